@@ -1,0 +1,62 @@
+"""Text -> sentences. In: the text of one block. Out: half-open offsets, in order, without the white space between."""
+
+from __future__ import annotations
+
+import re
+
+#: What a sentence must not be cut after: abbreviations that sentencex leaves alone too seldom in news text.
+_ABBREVIATIONS = re.compile(
+    r"(?:^|[\s(\"“‘])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|Maj|Adm|No|Nos|vs|ca|approx|est|Inc|Co|Corp|Ltd"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mio|Mrd|Nr|bzw|ca|Abs|Art|Fig|pp?|U\.S|U\.K|U\.N|[A-Z])\.$"
+)
+
+
+def split(text: str, *, lang: str | None = None) -> list[tuple[int, int]]:
+    """Sentences of a text that has no block breaks. Newlines inside are treated as spaces."""
+    if len(text) < 40 and not re.search(r"[.!?。！？]\s", text):
+        return _trimmed(text, [(0, len(text))])
+    return _trimmed(text, _joined(text, _cut(text, lang)))
+
+
+def _cut(text: str, lang: str | None) -> list[tuple[int, int]]:
+    import sentencex
+
+    flat = text.replace("\n", " ")
+    spans: list[tuple[int, int]] = []
+    position = 0
+    for piece in sentencex.segment(lang or "en", flat):
+        core = piece.strip()
+        if not core:
+            continue
+        start = flat.find(core, position)
+        if start < 0:  # the segmenter changed the text: keep the rest whole rather than lose it
+            break
+        spans.append((start, start + len(core)))
+        position = start + len(core)
+    if flat[position:].strip():
+        spans.append((position, len(flat)))
+    return spans
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cuts after an abbreviation or before a lower-case letter are undone."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined:
+            before = text[max(joined[-1][0], joined[-1][1] - 12) : joined[-1][1]]
+            if _ABBREVIATIONS.search(before) or (text[start : start + 1].islower() and before.endswith(".")):
+                joined[-1] = (joined[-1][0], end)
+                continue
+        joined.append((start, end))
+    return joined
+
+
+def _trimmed(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    trimmed: list[tuple[int, int]] = []
+    for start, end in spans:
+        piece = text[start:end]
+        left = len(piece) - len(piece.lstrip())
+        right = len(piece.rstrip())
+        if right > left:
+            trimmed.append((start + left, start + right))
+    return trimmed

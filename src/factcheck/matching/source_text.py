@@ -1,0 +1,140 @@
+"""One source prepared for matching. In: a Document. Out: its sentences, figures, dates, quotations and words, each read
+once, when first asked for.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.model import Block, Date, Document, Figure, Passage, Quote, Role, Speaker
+
+if TYPE_CHECKING:
+    from factcheck.matching.folding import Folded
+
+#: Code points of context kept on each side of a passage; the width that Hypothesis' TextQuoteSelector uses.
+CONTEXT_WIDTH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as offsets into the text; `block` is the index of the block that holds it."""
+
+    start: int
+    end: int
+    block: int
+
+
+class SourceText:
+    """A document with what matching reads out of it. Nothing here changes once computed; `as_of` resolves dates."""
+
+    def __init__(self, document: Document, *, as_of: date | None = None) -> None:
+        self.document = document
+        self.text = document.text
+        self.lang = document.lang
+        self.as_of = as_of or document.published
+
+    @classmethod
+    def of(cls, text: str, *, lang: str | None = None, as_of: date | None = None) -> SourceText:
+        """A source out of plain text: each line is a block of running text."""
+        return cls(Document(url="", text=text, blocks=line_blocks(text), lang=lang), as_of=as_of)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the document, or its lines where a reader gave none."""
+        return self.document.blocks or line_blocks(self.text)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences in order; a sentence never crosses a block, and a table row is one sentence."""
+        from factcheck.matching.sentences import split
+
+        found: list[Sentence] = []
+        for index, block in enumerate(self.blocks):
+            if block.role is Role.TABLE:
+                found.append(Sentence(block.start, block.end, index))
+                continue
+            spans = split(self.text[block.start : block.end], lang=self.lang)
+            found.extend(Sentence(block.start + start, block.start + end, index) for start, end in spans)
+        return tuple(found)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset (of the one before it, between two sentences)."""
+        return max(0, bisect.bisect_right(self._sentence_starts, offset) - 1)
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds an offset (the one before it, between two blocks)."""
+        return self.blocks[max(0, bisect.bisect_right(self._block_starts, offset) - 1)]
+
+    def role_at(self, offset: int) -> Role:
+        """The role of the block that holds an offset; running text for an empty document."""
+        return self.block_at(offset).role if self.blocks else Role.BODY
+
+    def passage(self, start: int, end: int) -> Passage:
+        """The stretch as evidence, with the text around it."""
+        return Passage(
+            start=start,
+            end=end,
+            exact=self.text[start:end],
+            prefix=self.text[max(0, start - CONTEXT_WIDTH) : start],
+            suffix=self.text[end : end + CONTEXT_WIDTH],
+            role=self.role_at(start),
+            page=self.document.page_at(start),
+        )
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates of the text, in order."""
+        from factcheck.matching import dates
+
+        return dates.read(self.text, lang=self.lang, as_of=self.as_of)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the text, in order; what a date took is not read again."""
+        from factcheck.matching import quantity
+
+        return quantity.read(self.text, lang=self.lang, skip=[(d.start, d.end) for d in self.dates])
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotations of the text, in order."""
+        from factcheck.matching import quotes
+
+        return quotes.read(self.text, lang=self.lang)
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """Who says what, in order."""
+        from factcheck.matching import speakers
+
+        return speakers.read(self.text, quotes=self.quotes, lang=self.lang)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text folded for comparison, with a way back to raw offsets."""
+        from factcheck.matching.folding import fold
+
+        return fold(self.text)
+
+
+def line_blocks(text: str) -> tuple[Block, ...]:
+    """Each non-empty line of a plain text as a block of running text."""
+    blocks: list[Block] = []
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            blocks.append(Block(start=start, end=start + len(line), role=Role.BODY))
+        start += len(line) + 1
+    return tuple(blocks)
