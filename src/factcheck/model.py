@@ -92,6 +92,8 @@ class Date:
     precision: "day" "month" "quarter" "season" "year" "decade" "century" "range".
     year/month/day: what is written, so that "26 February" (no year) can be compared with "26 February 2024".
     bound: "" | "since" | "until" | "before" | "after". relative: resolved against a stated date ("last September").
+    readings: every (first, last) that the spelling allows, the one taken first ("03/04/2024"); () where it is certain.
+    weekday: 0 for Monday … 6 for Sunday where one is written ("on Monday"), else None.
     """
 
     start: int
@@ -106,6 +108,8 @@ class Date:
     bound: str = ""
     approximate: bool = False
     relative: bool = False
+    readings: tuple[tuple[date, date], ...] = ()
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -331,7 +335,7 @@ class Finding:
 class SourceRuling:
     """One claim against one source. `findings` stand in the order of the claim's details.
 
-    family: the same word for sources that carry one text, so that copies count once.
+    family: the same word for sources that carry one text, so that copies count once. lang: of the source's text.
     """
 
     source: CitedSource
@@ -344,6 +348,7 @@ class SourceRuling:
     published: date | None = None
     family: str = ""
     note: str = ""
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
