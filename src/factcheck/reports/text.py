@@ -1,0 +1,121 @@
+"""The terminal report: worst first, the brief's words against the source's. In: a ReportView. Out: text.
+
+Every line that holds a foreign word starts with a word or sign of ours, so that no build log takes it for a command.
+Supported claims are one line each. Colour only when asked; the verdict is always a word too.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from factcheck.model import Level
+from factcheck.reports.foreign import Foreign
+from factcheck.reports.summary import remedy
+from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
+
+_COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36", Level.PASS: "32"}
+_LABEL = 9
+_NARROWEST = 30
+_PASSAGE = 300
+_CLAIM = 1000
+
+
+def text_report(report: ReportView, *, color: bool = False, width: int | None = None) -> str:
+    """The whole report. width: columns, at least 30 are used; None means 80."""
+    columns = max(_NARROWEST, 80 if width is None else width)
+    lines: list[str] = []
+    for _, claim in report.worst_first():
+        loud = claim.level is not Level.PASS
+        if loud and lines:
+            lines.append("")
+        lines.extend(_claim(claim, columns, color) if loud else [_heading(claim, columns, color)])
+    if report.brief_findings:
+        lines.extend(["", "About the brief"] if lines else ["About the brief"])
+        for finding in report.brief_findings:
+            where = f"{finding.level.value} {place_words(finding.place)} {finding.rule}: "
+            lines.extend(_wrapped(where, finding.message, columns, hanging="        | "))
+    lines.extend(["", *_footer(report)] if lines else _footer(report))
+    return "\n".join(lines) + "\n"
+
+
+def place_words(place: PlaceView) -> str:
+    """`brief.md:14:3`, or `brief.pdf, page 3` for a file without lines."""
+    path = place.path.for_terminal()
+    if place.page:
+        return f"{path}, page {place.page}"
+    if place.paragraph:
+        return f"{path}, paragraph {place.paragraph}"
+    return f"{path}:{place.line}:{place.column}"
+
+
+def _painted(word: str, level: Level, color: bool) -> str:
+    return f"\x1b[{_COLORS[level]}m{word}\x1b[0m" if color else word
+
+
+def _heading(claim: ClaimView, columns: int, color: bool) -> str:
+    verdict = claim.verdict.value.upper()
+    name = claim.id.cut(40).for_terminal()
+    line = f"{_painted(verdict, claim.level, color)} {name}  {place_words(claim.place)}"
+    rest = columns - len(verdict) - len(name) - len(place_words(claim.place)) - 5
+    if claim.level is Level.PASS and rest > 20:
+        line += f"  {claim.text.cut(rest).for_terminal()[:rest]}"
+    return line
+
+
+def _claim(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
+    yield _heading(claim, columns, color)
+    yield from _labelled("brief", claim.text.cut(_CLAIM), columns)
+    for source in claim.sources:
+        yield from _source(source, columns)
+    if claim.note:
+        yield from _labelled("why", claim.note, columns)
+    problems = tuple(source.problem for source in claim.sources if source.problem)
+    if advice := remedy(claim.verdict, problems):
+        yield from _labelled("do", Foreign(advice), columns)
+
+
+def _source(source: SourceView, columns: int) -> Iterator[str]:
+    shown = set()
+    for finding in source.findings:
+        passage = finding.passage
+        if passage is None or (passage.start, passage.end) in shown:
+            continue
+        shown.add((passage.start, passage.end))
+        yield from _labelled("source", Foreign.joined('"', passage.exact.cut(_PASSAGE), '"'), columns)
+    state = f" [{source.problem.value}]" if source.problem else ""
+    page = next((f", page {each.passage.page}" for each in source.findings if each.passage and each.passage.page), "")
+    archived = f" (archived copy of {iso_time(source.archived_from)[:10]})" if source.archived_from else ""
+    yield from _labelled("" if shown else "source", Foreign.joined(source.url, page, archived, state), columns)
+    if source.problem and source.note:
+        yield from _labelled("", source.note, columns)
+
+
+def _labelled(label: str, words: Foreign, columns: int) -> Iterator[str]:
+    first = f"  {label:<{_LABEL - 2}}| "
+    yield from _wrapped(first, words, columns, hanging=" " * _LABEL + "| ")
+
+
+def _wrapped(first: str, words: Foreign, columns: int, *, hanging: str) -> list[str]:
+    lines = textwrap.wrap(
+        words.for_terminal(),
+        columns,
+        initial_indent=first,
+        subsequent_indent=hanging,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return lines or [first.rstrip()]
+
+
+def _footer(report: ReportView) -> list[str]:
+    coverage = report.coverage
+    lines = []
+    if coverage.details:
+        lines.append(
+            f"coverage: {coverage.sourced} of {coverage.details} details of the brief stand in a claim with a source"
+        )
+    lines.append(f"requests: {report.requests}, from the store: {report.from_store}")
+    if not report.complete:
+        lines.append("The run was cut short: what was not asked is not judged. Run it again, what was read is kept.")
+    return lines
