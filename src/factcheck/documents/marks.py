@@ -1,0 +1,93 @@
+"""What the markup says of a part of a page. In: a tag and its attributes. Out: navigation, related, comment, hidden, or nothing.
+
+A name (class or id) is split into words first, so that `siteNav`, `site-nav` and `site_nav` are one, and `navy` is not a menu.
+Names are hints: `roles.py` drops one that would cover most of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from factcheck.vocabulary import Role
+
+_TAGS = {
+    "nav": Role.NAVIGATION, "menu": Role.NAVIGATION, "dialog": Role.NAVIGATION, "footer": Role.NAVIGATION,
+    "header": Role.NAVIGATION, "select": Role.NAVIGATION, "button": Role.NAVIGATION, "textarea": Role.NAVIGATION,
+    "datalist": Role.HIDDEN, "noscript": Role.HIDDEN, "iframe": Role.HIDDEN, "noframes": Role.HIDDEN, "object": Role.HIDDEN,
+    "aside": Role.RELATED,
+}  # fmt: skip
+
+_ARIA = {
+    "navigation": Role.NAVIGATION, "banner": Role.NAVIGATION, "contentinfo": Role.NAVIGATION, "search": Role.NAVIGATION,
+    "menu": Role.NAVIGATION, "menubar": Role.NAVIGATION, "dialog": Role.NAVIGATION, "alertdialog": Role.NAVIGATION,
+    "toolbar": Role.NAVIGATION, "complementary": Role.RELATED,
+}  # fmt: skip
+
+_COMMENT_NAMES = (
+    "comment|comments|commentlist|commentary list|disqus|reader comments|user comments|kommentar|kommentare|leserkommentare|"
+    "commentaire|commentaires|comentario|comentarios|commenti|reacties|kommentarer|komentarze|yorumlar|leserbriefe"
+)
+_RELATED_NAMES = (
+    "related|recommended|recommendation|recommendations|recirculation|recirc|mostread|most read|most viewed|most popular|"
+    "popular|trending|outbrain|taboola|more stories|more news|more from|more on|read also|also read|read next|up next|"
+    "you may|you might|also like|sidebar|side bar|rail|right rail|newsletter|newsletters|promo|promos|promobox|sponsored|advert|"
+    "adverts|advertisement|ads|ad|teaser|teasers|latest news|latest stories|latest articles|latest posts|recent posts|"
+    "verwandte|weitere artikel|mehr zum thema|meistgelesen|lire aussi|a lire|relacionadas|relacionados|noticias relacionadas|"
+    "correlati|leggi anche|gerelateerd|meest gelezen|similar|see more|widget area"
+)
+_NAVIGATION_NAMES = (
+    "nav|navi|navbar|navigation|menu|menus|submenu|breadcrumb|breadcrumbs|footer|toolbar|share|sharing|sharebar|sharedaddy|social|"
+    "socials|cookie|cookies|cookiebar|consent|gdpr|onetrust|cmp|pagination|pager|paging|skip|skiplink|login|signin|sign in|"
+    "signup|sign up|subscribe|subscription|paywall|search form|searchform|searchbox|site header|topbar|top bar|masthead|"
+    "hamburger|modal|popup|overlay|copyright|imprint|impressum|legal links|site info|tag list|tags|tag cloud|tagcloud|"
+    "print only|printonly|followus|follow us"
+)
+_HIDDEN_NAMES = "sr only|visually hidden|visuallyhidden|screen reader text|screen reader only|screenreader|offscreen|u hidden visually"
+
+_NAMED = re.compile(
+    rf" (?:(?P<hidden>{_HIDDEN_NAMES})|(?P<comment>{_COMMENT_NAMES})|(?P<related>{_RELATED_NAMES})|(?P<navigation>{_NAVIGATION_NAMES})) "
+)
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NO_LETTER = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
+_UNSEEN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+
+NEVER_NAMED = frozenset({"html", "body", "main", "article", "h1", "p", "table", "tbody", "thead", "tr", "td", "th"})
+"""Elements whose class speaks of the page's design, not of what stands in them (`<body class="has-sidebar">`)."""
+
+MOST_NAME = 300
+"""Longer class attributes (utility frameworks) are read up to here."""
+
+
+def mark_of(tag: str, attributes: Mapping[str, str | None], in_article: bool) -> tuple[Role | None, bool]:
+    """The role that an element gives to its content, and whether the markup itself says so.
+
+    in_article: it stands inside an article or main element, where a header, footer or aside belongs to the article.
+    """
+    if "hidden" in attributes and attributes["hidden"] != "until-found":
+        return Role.HIDDEN, True
+    style = attributes.get("style")
+    if style and _UNSEEN.search(style[:MOST_NAME]):
+        return Role.HIDDEN, True
+    role = _ARIA.get((attributes.get("role") or "").lower())
+    if role is not None and not (in_article and role is Role.RELATED):
+        return role, True
+    by_tag = _TAGS.get(tag)
+    if by_tag is not None and not (in_article and tag in ("header", "aside")):
+        return by_tag, True
+    if tag in NEVER_NAMED:
+        return None, False
+    name = attributes.get("class") or ""
+    identity = attributes.get("id") or ""
+    return (named(name[:MOST_NAME], identity[:MOST_NAME]), False) if name or identity else (None, False)
+
+
+@lru_cache(maxsize=8192)
+def named(name: str, identity: str = "") -> Role | None:
+    """The role that the words of a class or an id speak of."""
+    words = " ".join(
+        f" {_NO_LETTER.sub(' ', _HUMP.sub(' ', part)).strip().lower()} " for part in (*name.split(), identity)
+    )
+    found = _NAMED.search(words)
+    return Role(found.lastgroup) if found and found.lastgroup else None

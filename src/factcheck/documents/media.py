@@ -1,0 +1,76 @@
+"""What kind of file it is. In: the first bytes, the content type, the address. Out: the name of a reader, or None: no text.
+
+The bytes decide where they have a signature, then the content type, then the ending of the address, then whether it looks
+like text at all.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+TYPES = {
+    "text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf", "application/x-pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.ms-word.document.macroenabled.12": "docx",
+    "text/plain": "plain", "text/markdown": "plain", "text/x-markdown": "plain", "text/vtt": "plain",
+    "application/x-subrip": "plain", "text/csv": "csv", "text/tab-separated-values": "csv",
+    "application/json": "json", "text/json": "json", "text/xml": "xml", "application/xml": "xml",
+}  # fmt: skip
+
+_ENDINGS = {
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".txt": "plain", ".text": "plain",
+    ".md": "plain", ".markdown": "plain", ".srt": "plain", ".vtt": "plain", ".csv": "csv", ".tsv": "csv", ".json": "json",
+    ".xml": "xml", ".rss": "xml", ".atom": "xml",
+}  # fmt: skip
+
+_MARKUP = re.compile(
+    rb"(?:\s|<!--[^>]{0,400}-->|<\?xml[^>]{0,400}>)*<(?:!doctype\s+html|html|head|body|title|meta|script)\b", re.I
+)
+_XML = re.compile(rb"\s*<\?xml\b")
+_BINARY = (
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"\x00\x00\x00", b"Rar!", b"7z\xbc\xaf",
+    b"\x7fELF", b"MZ", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"wOFF",
+    b"wOF2", b"BM", b"II*\x00", b"MM\x00*", b"SQLite format 3", b"PAR1",
+)  # fmt: skip
+
+
+def reader_name(data: bytes, content_type: str | None, url: str) -> str | None:
+    """ "html", "pdf", "docx", "plain", "csv", "json", "xml" or None for what holds no text."""
+    start = data[:2048]
+    if b"%PDF-" in start[:1024]:
+        return "pdf"
+    if start.startswith(b"PK\x03\x04"):
+        return "docx" if b"word/" in data else None
+    stated = (content_type or "").split(";")[0].strip().lower()
+    stripped = start[3:] if start.startswith(b"\xef\xbb\xbf") else start
+    if _MARKUP.match(stripped):
+        return "html"
+    named = TYPES.get(stated) or ("xml" if stated.endswith("+xml") else "json" if stated.endswith("+json") else None)
+    if is_binary(start):
+        return None
+    if named in ("pdf", "docx"):
+        return named
+    if named is not None and stated != "text/plain":
+        return named
+    if _XML.match(stripped):
+        return "xml"
+    if stated.startswith(("image/", "audio/", "video/", "font/", "application/vnd.", "application/zip")):
+        return None
+    path = urlsplit(url).path.lower() if "://" in url else url.lower()
+    ending = next((reader for end, reader in _ENDINGS.items() if path.endswith(end)), None)
+    if stated == "text/plain":
+        return ending if ending in ("csv", "json") else "plain"
+    return ending or ("html" if stripped.lstrip()[:1] == b"<" else "plain")
+
+
+def is_binary(start: bytes) -> bool:
+    """Whether the first bytes are those of a picture, sound, archive or program, or no text in any encoding."""
+    if start.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return False
+    if start.startswith(_BINARY) and not start[:3].isalpha():
+        return True
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    if even + odd == 0:
+        return sum(byte < 9 or 13 < byte < 27 for byte in start) > 0.05 * max(1, len(start))
+    return not (max(even, odd) > 0.4 * len(start) / 2 and min(even, odd) <= 0.02 * len(start) + 1)

@@ -1,0 +1,162 @@
+"""Data tables. In: a walked page. Out: its pieces, where the cells of a row are one piece that knows its column headers.
+
+Tables that only arrange a page (a cell that holds a table, running text or many blocks) stay as the blocks that they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from itertools import groupby
+
+from factcheck.documents.tree import Cell, Page, Piece
+from factcheck.vocabulary import Role
+
+LONGEST_CELL = 1000
+"""Characters: no cell of a table of data holds more."""
+
+LONGEST_TITLE = 160
+"""Characters of a line above a table that may be its title or its unit."""
+
+MOST_COLUMNS = 400
+_DIGIT = re.compile(r"\d")
+_YEAR_ONLY = re.compile(r"\D{0,12}\b(?:1[89]|20)\d\d\b\D{0,12}")
+_SPACES = re.compile(r"\s+")
+
+Grid = dict[int, dict[int, tuple[Cell, str]]]
+
+
+def merge_rows(page: Page) -> None:
+    """Replaces, in `page.pieces`, the cells of each row of a data table by one piece."""
+    if not any(piece.cell for piece in page.pieces):
+        return
+    merged: list[Piece] = []
+    for number, group in groupby(page.pieces, key=lambda piece: piece.cell.table if piece.cell else 0):
+        pieces = list(group)
+        if number and number not in page.layout and _is_data(pieces):
+            merged.extend(_rows(pieces, page.captions.get(number) or _title(merged, page)))
+        else:
+            merged.extend(pieces)
+    page.pieces = merged
+
+
+def _is_data(pieces: list[Piece]) -> bool:
+    cells: dict[tuple[int, int], list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        assert piece.cell is not None
+        cells[piece.cell.row, piece.cell.column].append(piece)
+    if len(cells) < 2 or any(piece.role is Role.HEADING and piece.size > 60 for piece in pieces):
+        return False
+    rows = len({row for row, _ in cells})
+    for inside in cells.values():
+        prose = sum(piece.prose for piece in inside)
+        if sum(piece.size for piece in inside) > LONGEST_CELL or prose > 2 or (prose and rows == 1):
+            return False
+    return True
+
+
+def _title(before: list[Piece], page: Page) -> str | None:
+    """A heading, caption or short line right above the table."""
+    if not before:
+        return None
+    last = before[-1]
+    short = last.size <= LONGEST_TITLE and last.role in (Role.HEADING, Role.CAPTION, Role.BODY) and not last.prose
+    return last.text if short and not last.linked and page.containers[last.container].mark is None else None
+
+
+def _rows(pieces: list[Piece], title: str | None) -> list[Piece]:
+    grid = _grid(pieces)
+    first = {piece.cell.row: piece for piece in reversed(pieces) if piece.cell}
+    linked: dict[int, int] = defaultdict(int)
+    for piece in pieces:
+        if piece.cell:
+            linked[piece.cell.row] += piece.linked
+    width = min(MOST_COLUMNS, max(max(row) for row in grid.values()) + 1)
+    heads = _head_rows(grid)
+    columns = _column_heads(grid, heads, width)
+    rows, section = [], ""
+    for number in sorted(grid):
+        row = grid[number]
+        start = first.get(number)
+        if start is None:
+            continue
+        texts = [row[column][1] if column in row else "" for column in range(width)]
+        alone = [text for text in texts if text]
+        header: tuple[str, ...] = ()
+        if number not in heads:
+            if width > 1 and len({id(cell) for cell, _ in row.values()}) == 1:
+                texts, section = alone[:1], alone[0] if alone else ""
+            else:
+                header = (
+                    (*columns, *(part for part in (title, section) if part)) if any(columns) or title or section else ()
+                )
+        text = "\t".join(texts)
+        rows.append(Piece(text, "tr", start.container, Role.TABLE, len(text), linked[number], None, header, False))
+    return rows
+
+
+def _grid(pieces: list[Piece]) -> Grid:
+    """Cells by row and column, where a cell that spans rows or columns stands in each of them."""
+    texts: dict[int, list[str]] = defaultdict(list)
+    cells: dict[int, Cell] = {}
+    for piece in pieces:
+        assert piece.cell is not None
+        cells[id(piece.cell)] = piece.cell
+        texts[id(piece.cell)].append(
+            _SPACES.sub(lambda m: m.group() if m.group() in " \xa0\u202f" else " ", piece.text)
+        )
+    last = max(cell.row for cell in cells.values())
+    taken: Grid = defaultdict(dict)
+    for key, cell in cells.items():
+        shift = cell.column
+        while shift in taken[cell.row]:
+            shift += 1
+        text = " ".join(texts[key])
+        for row in range(cell.row, min(cell.row + cell.rows, last + 1)):
+            for column in range(shift, min(shift + cell.columns, MOST_COLUMNS)):
+                taken[row].setdefault(column, (cell, text if column == shift else ""))
+    return taken
+
+
+def _head_rows(grid: Grid) -> set[int]:
+    """The rows at the top that name the columns."""
+    heads: set[int] = set()
+    numbers = sorted(grid)
+    for number in numbers:
+        cells = [cell for cell, text in grid[number].values() if text]
+        if not cells or not all(cell.label or cell.head for cell in cells) or len(heads) >= 4:
+            break
+        heads.add(number)
+    if len(heads) == len(numbers):
+        return set() if len(numbers) < 2 else {numbers[0]}
+    if heads:
+        return heads
+    first, rest = numbers[0], numbers[1:]
+    texts = [text for _, text in grid[first].values() if text]
+    if len(texts) < 2 or not rest or any(_DIGIT.search(text) and not _YEAR_ONLY.fullmatch(text) for text in texts):
+        return set()
+    with_figures = sum(any(_DIGIT.search(text) for _, text in grid[number].values()) for number in rest)
+    return {first} if with_figures * 2 > len(rest) else set()
+
+
+def _column_heads(grid: Grid, heads: set[int], width: int) -> list[str]:
+    columns: list[str] = []
+    for column in range(width):
+        parts: list[str] = []
+        for number in sorted(heads):
+            part = _spanning(grid[number], column)
+            if part and part not in parts:
+                parts.append(part)
+        columns.append(" ".join(parts))
+    return columns
+
+
+def _spanning(row: dict[int, tuple[Cell, str]], column: int) -> str:
+    """The text of the cell that covers a column; its text is kept at its first column."""
+    if column not in row:
+        return ""
+    cell, text = row[column]
+    while not text and column > 0 and column - 1 in row and row[column - 1][0] is cell:
+        column -= 1
+        text = row[column][1]
+    return text

@@ -1,0 +1,73 @@
+"""What the walk over a page yields before roles are given. In: nothing. Out: the records `Container`, `Cell`, `Piece`, `Page`.
+
+They are built by `walk.py`, and read by `tables.py` and `roles.py`. A container is an element that holds blocks, a piece is
+one block of text that knows its container. Sizes count characters, a CJK one three times, so that they compare
+across scripts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.vocabulary import Role
+
+
+@dataclass(slots=True)
+class Container:
+    """A block element.
+
+    parent: index of the enclosing container, -1 for the root. kind: the role that its text has by its tag (heading, list …).
+    mark: the role that its tag, ARIA role, class or id gives to all that stands in it, if any. firm: the mark comes from
+    the markup itself (nav, hidden), not from a name. article: it is (or stands in) an article, main or articleBody.
+    size/linked/prose: characters below it in all, in links, in running sentences.
+    """
+
+    parent: int
+    tag: str
+    kind: Role = Role.BODY
+    mark: Role | None = None
+    firm: bool = False
+    article: bool = False
+    size: int = 0
+    linked: int = 0
+    prose: int = 0
+    top: bool = False
+
+
+@dataclass(slots=True)
+class Cell:
+    """Where a piece stands in a table: the table's number on the page, row and column from 0, and what it spans."""
+
+    table: int
+    row: int
+    column: int
+    columns: int = 1
+    rows: int = 1
+    label: bool = False
+    head: bool = False
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block of text. linked: how many of its characters stand in links. header: what heads its cells, for a table row."""
+
+    text: str
+    tag: str
+    container: int
+    role: Role
+    size: int = 0
+    linked: int = 0
+    cell: Cell | None = None
+    header: tuple[str, ...] = ()
+    prose: bool = False
+    fixed: bool = False
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as walked. layout: numbers of the tables that only arrange the page. captions: of a table, by number."""
+
+    containers: list[Container] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    layout: set[int] = field(default_factory=set)
+    captions: dict[int, str] = field(default_factory=dict)

@@ -1,0 +1,347 @@
+"""The walk over a parsed page. In: the root node of selectolax's tree. Out: a `Page`: all its text as pieces in order.
+
+Nothing that a page holds as text is lost here; what does not count gets its role later. The walk is a loop, not a recursion,
+so nesting costs no stack; elements that only style words never break a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.documents.marks import mark_of
+from factcheck.documents.tree import Cell, Container, Page, Piece
+from factcheck.vocabulary import Role
+
+BREAKING = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "col",
+        "colgroup",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "iframe",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "noframes",
+        "noscript",
+        "object",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "plaintext",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "video",
+        "audio",
+        "xmp",
+        "listing",
+        "datalist",
+        "canvas",
+        "foreignobject",
+        "marquee",
+    ]
+)
+SKIPPED = frozenset(["script", "style", "template", "link", "meta", "base", "title", "head", "rp"])
+
+_KINDS = {
+    "h1": Role.HEADING, "h2": Role.HEADING, "h3": Role.HEADING, "h4": Role.HEADING, "h5": Role.HEADING, "h6": Role.HEADING,
+    "li": Role.LIST, "dd": Role.LIST, "dt": Role.LIST, "figcaption": Role.CAPTION, "caption": Role.CAPTION,
+    "blockquote": Role.QUOTE, "legend": Role.CAPTION, "ul": Role.BODY, "ol": Role.BODY, "article": Role.BODY, "nav": Role.BODY,
+    "body": Role.BODY, "table": Role.BODY,
+}  # fmt: skip
+
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+_BREAK = "\x00"
+_AROUND_BREAK = re.compile(r" ?\x00 ?")
+_CJK = re.compile("[\u2e80-\ud7ff\uf900-\ufaff]")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]{0,3}(?: |$)|[。！？]")
+_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]{1,2}|note \d{1,3}|[*†‡§¶#↑^]{1,3}|citation needed)[\])]?", re.IGNORECASE)
+_SUPERSCRIPT = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_RAISED = re.compile(r"[+−-]?\d{1,4}")
+_NOTE_TARGET = re.compile(r"#(?:_?ftn|fn|cite|note|ref|foot|en-|endnote|_edn|r\d|n\d|\d)", re.IGNORECASE)
+
+_INLINE, _BLOCK, _LINK, _RAISE, _ASIDE = range(5)
+
+PROSE = 80
+"""Characters from which a block with a sentence end and few links is running text."""
+
+
+def measure(text: str) -> int:
+    """Characters, a CJK one three times."""
+    return len(text) if text.isascii() else len(text) + 2 * len(_CJK.findall(text))
+
+
+def walk(root: Any) -> Page:
+    """All text below `root` (a LexborNode) in document order."""
+    walker = _Walker()
+    node, depth = root, 0
+    while node is not None:
+        tag = node.tag
+        child = None
+        if tag == "-text":
+            walker.text(node.text_content or "")
+        elif tag not in SKIPPED and tag[0] not in "-!":
+            walker.enter(tag, node.attributes)
+            child = node.child
+            if child is None:
+                walker.leave()
+        if child is not None:
+            node, depth = child, depth + 1
+            continue
+        while depth:
+            following = node.next
+            if following is not None:
+                node = following
+                break
+            node, depth = node.parent, depth - 1
+            walker.leave()
+        else:
+            break
+    walker.flush()
+    return walker.page
+
+
+class _Walker:
+    """The state of one walk: open elements, the words of the block at hand, open tables."""
+
+    def __init__(self) -> None:
+        self.page = Page()
+        self.page.containers.append(Container(-1, "", top=True))
+        self.frames: list[tuple[int, Any]] = []
+        self.at = 0
+        self.words: list[str] = []
+        self.linked = 0
+        self.links = 0
+        self.verbatim = 0
+        self.deferred: list[tuple[str, int]] = []
+        self.tables: list[tuple[int, int, int, bool]] = []
+        self.count = 0
+        self.cell: Cell | None = None
+        self.row = -1
+        self.column = 0
+        self.table = 0
+        self.in_head = False
+
+    # ------------------------------------------------------------ text
+
+    def text(self, text: str) -> None:
+        """A text node."""
+        if self.verbatim:
+            text = text.replace("\r\n", "\n").replace("\n", _BREAK)
+        self.words.append(text)
+        if self.links:
+            self.linked += measure(_SPACES.sub(" ", text)) if len(text) > 1 else len(text)
+
+    def line(self) -> None:
+        """A `<br>`: a line end; the second in a row ends the block."""
+        for words in reversed(self.words):
+            if words == _BREAK:
+                self.words.pop()
+                self.flush()
+                return
+            if not words.isspace():
+                break
+        self.words.append(_BREAK)
+
+    def flush(self) -> None:
+        """Ends the block at hand."""
+        if self.words:
+            text = _SPACES.sub(" ", "".join(self.words)) if len(self.words) > 1 else _SPACES.sub(" ", self.words[0])
+            if _BREAK in text:
+                text = _AROUND_BREAK.sub("\n", text)
+            text = text.strip(" \n")
+            if text and not text.isspace():
+                self.emit(text, self.at, self.linked, self.cell)
+            self.words = []
+        self.linked = 0
+        if self.deferred:
+            for text, container in self.deferred:
+                self.emit(text, container, 0, None)
+            self.deferred = []
+
+    def emit(self, text: str, container: int, linked: int, cell: Cell | None) -> None:
+        """Adds a piece."""
+        holder = self.page.containers[container]
+        size = measure(text)
+        prose = size >= PROSE and linked * 3 < size and _SENTENCE_END.search(text) is not None
+        self.page.pieces.append(
+            Piece(text, holder.tag, container, holder.kind, size, min(linked, size), cell, (), prose)
+        )
+
+    # ------------------------------------------------------------ elements
+
+    def enter(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """The start of an element."""
+        if tag in BREAKING:
+            self.flush()
+            self.open(tag, attributes)
+        elif tag == "br":
+            self.line()
+            self.frames.append((_INLINE, None))
+        elif tag == "a":
+            self.links += 1
+            self.frames.append((_LINK, (len(self.words), self.linked, attributes.get("href") or "")))
+        elif tag == "sup":
+            self.frames.append((_RAISE, (len(self.words), self.linked)))
+        elif attributes or tag in ("rt", "button"):
+            self.inline(tag, attributes)
+        else:
+            self.frames.append((_INLINE, None))
+
+    def inline(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """An element within a line: what a reader does not see there is set aside, so that the sentence stays whole."""
+        style = attributes.get("style")
+        if style and "block" in style and "inline" not in style:
+            self.flush()
+            self.open(tag, attributes)
+            return
+        if tag == "button" and not self.words:
+            self.open(tag, attributes)
+            return
+        mark, _ = mark_of(tag, attributes, in_article=True)
+        if tag == "rt":
+            mark = Role.HIDDEN
+        if mark is Role.HIDDEN:
+            self.frames.append((_ASIDE, (self.words, self.linked, self.at)))
+            self.words, self.linked = [], 0
+            self.page.containers.append(Container(self.at, tag, mark=mark, firm=True))
+            self.at = len(self.page.containers) - 1
+        else:
+            self.frames.append((_INLINE, None))
+
+    def open(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """The start of a block element: a container."""
+        parent = self.page.containers[self.at]
+        mark, firm = mark_of(tag, attributes, parent.article)
+        article = parent.article or tag in ("article", "main") or attributes.get("itemprop") == "articleBody"
+        kind = _KINDS.get(tag, parent.kind)
+        self.page.containers.append(Container(self.at, tag, kind, mark, firm, article))
+        self.frames.append((_BLOCK, (self.at, self.cell)))
+        self.at = len(self.page.containers) - 1
+        if tag in ("pre", "textarea", "xmp", "plaintext", "listing"):
+            self.verbatim += 1
+        elif tag in ("table", "tr", "td", "th", "thead", "tbody", "tfoot"):
+            self.in_table(tag, attributes)
+
+    def in_table(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """Keeps count of rows and columns."""
+        if tag == "table":
+            if self.tables and self.cell is not None:
+                self.page.layout.add(self.cell.table)
+            self.tables.append((self.table, self.row, self.column, self.in_head))
+            self.count += 1
+            self.table, self.row, self.column, self.cell, self.in_head = self.count, -1, 0, None, False
+            if (attributes.get("role") or "") in ("presentation", "none"):
+                self.page.layout.add(self.table)
+        elif tag == "tr":
+            self.row, self.column = self.row + 1, 0
+        elif tag in ("td", "th"):
+            columns, rows = span(attributes.get("colspan")), span(attributes.get("rowspan"))
+            self.cell = Cell(self.table, self.row, self.column, columns, rows, tag == "th", self.in_head)
+            self.column += columns
+        else:
+            self.in_head = tag == "thead"
+
+    def leave(self) -> None:
+        """The end of the element that was entered last."""
+        kind, saved = self.frames.pop()
+        if kind == _BLOCK:
+            self.close(*saved)
+        elif kind == _LINK:
+            self.links -= 1
+            start, linked, target = saved
+            if _NOTE_TARGET.search(target) and self.is_mark(start):
+                del self.words[start:]
+                self.linked = linked
+        elif kind == _RAISE:
+            self.raised(*saved)
+        elif kind == _ASIDE:
+            text = _SPACES.sub(" ", "".join(self.words)).replace(_BREAK, "\n").strip()
+            if text:
+                self.deferred.append((text, self.at))
+            self.words, self.linked, self.at = saved
+
+    def close(self, at: int, cell: Cell | None) -> None:
+        """The end of a block element."""
+        self.flush()
+        tag = self.page.containers[self.at].tag
+        if tag in ("pre", "textarea", "xmp", "plaintext", "listing"):
+            self.verbatim -= 1
+        elif tag == "caption" and self.page.pieces and self.page.pieces[-1].tag == "caption":
+            self.page.captions[self.table] = self.page.pieces[-1].text
+        elif tag == "table":
+            self.table, self.row, self.column, self.in_head = self.tables.pop()
+        elif tag == "thead":
+            self.in_head = False
+        self.at, self.cell = at, cell
+
+    # ------------------------------------------------------------ raised text
+
+    def is_mark(self, start: int) -> bool:
+        """Whether the words from `start` on are a footnote mark that stands at the end of a word."""
+        mark = "".join(self.words[start:]).strip()
+        before = "".join(self.words[max(0, start - 3) : start])
+        return bool(_MARK.fullmatch(mark)) and bool(before) and (mark[0] in "[(" or not before[-1].isspace())
+
+    def raised(self, start: int, linked: int) -> None:
+        """The end of a `<sup>`: a linked mark goes, a digit becomes a superscript one, so that it glues to no number."""
+        inside = "".join(self.words[start:]).strip()
+        if self.linked > linked and _MARK.fullmatch(inside):
+            del self.words[start:]
+            self.linked = linked
+        elif _RAISED.fullmatch(inside):
+            self.words[start:] = [inside.translate(_SUPERSCRIPT)]
+        elif inside[:1] == "[" and _MARK.fullmatch(inside):
+            del self.words[start:]
+
+
+def span(value: str | None) -> int:
+    """A colspan or rowspan, from 1 to 200; the standard allows 1000, which only bombs use."""
+    digits = (value or "").strip()[:4]
+    return max(1, min(200, int(digits))) if digits.isascii() and digits.isdigit() else 1
