@@ -16,12 +16,15 @@ from factcheck.reports.view import WORST_FIRST, view
 __all__ = ["COUNT_ORDER", "FORMATS", "WORST_FIRST", "Foreign", "Format", "count_line", "remedy", "render"]
 
 
-def render(report: Report, format: str, *, color: bool = False, width: int | None = None) -> str:
-    """The report as text in one of `FORMATS`, ending with a newline.
+def render(
+    report: Report, format: str, *, color: bool = False, width: int | None = None, root: str | None = None
+) -> str:
+    """The report as text in one of `FORMATS`, ending with a newline (`github` is empty when there is nothing to tell).
 
     color: SGR colours, for `text` alone. width: columns of the terminal, for `text` alone; None means 80.
+    root: the folder that CI paths are relative to, for absolute paths of `sarif github gitlab rdjson`.
     Raises UsageError for a format that there is not.
     """
     if format not in FORMATS:
         raise UsageError(f"There is no format {format!r}. Choose one of: {', '.join(FORMATS)}.")
-    return write(view(report), format, color=color, width=width)
+    return write(view(report), format, color=color, width=width, root=root)

@@ -25,7 +25,9 @@ _CONTROL_OR_MARK = re.compile(f"[{_ALIVE}\r\u061c\u200b\u200e\u200f\u2060]")
 _SPACE = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _COMMAND = re.compile(r"#(?=#\[|#vso\[|#teamcity\[)")
-_MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!|<>~@:&\"'=^$]")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()#!|<>~@:&^$]|(?<![0-9])\.(?=\S)|\.(?=[^\s0-9])")
+_REFERENCE = re.compile("&#(?:64|35);(?=[A-Za-z0-9])")
+"""`@name` and `#1` are turned into links and notices after entities are decoded, so a zero-width space parts them."""
 _FORMULA = re.compile("^[\\s]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
 _PLAIN_NUMBER = re.compile(r"[+-]?[0-9][0-9.,]{0,40}\s?%?")
 _SARIF = re.compile(r"[\\\[\]]")
@@ -93,7 +95,8 @@ class Foreign:
 
     def for_markdown(self) -> str:
         """One line for running text or a table cell of GitHub Flavored Markdown: no mark-up, link or mention in it."""
-        return _MARKDOWN.sub(lambda found: f"&#{ord(found.group())};", _line(self.raw_text))
+        text = _MARKDOWN.sub(lambda found: f"&#{ord(found.group())};", _line(self.raw_text))
+        return _REFERENCE.sub("\\g<0>\u200b", text)
 
     def for_workflow(self) -> str:
         """The message of a GitHub workflow command; line breaks stay, as %0A."""

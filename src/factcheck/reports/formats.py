@@ -35,6 +35,14 @@ FORMATS: dict[str, Format] = {
     for each in (
         _format("text", "text:text_report", "text/plain", ".txt", "color", "width"),
         _format("json", "json_report:json_report", "application/json", ".json"),
+        _format("markdown", "markdown:markdown_report", "text/markdown", ".md"),
+        _format("html", "html:html_report", "text/html", ".html"),
+        _format("sarif", "sarif:sarif_report", "application/sarif+json", ".sarif", "root"),
+        _format("junit", "junit:junit_report", "application/xml", ".xml"),
+        _format("github", "github:github_report", "text/plain", ".txt", "root"),
+        _format("gitlab", "gitlab:gitlab_report", "application/json", ".json", "root"),
+        _format("rdjson", "rdjson:rdjson_report", "application/json", ".json", "root"),
+        _format("csv", "csv_table:csv_report", "text/csv", ".csv"),
     )
 }
 """Every format by the name that `--format` takes, in the order in which help lists them."""

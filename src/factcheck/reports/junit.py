@@ -1,0 +1,74 @@
+"""JUnit XML as Jenkins, GitLab and GitHub actions read it. In: a ReportView. Out: XML, one test case a claim.
+
+Errors of the brief are failures, unreadable sources errors, what was not looked for is skipped; the other warnings
+pass with their note in system-out. The note stands in the element's text as well as in its message, for GitLab has
+ignored the message; the id stands in the case's name, for GitLab drops cases of the same class and name.
+"""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree  # written here, never read
+
+from factcheck.model import Level, Verdict
+from factcheck.reports.foreign import Foreign
+from factcheck.reports.summary import remedy
+from factcheck.reports.view import ClaimView, ReportView, iso_time
+
+_SKIPPED = frozenset({Verdict.UNSOURCED, Verdict.NOTHING_TO_CHECK})
+_MESSAGE = 4_000
+_Element = ElementTree.Element
+
+
+def junit_report(report: ReportView) -> str:
+    """The XML document, claims in the order of the input, one suite a file."""
+    suites: dict[str, list[ClaimView]] = {}
+    for claim in report.claims:
+        suites.setdefault(claim.place.path.for_xml(), []).append(claim)
+    top = ElementTree.Element("testsuites", {"name": "factcheck", **_counts(report.claims)})
+    for path, claims in suites.items():
+        names = {"name": path, **_counts(claims), "timestamp": iso_time(report.generated_at).removesuffix("Z")}
+        suite = ElementTree.SubElement(top, "testsuite", names)
+        for claim in claims:
+            _case(suite, path, claim)
+    ElementTree.indent(top)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(top, encoding="unicode") + "\n"
+
+
+def _kind(claim: ClaimView) -> str:
+    if claim.verdict is Verdict.UNREADABLE:
+        return "error"
+    if claim.verdict in _SKIPPED:
+        return "skipped"
+    return "failure" if claim.level is Level.ERROR else "passed"
+
+
+def _counts(claims: tuple[ClaimView, ...] | list[ClaimView]) -> dict[str, str]:
+    kinds = [_kind(claim) for claim in claims]
+    named = {"failures": "failure", "errors": "error", "skipped": "skipped"}
+    return {"tests": str(len(kinds)), **{name: str(kinds.count(kind)) for name, kind in named.items()}, "time": "0"}
+
+
+def _case(suite: _Element, path: str, claim: ClaimView) -> None:
+    name = f"{claim.id.cut(80).for_xml()}: {claim.text.cut(120).for_xml()}"
+    place = {"file": path, "line": str(claim.place.line)}
+    case = ElementTree.SubElement(suite, "testcase", {"classname": path, "name": name, **place, "time": "0"})
+    kind, message = _kind(claim), (claim.note or Foreign(claim.verdict.meaning)).cut(_MESSAGE).for_xml()
+    if kind == "skipped":
+        ElementTree.SubElement(case, "skipped", {"message": message})
+    elif kind in {"failure", "error"}:
+        attributes = {"message": message, "type": f"factcheck/{claim.verdict.value}"}
+        ElementTree.SubElement(case, kind, attributes).text = _full(claim, message)
+    elif claim.level is not Level.PASS:
+        ElementTree.SubElement(case, "system-out").text = f"{claim.verdict.value}: {_full(claim, message)}"
+
+
+def _full(claim: ClaimView, message: str) -> str:
+    problems = tuple(source.problem for source in claim.sources if source.problem)
+    lines = [message, f"brief: {claim.text.cut(_MESSAGE).for_xml()}"]
+    for source in claim.sources:
+        state = f" [{source.problem.value}]" if source.problem else f" ({source.verdict.value})"
+        lines.append(f"source: {source.url.for_xml()}{state}")
+        passages = [finding.passage for finding in source.findings if finding.passage]
+        lines.extend(f"says: {passage.exact.cut(_MESSAGE).for_xml()}" for passage in passages)
+    lines.append(f"do: {remedy(claim.verdict, problems)}")
+    return "\n".join(lines)
