@@ -1,0 +1,125 @@
+"""One request and its whole answer. In: a URL that was admitted. Out: an Answer, or Trouble with the reason.
+
+Everything has a bound: the bytes on the wire, the bytes after decompression, each wait, and the time in all, so that
+neither a slow body nor an endless row of interim answers can hold a run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import ssl
+
+import httpcore
+import httpx
+
+from factcheck.fetching.inflate import decoder_for
+from factcheck.fetching.settings import Answer, FetchSettings, Trouble
+from factcheck.model import Problem
+
+KEPT_HEADERS = frozenset(
+    {
+        "content-type", "content-length", "content-encoding", "content-language", "date", "last-modified", "etag",
+        "cache-control", "link", "location", "x-robots-tag", "retry-after", "memento-datetime",
+    }
+)  # fmt: skip  # never a cookie, a challenge or anything else that may hold a secret
+HEADER_LIMIT = 4096
+_WITHOUT_TEXT = ("audio/", "video/", "image/", "font/", "model/")
+_READ_ANYWAY = ("image/svg+xml",)
+
+
+def request_headers(settings: FetchSettings, conditions: dict[str, str] | None = None) -> dict[str, str]:
+    """What is sent, and nothing else: no cookie, no referrer, no credentials."""
+    return {
+        "User-Agent": settings.user_agent,
+        "Accept": "text/html,application/xhtml+xml,application/pdf,text/*;q=0.9,*/*;q=0.5",
+        "Accept-Encoding": "gzip, deflate",
+        "Accept-Language": "*",
+        **(conditions or {}),
+    }
+
+
+async def exchange(
+    url: httpx.URL,
+    transport: httpx.AsyncBaseTransport,
+    settings: FetchSettings,
+    headers: dict[str, str],
+    seconds: float,
+) -> Answer:
+    """Ask once, within `seconds`. Raises Trouble; a status that is an error is an Answer too."""
+    waits = {
+        "connect": settings.connect_deadline,
+        "read": settings.read_deadline,
+        "write": settings.read_deadline,
+        "pool": seconds,
+    }
+    request = httpx.Request("GET", url, headers=headers, extensions={"timeout": waits})
+    try:
+        async with asyncio.timeout(seconds):
+            response = await transport.handle_async_request(request)
+            try:
+                return await _read(response, settings)
+            finally:
+                with contextlib.suppress(Exception):
+                    await response.aclose()
+    except TimeoutError:
+        raise Trouble(Problem.TIMED_OUT, f"The server did not finish its answer in {seconds:.0f} s.") from None
+    except (httpx.HTTPError, httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException) as error:
+        raise _trouble(error) from None
+    except (ValueError, UnicodeError, AssertionError) as error:
+        raise Trouble(Problem.SERVER_ERROR, f"The answer is no valid HTTP ({type(error).__name__}).") from None
+
+
+async def _read(response: httpx.Response, settings: FetchSettings) -> Answer:
+    headers = kept_headers(response.headers)
+    answer = Answer(response.status_code, headers)
+    if 300 <= answer.status < 400:
+        return answer
+    declared = response.headers.get("content-length", "")
+    if declared.isdecimal() and int(declared[:20]) > settings.wire_limit:
+        raise Trouble(Problem.TOO_LARGE, f"The server announces {declared[:20]} bytes, more than the limit.")
+    _check_type(answer)
+    decoder = decoder_for(response.headers.get("content-encoding", ""), settings.inflated_limit)
+    pieces = []
+    async for data in response.stream:  # type: ignore[union-attr]
+        pieces.append(decoder.feed(data))
+    decoder.finish()
+    return Answer(answer.status, headers, b"".join(pieces))
+
+
+def _check_type(answer: Answer) -> None:
+    """A film is not downloaded to find out that it has no text."""
+    media_type = (answer.header("content-type") or "").partition(";")[0].strip().lower()
+    if answer.status < 300 and media_type.startswith(_WITHOUT_TEXT) and media_type not in _READ_ANYWAY:
+        raise Trouble(Problem.NOT_TEXT, f"The address leads to a file of type {media_type[:60]}.")
+
+
+def kept_headers(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
+    """The headers that are kept as evidence, by allow-list, lower-case names, in the order of the answer."""
+    return tuple(
+        (name.lower(), value[:HEADER_LIMIT]) for name, value in headers.multi_items() if name.lower() in KEPT_HEADERS
+    )
+
+
+def _trouble(error: Exception) -> Trouble:
+    """What an error of the network means. `transient` marks what is worth another try."""
+    said = str(error) or type(error).__name__
+    if isinstance(_root(error), ssl.SSLCertVerificationError):
+        return Trouble(Problem.UNREACHABLE, f"The server's certificate is not valid for this name ({said[:200]}).")
+    if isinstance(error, (httpx.ConnectTimeout, httpcore.ConnectTimeout)):
+        return Trouble(Problem.TIMED_OUT, "The server did not accept a connection in time.", transient=True)
+    if isinstance(error, (httpx.TimeoutException, httpcore.TimeoutException)):
+        return Trouble(Problem.TIMED_OUT, "The server stopped answering.", transient=True)
+    if isinstance(error, (httpx.ConnectError, httpcore.ConnectError)):
+        refused = isinstance(_root(error), ConnectionRefusedError)
+        return Trouble(Problem.UNREACHABLE, f"The server cannot be reached ({said[:200]}).", transient=not refused)
+    if isinstance(error, (httpx.RemoteProtocolError, httpcore.RemoteProtocolError)):
+        broke_off = "disconnected" in said or "closed connection" in said
+        return Trouble(Problem.SERVER_ERROR, f"The server's answer is not whole ({said[:200]}).", transient=broke_off)
+    return Trouble(Problem.SERVER_ERROR, f"The connection broke off ({said[:200]}).", transient=True)
+
+
+def _root(error: BaseException) -> BaseException:
+    while error.__cause__ is not None:
+        error = error.__cause__
+    return error

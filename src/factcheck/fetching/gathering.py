@@ -1,0 +1,219 @@
+"""From targets to captures in the store. In: the addresses to hold. Out: what was asked and what was there already.
+
+Hosts are asked in parallel, each with one request at a time. What is done is kept at once, so that an interruption
+loses nothing: a later gathering goes on with what is missing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import httpx
+
+from factcheck.fetching.archives import Archive, rescue
+from factcheck.fetching.http import fetch
+from factcheck.fetching.network import Resolver, look_up
+from factcheck.fetching.queue import Queue
+from factcheck.fetching.robots import Robots
+from factcheck.fetching.settings import FetchSettings, Gathered, Progress, Trouble
+from factcheck.fetching.web import Web
+from factcheck.model import Capture, Problem
+from factcheck.store import Store, Target, key_of
+
+
+def gather(
+    targets: Sequence[Target],
+    store: Store,
+    settings: FetchSettings,
+    *,
+    now: Callable[[], datetime],
+    progress: Callable[[Progress], None] | None = None,
+    archives: Sequence[Archive] = (),
+    resolver: Resolver = look_up,
+) -> Gathered:
+    """Bring every target into the store; a plain function, whatever runs inside it.
+
+    now: the time of each capture. archives: where to look for copies when `settings.archive` is set.
+    Raises StoreBusyError, UsageError, InvalidInputError (a broken cassette). Ctrl-C ends it early, not with an
+    exception: `interrupted` is set then and all that was done is kept.
+    """
+    with store.lock():
+        run = _Run(targets, store, settings, now, progress, archives, resolver)
+        interrupted = False
+        try:
+            _run_to_the_end(run.go())
+        except KeyboardInterrupt:
+            interrupted = True
+        finally:
+            run.writer.shutdown(wait=True)
+        return Gathered(run.requests, run.from_store, run.done == run.total and not interrupted, interrupted)
+
+
+def _run_to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """Run `work` in a loop of its own, also where a loop runs already (a notebook)."""
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(work)
+        return
+    errors: list[BaseException] = []
+
+    def alone() -> None:
+        try:
+            asyncio.run(work)
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=alone, name="gather", daemon=True)
+    thread.start()
+    thread.join()
+    if errors:
+        raise errors[0]
+
+
+class _Run:
+    """One gathering: the queue of hosts, the counters, the hand that writes."""
+
+    def __init__(
+        self,
+        targets: Sequence[Target],
+        store: Store,
+        settings: FetchSettings,
+        now: Callable[[], datetime],
+        progress: Callable[[Progress], None] | None,
+        archives: Sequence[Archive],
+        resolver: Resolver,
+    ) -> None:
+        self.store, self.settings, self.now = store, settings, now
+        self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self.targets = list({key_of(target.url): target for target in reversed(targets)}.values())[::-1]
+        self.total, self.done, self.from_store = len(self.targets), 0, 0
+        self._progress, self._archives, self._resolver = progress, archives, resolver
+        self._web: Web | None = None
+
+    @property
+    def requests(self) -> int:
+        return self._web.requests if self._web is not None else 0
+
+    async def go(self) -> None:
+        """Ask for all that is missing."""
+        waiting = [target for target in self.targets if not self._is_there(target)]
+        if not waiting:
+            return
+        web = self._web = Web(self.settings, self.now, self._resolver)
+        robots = Robots(lambda url, max_age: self._robots_txt(url, max_age, web))
+        queue = Queue(waiting, self.settings)
+        try:
+            async with asyncio.timeout(self.settings.run_deadline), asyncio.TaskGroup() as group:
+                for _ in range(min(self.settings.connections, len(queue))):
+                    group.create_task(self._work(queue, web, robots))
+        except TimeoutError:
+            await self._note_unasked(queue)
+        except BaseExceptionGroup as errors:
+            raise _first(errors) from None
+        finally:
+            await web.aclose()
+
+    def _is_there(self, target: Target) -> bool:
+        capture = self.store.latest(target.url)
+        if capture is None or not _is_fresh(capture, target, self.now()):
+            return False
+        self.from_store += 1
+        self._tell(target, None, from_store=True)
+        return True
+
+    def _tell(self, target: Target, problem: Problem | None, *, from_store: bool = False) -> None:
+        self.done += 1
+        if self._progress is not None:
+            self._progress(Progress(self.done, self.total, target.url, problem, from_store))
+
+    async def _work(self, queue: Queue, web: Web, robots: Robots) -> None:
+        loop = asyncio.get_running_loop()
+        while (turn := queue.take()) is not None:
+            if turn.ready > loop.time():
+                await asyncio.sleep(turn.ready - loop.time())
+            problem = await self._get(turn.target, web, robots)
+            queue.done(turn, loop.time() + web.gap(turn.host))
+            self._tell(turn.target, problem)
+
+    async def _get(self, target: Target, web: Web, robots: Robots) -> Problem | None:
+        """Fetch one target, or a copy of it, and keep what came. What is still wrong in the end, or None."""
+        problem: Problem | None = Problem.DEAD_LINK
+        if not target.gone:
+            gate = _gate(robots) if self.settings.robots == "obey" else None
+            capture, body = await fetch(target.url, web, previous=self.store.latest(target.url), gate=gate)
+            capture = await self._with_wishes(capture, web, robots)
+            await self._keep(capture, body, target.url)
+            problem = capture.problem
+        if problem is None:
+            return None
+        copy = await rescue(target, problem, web, self._archives if self.settings.archive else ())
+        if copy is None:
+            return problem
+        await self._keep(*copy, target.url)
+        return None
+
+    async def _keep(self, capture: Capture, body: bytes, asked: str) -> Capture:
+        loop = asyncio.get_running_loop()
+        kept_body = None if capture.status == 304 or (capture.problem is not None and not body) else body
+        return await loop.run_in_executor(self.writer, lambda: self.store.keep(capture, kept_body, asked=asked))
+
+    async def _with_wishes(self, capture: Capture, web: Web, robots: Robots) -> Capture:
+        """The capture with a note when robots.txt asks not to fetch it. One's own server is not asked."""
+        if capture.problem is not None or self.settings.robots != "note" or web.is_own(httpx.URL(capture.final_url)):
+            return capture
+        before = web.requests
+        refused = await robots.refuses(httpx.URL(capture.final_url))
+        note = f"{capture.note} The site's robots.txt asks robots not to fetch this page.".strip()
+        requests = capture.requests + web.requests - before
+        return replace(capture, requests=requests, note=note if refused else capture.note)
+
+    async def _robots_txt(self, url: str, max_age: timedelta, web: Web) -> tuple[Capture, bytes]:
+        kept = self.store.latest(url)
+        if kept is not None and _is_fresh(kept, Target(url, max_age=max_age), self.now()):
+            return kept, self.store.body(kept.sha256 or "")
+        capture, body = await fetch(url, web, spaced=False)
+        if capture.problem is not Problem.NOT_KEPT:
+            await self._keep(replace(capture, note=""), body, url)
+        return capture, body
+
+    async def _note_unasked(self, queue: Queue) -> None:
+        """The time of the run is over: what nothing is known of yet says why."""
+        note = f"The time for the whole run, {self.settings.run_deadline:g} s, was over before this source was read."
+        for target in queue.undone():
+            if self.store.latest(target.url) is None:
+                problem = Problem.TIMED_OUT
+                capture = Capture(
+                    url=target.url, final_url=target.url, fetched_at=self.now(), problem=problem, note=note, requests=0
+                )
+                await self._keep(capture, b"", target.url)
+
+
+def _is_fresh(capture: Capture, target: Target, now: datetime) -> bool:
+    """Whether a kept capture answers the target. A clock that went back makes no capture young: its distance counts."""
+    if capture.problem is not None or capture.sha256 is None:
+        return False
+    if target.gone and capture.archived_from is None:
+        return False
+    return target.max_age is None or abs(now - capture.fetched_at) <= target.max_age
+
+
+def _gate(robots: Robots) -> Callable[[httpx.URL], Awaitable[None]]:
+    async def gate(url: httpx.URL) -> None:
+        if await robots.refuses(url):
+            raise Trouble(Problem.ROBOTS, "The site's robots.txt asks robots not to fetch this page.")
+
+    return gate
+
+
+def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:
+    error: BaseException = errors
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return error

@@ -1,0 +1,50 @@
+"""What a status and a chain of redirects mean. In: a status, or the first and last address. Out: a Problem or None."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+
+from factcheck.model import Problem
+
+# 999 is not of the standard; a large network answers it to whoever it takes for a robot.
+_BY_STATUS = {
+    204: Problem.NO_TEXT, 205: Problem.NO_TEXT, 206: Problem.SERVER_ERROR,
+    401: Problem.LOGIN_WALL, 402: Problem.PAYWALLED, 403: Problem.BLOCKED, 404: Problem.DEAD_LINK,
+    407: Problem.UNREACHABLE, 408: Problem.TIMED_OUT, 410: Problem.DEAD_LINK, 425: Problem.RATE_LIMITED,
+    429: Problem.RATE_LIMITED, 451: Problem.BLOCKED, 504: Problem.TIMED_OUT, 511: Problem.LOGIN_WALL,
+    999: Problem.BLOCKED,
+}  # fmt: skip
+
+_HOME = re.compile(r"(?:/(?:[a-z]{2}(?:[-_][a-z]{2})?|home|index|default|start))?(?:\.[a-z]{3,5})?/?", re.IGNORECASE)
+# Services whose short addresses lead to home pages too; a redirect is their whole purpose.
+_SHORTENERS = frozenset(
+    {"bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "dlvr.it", "t.ly", "rb.gy"}
+)
+_ARTICLE_KEYS = frozenset({"p", "id", "page_id", "article", "story", "articleid", "post"})
+
+
+def problem_of_status(status: int) -> Problem | None:
+    """None for an answer that can be read; the Problem for every other."""
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    if 200 <= status < 300:
+        return None
+    return Problem.BLOCKED if 400 <= status < 500 else Problem.SERVER_ERROR
+
+
+def note_of_status(status: int) -> str:
+    """One sentence for a person."""
+    return f"The server answered {status}."
+
+
+def is_sent_home(asked: httpx.URL, final: httpx.URL) -> bool:
+    """Whether a redirect led from a page of its own to a home page, where the text of the page is not."""
+    if asked.host.removeprefix("www.") in _SHORTENERS:
+        return False
+    return _is_deep(asked) and not _is_deep(final)
+
+
+def _is_deep(url: httpx.URL) -> bool:
+    return not _HOME.fullmatch(url.path) or not _ARTICLE_KEYS.isdisjoint(key.lower() for key in url.params)
