@@ -1,7 +1,7 @@
-"""Bytes to documents. In: a body, its address and content type. Out: a `Document`: text, blocks with roles, or a problem.
+"""Bytes to documents. In: a body, its address, its type. Out: a `Document`: text, blocks with roles, or a problem.
 
-`READERS` is the table of formats: a reader is a function of a `ReadJob`. Nothing here touches the network, the clock or the
-disk. `read_document` parses in this process; hostile bytes belong into a `ReaderCage`.
+`READERS` is the table of formats: a reader is a function of a `ReadJob`. Nothing here touches the network, the clock
+or the disk. `read_document` parses in this process; hostile bytes belong into a `ReaderCage`.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ def read_document(
     depth: str = "full",
     final_url: str | None = None,
 ) -> Document:
-    """The readable text of one body, parsed in this process. It never raises on bad bytes: the problem is in the document.
+    """The readable text of one body, parsed in this process. Never raises on bad bytes: the problem is told as data.
 
-    url: the address asked for; final_url: the one that answered. depth: "quick" gives the same text and offsets as "full"
-    with cheaper roles. selector: a CSS selector of the part of a page that counts.
+    url: the address asked for; final_url: the one that answered. depth: "quick" gives the same text and offsets as
+    "full" with cheaper roles. selector: a CSS selector of the part of a page that counts.
     """
     return read(
         ReadJob(

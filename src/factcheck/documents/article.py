@@ -10,12 +10,26 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factcheck.documents.tree import Piece
+from factcheck.documents.tree import Page, Piece
 from factcheck.vocabulary import Role
 
 _WORD = re.compile(r"\w+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
 SHINGLE = 5
 """Words of a run that is looked up; shorter blocks are looked up whole, as a line."""
+
+AGREED = 0.8
+"""Share of what trafilatura took that must count by our own reading too before it may lower anything."""
+
+ENOUGH = 250
+"""Characters that it must have found for that."""
+
+LEAVES = frozenset({
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "figure",
+    "figcaption", "pre"
+})  # fmt: skip
+"""Elements that are a block of text or a list of such, not a part of the page."""
 
 COVERED = 0.5
 """Share of a block's runs that must stand in trafilatura's text."""
@@ -32,20 +46,43 @@ def article_text(html: str) -> str | None:
     return text or None
 
 
-def refine(pieces: list[Piece], article: str) -> None:
-    """Moves pieces between counting and not counting roles by the article's text."""
+def refine(page: Page, article: str) -> None:
+    """Moves pieces between counting and not counting roles by the article's text.
+
+    Where trafilatura took another part of the page for the article than we did, our reading stands and its text is
+    added.
+    """
+    pieces = page.pieces
     runs, lines = _runs(article)
-    for piece in pieces:
-        if piece.fixed:
+    seen = [_covered(_WORD.findall(piece.text.translate(_RAISED).lower()), runs, lines) for piece in pieces]
+    theirs = sum(piece.size for piece, covered in zip(pieces, seen, strict=True) if covered)
+    shared = sum(piece.size for piece, covered in zip(pieces, seen, strict=True) if covered and piece.role.counts)
+    agrees = shared >= AGREED * theirs and shared >= ENOUGH
+    holders = {holder_of(page, piece) for piece, covered in zip(pieces, seen, strict=True) if covered and piece.prose}
+    for piece, covered in zip(pieces, seen, strict=True):
+        if piece.fixed or covered == piece.role.counts:
             continue
-        words = _WORD.findall(piece.text.lower())
-        if not words:
-            continue
-        covered = _covered(words, runs, lines)
-        if covered and not piece.role.counts:
-            piece.role = Role.BODY
-        elif not covered and piece.role.counts and piece.role is not Role.TABLE:
-            piece.role = Role.RELATED
+        if covered:
+            if piece.prose or (piece.inside and piece.role is Role.RELATED):
+                piece.role = Role.BODY
+        elif agrees and not _kept(piece):
+            holder = holder_of(page, piece)
+            around = page.containers[holder].parent if piece.prose else holder
+            if holder not in holders and around not in holders:
+                piece.role = Role.RELATED
+
+
+def _kept(piece: Piece) -> bool:
+    """Captions, tables and the main heading: what trafilatura is known to drop from an article."""
+    return piece.tag == "h1" or (piece.inside and piece.role in (Role.CAPTION, Role.TABLE))
+
+
+def holder_of(page: Page, piece: Piece) -> int:
+    """The container in which the piece stands as one block among others."""
+    at = piece.container
+    while page.containers[at].tag in LEAVES and page.containers[at].parent >= 0:
+        at = page.containers[at].parent
+    return at
 
 
 def _runs(article: str) -> tuple[set[str], set[str]]:

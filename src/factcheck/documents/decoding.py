@@ -1,4 +1,4 @@
-"""Bytes to text. In: the body and what the server said of it. Out: the text, the encoding that it was read with, a fault.
+"""Bytes to text. In: the body and what the server said of it. Out: the text, its encoding, whether it is faulty.
 
 The order is that of the HTML standard (BOM, header, meta, detection) with one departure, since labels lie more often
 than bytes: what is valid UTF-8 with several multi-byte characters is read as UTF-8 whatever the label says, and a label
@@ -28,7 +28,8 @@ MOST_REPLACED = 0.01
 """Share of characters that may fail to decode before the text is called unreadable."""
 
 _CANDIDATES = [
-    "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "cp874", "iso8859_2",
+    "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "cp874",
+    "iso8859_2",
     "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5",
 ]  # fmt: skip
 
@@ -82,7 +83,7 @@ def _bom(data: bytes) -> tuple[str, int] | None:
 
 
 def _utf8(data: bytes) -> str | None:
-    """The text if the bytes are UTF-8, a character cut off at the end or a few bad bytes among many good ones allowed."""
+    """The text if the bytes are UTF-8; one cut at the end, or a few bad bytes among many good ones, are allowed."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:

@@ -1,7 +1,7 @@
 """Word files. In: the bytes of a .docx. Out: a `Document`: paragraphs, tables, foot- and endnotes.
 
-Tracked insertions are in the text, deletions are not, as in Word's view of the final text. The archive is measured before it is
-opened: what is declared, what really comes out, how many members, and how much each inflates.
+Tracked insertions are in the text, deletions are not, as in Word's view of the final text. The archive is measured
+before it is opened: what is declared, what really comes out, how many members, and how much each inflates.
 """
 
 from __future__ import annotations

@@ -42,4 +42,4 @@ def refine_roles(page: Page, html: str) -> None:
 
     article = article_text(html)
     if article:
-        refine(page.pieces, article)
+        refine(page, article)

@@ -1,7 +1,7 @@
-"""What the markup says of a part of a page. In: a tag and its attributes. Out: navigation, related, comment, hidden, or nothing.
+"""What markup says of a part of a page. In: a tag, its attributes. Out: navigation, related, comment, hidden or None.
 
-A name (class or id) is split into words first, so that `siteNav`, `site-nav` and `site_nav` are one, and `navy` is not a menu.
-Names are hints: `roles.py` drops one that would cover most of the article.
+A name (class or id) is split into words first, so that `siteNav`, `site-nav` and `site_nav` are one, and `navy` is
+not a menu. Names are hints: `roles.py` drops one that would cover most of the article.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from factcheck.vocabulary import Role
 _TAGS = {
     "nav": Role.NAVIGATION, "menu": Role.NAVIGATION, "dialog": Role.NAVIGATION, "footer": Role.NAVIGATION,
     "header": Role.NAVIGATION, "select": Role.NAVIGATION, "button": Role.NAVIGATION, "textarea": Role.NAVIGATION,
-    "datalist": Role.HIDDEN, "noscript": Role.HIDDEN, "iframe": Role.HIDDEN, "noframes": Role.HIDDEN, "object": Role.HIDDEN,
+    "datalist": Role.HIDDEN, "noscript": Role.HIDDEN,
+    "iframe": Role.HIDDEN, "noframes": Role.HIDDEN, "object": Role.HIDDEN,
     "aside": Role.RELATED,
 }  # fmt: skip
 
@@ -26,29 +27,37 @@ _ARIA = {
 }  # fmt: skip
 
 _COMMENT_NAMES = (
-    "comment|comments|commentlist|commentary list|disqus|reader comments|user comments|kommentar|kommentare|leserkommentare|"
+    "comment|comments|commentlist|commentary list|disqus|reader comments|user comments|kommentar|kommentare|"
+    "leserkommentare|"
     "commentaire|commentaires|comentario|comentarios|commenti|reacties|kommentarer|komentarze|yorumlar|leserbriefe"
 )
 _RELATED_NAMES = (
-    "related|recommended|recommendation|recommendations|recirculation|recirc|mostread|most read|most viewed|most popular|"
+    "related|recommended|recommendation|recommendations|recirculation|recirc|mostread|most read|most viewed|"
+    "most popular|"
     "popular|trending|outbrain|taboola|more stories|more news|more from|more on|read also|also read|read next|up next|"
-    "you may|you might|also like|sidebar|side bar|rail|right rail|newsletter|newsletters|promo|promos|promobox|sponsored|advert|"
+    "you may|you might|also like|sidebar|side bar|rail|right rail|newsletter|newsletters|promo|promos|promobox|"
+    "sponsored|advert|"
     "adverts|advertisement|ads|ad|teaser|teasers|latest news|latest stories|latest articles|latest posts|recent posts|"
-    "verwandte|weitere artikel|mehr zum thema|meistgelesen|lire aussi|a lire|relacionadas|relacionados|noticias relacionadas|"
+    "verwandte|weitere artikel|mehr zum thema|meistgelesen|lire aussi|a lire|relacionadas|relacionados|"
+    "noticias relacionadas|"
     "correlati|leggi anche|gerelateerd|meest gelezen|similar|see more|widget area"
 )
 _NAVIGATION_NAMES = (
-    "nav|navi|navbar|navigation|menu|menus|submenu|breadcrumb|breadcrumbs|footer|toolbar|share|sharing|sharebar|sharedaddy|social|"
-    "socials|cookie|cookies|cookiebar|consent|gdpr|onetrust|cmp|pagination|pager|paging|skip|skiplink|login|signin|sign in|"
-    "signup|sign up|subscribe|subscription|paywall|search form|searchform|searchbox|site header|topbar|top bar|masthead|"
+    "nav|navi|navbar|navigation|menu|menus|submenu|breadcrumb|breadcrumbs|footer|toolbar|share|sharing|sharebar|"
+    "sharedaddy|social|"
+    "socials|cookie|cookies|cookiebar|consent|gdpr|onetrust|cmp|pagination|pager|paging|skip|skiplink|login|signin|"
+    "sign in|"
+    "signup|sign up|subscribe|subscription|search form|searchform|searchbox|site header|topbar|top bar|"
+    "masthead|"
     "hamburger|modal|popup|overlay|copyright|imprint|impressum|legal links|site info|tag list|tags|tag cloud|tagcloud|"
     "print only|printonly|followus|follow us"
 )
-_HIDDEN_NAMES = "sr only|visually hidden|visuallyhidden|screen reader text|screen reader only|screenreader|offscreen|u hidden visually"
+_HIDDEN_NAMES = "sr only|visually hidden|visuallyhidden|screen reader text|screen reader only|screenreader|offscreen"
 
-_NAMED = re.compile(
-    rf" (?:(?P<hidden>{_HIDDEN_NAMES})|(?P<comment>{_COMMENT_NAMES})|(?P<related>{_RELATED_NAMES})|(?P<navigation>{_NAVIGATION_NAMES})) "
-)
+_NAMES = {
+    "hidden": _HIDDEN_NAMES, "comment": _COMMENT_NAMES, "related": _RELATED_NAMES, "navigation": _NAVIGATION_NAMES
+}  # fmt: skip
+_NAMED = re.compile(f" (?:{'|'.join(f'(?P<{role}>{names})' for role, names in _NAMES.items())}) ")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
 _UNSEEN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
@@ -89,5 +98,7 @@ def named(name: str, identity: str = "") -> Role | None:
     words = " ".join(
         f" {_NO_LETTER.sub(' ', _HUMP.sub(' ', part)).strip().lower()} " for part in (*name.split(), identity)
     )
+    if "embed" in words or "tweet" in words:
+        return None
     found = _NAMED.search(words)
     return Role(found.lastgroup) if found and found.lastgroup else None

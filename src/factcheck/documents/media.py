@@ -1,7 +1,7 @@
-"""What kind of file it is. In: the first bytes, the content type, the address. Out: the name of a reader, or None: no text.
+"""What kind of file it is. In: first bytes, content type, address. Out: the name of a reader, or None: no text.
 
-The bytes decide where they have a signature, then the content type, then the ending of the address, then whether it looks
-like text at all.
+The bytes decide where they have a signature, then the content type, then the ending of the address, then whether it
+looks like text at all.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ TYPES = {
 }  # fmt: skip
 
 _ENDINGS = {
-    ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".txt": "plain", ".text": "plain",
-    ".md": "plain", ".markdown": "plain", ".srt": "plain", ".vtt": "plain", ".csv": "csv", ".tsv": "csv", ".json": "json",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".pdf": "pdf", ".docx": "docx", ".txt": "plain",
+    ".text": "plain",
+    ".md": "plain", ".markdown": "plain", ".srt": "plain", ".vtt": "plain", ".csv": "csv", ".tsv": "csv",
+    ".json": "json",
     ".xml": "xml", ".rss": "xml", ".atom": "xml",
 }  # fmt: skip
 
@@ -29,8 +31,10 @@ _MARKUP = re.compile(
 )
 _XML = re.compile(rb"\s*<\?xml\b")
 _BINARY = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"\x00\x00\x00", b"Rar!", b"7z\xbc\xaf",
-    b"\x7fELF", b"MZ", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"wOFF",
+    b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"ID3", b"OggS", b"\x1aE\xdf\xa3", b"\x00\x00\x00", b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x7fELF", b"MZ", b"\xd0\xcf\x11\xe0", b"\xca\xfe\xba\xbe", b"\x1f\x8b", b"BZh", b"\xfd7zXZ",
+    b"\x28\xb5\x2f\xfd", b"wOFF",
     b"wOF2", b"BM", b"II*\x00", b"MM\x00*", b"SQLite format 3", b"PAR1",
 )  # fmt: skip
 

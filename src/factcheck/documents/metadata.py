@@ -1,6 +1,7 @@
 """What a page says of itself. In: selectolax's tree of the page. Out: title, day of publication, language.
 
-Sources in order of trust: JSON-LD of an article, meta elements, microdata, the address. A date that is not a full day is left out.
+Sources in order of trust: JSON-LD of an article, meta elements, microdata, the address. A date that is not a full day
+is left out.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ _DATES = (
     "article:published_time", "datepublished", "og:published_time", "article:published", "published_time", "published",
     "publishdate", "publish-date", "publish_date", "publication_date", "pubdate", "date.issued", "dc.date.issued",
     "dcterms.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created", "date", "parsely-pub-date",
-    "sailthru.date", "citation_publication_date", "citation_date", "bt:pubdate", "cxenseparse:recs:publishtime", "rnews:datepublished",
+    "sailthru.date", "citation_publication_date", "citation_date", "bt:pubdate", "cxenseparse:recs:publishtime",
+    "rnews:datepublished",
     "originalpublicationdate", "article_date_original", "last-modified-original", "dateofpublication", "creation_date",
 )  # fmt: skip
 _LANGUAGES = ("og:locale", "content-language", "dc.language", "dcterms.language", "language", "inlanguage")

@@ -27,7 +27,6 @@ _DIGITS = re.compile(r"\d+")
 def read_pdf(job: ReadJob) -> Document:
     """All pages, at most MOST_PAGES; more than that is `too-large` with the pages read kept."""
     import pypdfium2
-    import pypdfium2.raw as raw
 
     try:
         file = pypdfium2.PdfDocument(job.data)
@@ -37,14 +36,14 @@ def read_pdf(job: ReadJob) -> Document:
         return Document(url=job.url, text="", reader="pdf", problem=Problem.NO_TEXT, note=note)
     try:
         count = len(file)
-        pages = [_lines(file, number, raw) for number in range(min(count, MOST_PAGES))]
+        pages = [_lines(file, number) for number in range(min(count, MOST_PAGES))]
         title = (file.get_metadata_dict(skip_empty=True) or {}).get("Title")
     finally:
         file.close()
     return assemble(job, pages, title, cut=count > MOST_PAGES)
 
 
-def _lines(file: Any, number: int, raw: Any) -> list[str]:
+def _lines(file: Any, number: int) -> list[str]:
     """The lines of one page; a page that pdfium cannot load is empty."""
     try:
         page = file[number]
@@ -86,7 +85,8 @@ def assemble(job: ReadJob, pages: list[list[str]], title: str | None, *, cut: bo
             f"The PDF has more than {MOST_PAGES} pages; the first {MOST_PAGES} were read.",
         )
     return Document(
-        url=job.url, text=text, blocks=tuple(blocks), title=title, lang=job.lang, reader="pdf", problem=problem, note=note,
+        url=job.url, text=text, blocks=tuple(blocks), title=title, lang=job.lang, reader="pdf",
+        problem=problem, note=note,
         page_starts=tuple(starts),
     )  # fmt: skip
 

@@ -1,9 +1,9 @@
 """Which part of a page is its article. In: a walked page. Out: a role for each of its pieces.
 
 The markup speaks first (nav, aside, names); a mark that would cover most of the running text is not believed. Then the
-smallest part that holds most of the running text is the article: what stands in it counts unless it is a list of links, what
-stands outside counts only as running text. The doubt goes to the article: real text called furniture makes a false
-"not found", furniture called text only widens the search.
+smallest part that holds most of the running text is the article: what stands in it counts unless it is a list of
+links, what stands outside counts only as running text. The doubt goes to the article: real text called furniture
+makes a false "not found", furniture called text only widens the search.
 """
 
 from __future__ import annotations
@@ -29,12 +29,14 @@ def give_roles(page: Page) -> None:
     main = _main(page, marks)
     inside = _within(containers, main)
     first, last = _reach(page, inside, marks)
+    lone_heading = sum(piece.tag == "h1" for piece in page.pieces) <= 2
     for index, piece in enumerate(page.pieces):
         mark = marks[piece.container]
-        if mark is not None:
+        piece.inside = mark is None and (inside[piece.container] or first <= index <= last)
+        if mark is not None and not (piece.tag == "h1" and lone_heading and mark not in (Role.HIDDEN, Role.COMMENT)):
             piece.role, piece.fixed = mark, mark in (Role.HIDDEN, Role.COMMENT)
-        elif not (inside[piece.container] or first <= index <= last):
-            piece.role = _outside(piece)
+        elif not piece.inside:
+            piece.role = _outside(piece, lone_heading)
         elif _is_link_list(piece):
             piece.role = Role.RELATED
 
@@ -61,15 +63,22 @@ def _believed(containers: list[Container]) -> list[Role | None]:
     marks: list[Role | None] = []
     for container in containers:
         mark = container.mark
-        if mark is not None and container.prose > MOST_MARKED[mark] * whole:
+        if mark is not None and (container.prose > MOST_MARKED[mark] * whole or _is_lead(container, containers)):
             mark = None
         above = marks[container.parent] if container.parent >= 0 else None
         marks.append(above if above is not None and (mark is not Role.HIDDEN or above is Role.HIDDEN) else mark)
     return marks
 
 
+def _is_lead(container: Container, containers: list[Container]) -> bool:
+    """Running text without a link in the article: the "teaser" of many sites is the article's own first paragraph."""
+    if container.firm or container.mark is not Role.RELATED or not container.prose or container.linked:
+        return False
+    return container.parent >= 0 and containers[container.parent].article
+
+
 def _main(page: Page, marks: list[Role | None]) -> int:
-    """The deepest container that holds most of the running text that is not marked; 0, the whole page, if there is none."""
+    """The deepest container that holds most of the unmarked running text; 0, the whole page, if there is none."""
     containers = page.containers
     prose = [0] * len(containers)
     for piece in page.pieces:
@@ -107,10 +116,10 @@ def _reach(page: Page, inside: list[bool], marks: list[Role | None]) -> tuple[in
     return first, indexes[-1]
 
 
-def _outside(piece: Piece) -> Role:
+def _outside(piece: Piece, lone_heading: bool) -> Role:
     if _is_link_list(piece):
         return Role.RELATED
-    if piece.prose or piece.tag == "h1":
+    if piece.prose or (piece.tag == "h1" and lone_heading):
         return piece.role
     return Role.RELATED if piece.role in (Role.HEADING, Role.CAPTION) else Role.NAVIGATION
 

@@ -1,6 +1,7 @@
-"""Data tables. In: a walked page. Out: its pieces, where the cells of a row are one piece that knows its column headers.
+"""Data tables. In: a walked page. Out: its pieces, the cells of a row as one piece that knows its column headers.
 
-Tables that only arrange a page (a cell that holds a table, running text or many blocks) stay as the blocks that they hold.
+Tables that only arrange a page (a cell that holds a table, running text or many blocks) stay as the blocks that they
+hold.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""What the walk over a page yields before roles are given. In: nothing. Out: the records `Container`, `Cell`, `Piece`, `Page`.
+"""What the walk over a page yields. In: nothing. Out: the records `Container`, `Cell`, `Piece` and `Page`.
 
-They are built by `walk.py`, and read by `tables.py` and `roles.py`. A container is an element that holds blocks, a piece is
-one block of text that knows its container. Sizes count characters, a CJK one three times, so that they compare
+They are built by `walk.py`, and read by `tables.py` and `roles.py`. A container is an element that holds blocks, a
+piece is one block of text that knows its container. Sizes count characters, a CJK one three times, so that they compare
 across scripts.
 """
 
@@ -16,10 +16,10 @@ from factcheck.vocabulary import Role
 class Container:
     """A block element.
 
-    parent: index of the enclosing container, -1 for the root. kind: the role that its text has by its tag (heading, list …).
-    mark: the role that its tag, ARIA role, class or id gives to all that stands in it, if any. firm: the mark comes from
-    the markup itself (nav, hidden), not from a name. article: it is (or stands in) an article, main or articleBody.
-    size/linked/prose: characters below it in all, in links, in running sentences.
+    parent: index of the enclosing container, -1 for the root. kind: the role that its text has by its tag (heading,
+    list …). mark: the role that its tag, ARIA role, class or id gives to all that stands in it, if any. firm: the
+    mark comes from the markup itself (nav, hidden), not from a name. article: it is (or stands in) an article, main
+    or articleBody. size/linked/prose: characters below it in all, in links, in running sentences.
     """
 
     parent: int
@@ -31,7 +31,6 @@ class Container:
     size: int = 0
     linked: int = 0
     prose: int = 0
-    top: bool = False
 
 
 @dataclass(slots=True)
@@ -49,7 +48,12 @@ class Cell:
 
 @dataclass(slots=True)
 class Piece:
-    """A block of text. linked: how many of its characters stand in links. header: what heads its cells, for a table row."""
+    """A block of text.
+
+    role: what it is by its element until `roles.py` rules. linked: how many of its characters stand in links. header:
+    what heads the cells of a row. prose: running text. inside: it stands in the article. fixed: hidden or a comment,
+    for sure.
+    """
 
     text: str
     tag: str
@@ -60,6 +64,7 @@ class Piece:
     cell: Cell | None = None
     header: tuple[str, ...] = ()
     prose: bool = False
+    inside: bool = False
     fixed: bool = False
 
 

@@ -1,7 +1,7 @@
 """The walk over a parsed page. In: the root node of selectolax's tree. Out: a `Page`: all its text as pieces in order.
 
-Nothing that a page holds as text is lost here; what does not count gets its role later. The walk is a loop, not a recursion,
-so nesting costs no stack; elements that only style words never break a word.
+Nothing that a page holds as text is lost here; what does not count gets its role later. The walk is a loop, not a
+recursion, so nesting costs no stack; elements that only style words never break a word.
 """
 
 from __future__ import annotations
@@ -9,92 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from factcheck.documents.elements import BREAKING, KINDS, SKIPPED, VERBATIM
 from factcheck.documents.marks import mark_of
 from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
-
-BREAKING = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "col",
-        "colgroup",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "iframe",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "noframes",
-        "noscript",
-        "object",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "svg",
-        "table",
-        "tbody",
-        "td",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-        "audio",
-        "xmp",
-        "listing",
-        "datalist",
-        "canvas",
-        "foreignobject",
-        "marquee",
-    ]
-)
-SKIPPED = frozenset(["script", "style", "template", "link", "meta", "base", "title", "head", "rp"])
-
-_KINDS = {
-    "h1": Role.HEADING, "h2": Role.HEADING, "h3": Role.HEADING, "h4": Role.HEADING, "h5": Role.HEADING, "h6": Role.HEADING,
-    "li": Role.LIST, "dd": Role.LIST, "dt": Role.LIST, "figcaption": Role.CAPTION, "caption": Role.CAPTION,
-    "blockquote": Role.QUOTE, "legend": Role.CAPTION, "ul": Role.BODY, "ol": Role.BODY, "article": Role.BODY, "nav": Role.BODY,
-    "body": Role.BODY, "table": Role.BODY,
-}  # fmt: skip
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _BREAK = "\x00"
@@ -152,7 +70,7 @@ class _Walker:
 
     def __init__(self) -> None:
         self.page = Page()
-        self.page.containers.append(Container(-1, "", top=True))
+        self.page.containers.append(Container(-1, ""))
         self.frames: list[tuple[int, Any]] = []
         self.at = 0
         self.words: list[str] = []
@@ -260,11 +178,11 @@ class _Walker:
         parent = self.page.containers[self.at]
         mark, firm = mark_of(tag, attributes, parent.article)
         article = parent.article or tag in ("article", "main") or attributes.get("itemprop") == "articleBody"
-        kind = _KINDS.get(tag, parent.kind)
+        kind = KINDS.get(tag, parent.kind)
         self.page.containers.append(Container(self.at, tag, kind, mark, firm, article))
         self.frames.append((_BLOCK, (self.at, self.cell)))
         self.at = len(self.page.containers) - 1
-        if tag in ("pre", "textarea", "xmp", "plaintext", "listing"):
+        if tag in VERBATIM:
             self.verbatim += 1
         elif tag in ("table", "tr", "td", "th", "thead", "tbody", "tfoot"):
             self.in_table(tag, attributes)
@@ -311,7 +229,7 @@ class _Walker:
         """The end of a block element."""
         self.flush()
         tag = self.page.containers[self.at].tag
-        if tag in ("pre", "textarea", "xmp", "plaintext", "listing"):
+        if tag in VERBATIM:
             self.verbatim -= 1
         elif tag == "caption" and self.page.pieces and self.page.pieces[-1].tag == "caption":
             self.page.captions[self.table] = self.page.pieces[-1].text
@@ -330,7 +248,7 @@ class _Walker:
         return bool(_MARK.fullmatch(mark)) and bool(before) and (mark[0] in "[(" or not before[-1].isspace())
 
     def raised(self, start: int, linked: int) -> None:
-        """The end of a `<sup>`: a linked mark goes, a digit becomes a superscript one, so that it glues to no number."""
+        """The end of a `<sup>`: a linked mark goes, a digit becomes a superscript, so that it glues to no number."""
         inside = "".join(self.words[start:]).strip()
         if self.linked > linked and _MARK.fullmatch(inside):
             del self.words[start:]
