@@ -128,7 +128,9 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """Somebody to whom something is attributed. `name` as written; `attributed` the half-open stretch said to be theirs."""
+    """Somebody to whom something is attributed. `name` as written; `attributed`: the half-open stretch that is
+    theirs.
+    """
 
     start: int
     end: int
@@ -322,13 +324,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """One detail seen in one document. score 0…1: how sure the tool is that the source states it."""
+    """One detail seen in one document. score 0…1: how sure the tool is that the source states it.
+
+    certain: False for a difference that the source leaves open ("more than 80" where the claim says "more than 87").
+    """
 
     outcome: Outcome
     reason: Reason = Reason.NONE
     note: str = ""
     score: float = 0.0
     passage: Passage | None = None
+    certain: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,7 +359,7 @@ class SourceRuling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """The verdict on one claim, with one sentence for a person. `findings`: the best of each detail over the sources."""
+    """The verdict on one claim, with one sentence for a person. `findings`: the best of each detail over sources."""
 
     claim: Claim
     verdict: Verdict

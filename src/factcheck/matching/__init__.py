@@ -1,7 +1,34 @@
-"""Whether a source states a detail, in context. In: a claim's details and a Document. Out: findings with passages."""
+"""Whether a source states a claim, in context. In: a Claim and a Document. Out: findings with passages, and a score."""
 
 from __future__ import annotations
 
-from factcheck.matching.reading import read_details
+from datetime import date
+from typing import TYPE_CHECKING
 
-__all__ = ["read_details"]
+from factcheck.matching.reading import read_details
+from factcheck.matching.source_text import SourceText
+
+if TYPE_CHECKING:
+    from factcheck.matching.matcher import Match
+    from factcheck.model import Claim, Document
+
+__all__ = ["SourceText", "complete", "match", "prepare", "read_details"]
+
+
+def prepare(document: Document, *, as_of: date | None = None) -> SourceText:
+    """A document made ready for matching; keep it, so that its words are read once for many claims."""
+    return SourceText(document, as_of=as_of)
+
+
+def complete(claim: Claim) -> Claim:
+    """The claim with a statement for what its other details leave unsaid."""
+    from factcheck.matching import matcher
+
+    return matcher.complete(claim)
+
+
+def match(claim: Claim, source: SourceText) -> Match:
+    """The findings of a completed claim in a source, in the order of its details."""
+    from factcheck.matching import matcher
+
+    return matcher.match(claim, source, source.index)

@@ -14,6 +14,7 @@ from factcheck.model import Block, Date, Document, Figure, Passage, Quote, Role,
 
 if TYPE_CHECKING:
     from factcheck.matching.folding import Folded
+    from factcheck.matching.index import Index
 
 #: Code points of context kept on each side of a passage; the width that Hypothesis' TextQuoteSelector uses.
 CONTEXT_WIDTH = 32
@@ -127,6 +128,13 @@ class SourceText:
         from factcheck.matching.folding import fold
 
         return fold(self.text)
+
+    @cached_property
+    def index(self) -> Index:
+        """Where the words of the text stand."""
+        from factcheck.matching.index import Index
+
+        return Index(self)
 
 
 def line_blocks(text: str) -> tuple[Block, ...]:

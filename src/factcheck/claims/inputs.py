@@ -1,0 +1,176 @@
+"""Paths -> one set of claims. In: claims files, briefs and folders of them. Out: complete claims in the order of
+input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+from factcheck.errors import InvalidInputError, UsageError
+from factcheck.model import BriefFinding, Claim, Coverage, Input
+
+BRIEF_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
+CLAIMS_SUFFIXES = frozenset({".yaml", ".yml"})
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSet:
+    """What was read from the input files: complete claims in order, the files, and what is to say of the briefs."""
+
+    claims: tuple[Claim, ...]
+    inputs: tuple[Input, ...] = ()
+    findings: tuple[BriefFinding, ...] = ()
+    coverage: Coverage = field(default_factory=Coverage)
+
+
+def read_claims(
+    paths: Sequence[str | Path],
+    *,
+    standard_input: bytes | None = None,
+    only: Sequence[str] = (),
+    lang: str | None = None,
+    as_of: date | None = None,
+) -> ClaimSet:
+    """The claims of files and folders. Raises InvalidInputError with the errors of all files, or UsageError.
+
+    paths: a claims file (.yaml), a brief (.md .txt .html .docx .pdf), a folder, or "-" for a brief on standard input.
+    only: ids of claims to keep; an id that there is not is an error.
+    """
+    gathered = ClaimSet(claims=())
+    errors: list[str] = []
+    for path in expand(paths):
+        try:
+            gathered = _joined(gathered, _read_one(path, standard_input, lang, as_of))
+        except InvalidInputError as error:
+            errors.extend(error.messages)
+    if errors:
+        raise InvalidInputError(errors)
+    return _only(_unique_ids(gathered), only)
+
+
+def expand(paths: Sequence[str | Path]) -> list[str]:
+    """The files that the paths name, each once; a folder stands for the claims files and briefs in it."""
+    found: list[str] = []
+    for path in paths:
+        name = str(path)
+        if name != STANDARD_INPUT and Path(name).is_dir():
+            found.extend(_in_folder(Path(name)))
+        elif name != STANDARD_INPUT and not Path(name).exists():
+            raise UsageError(
+                f"{name}: there is no such file or folder. Name a claims.yaml, a brief or a folder of them."
+            )
+        else:
+            found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _in_folder(folder: Path) -> list[str]:
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(folder)))
+    claims_files = [p for p in files if is_claims_file(p.name)]
+    covered = {_brief_of(p) for p in claims_files}
+    briefs = [p for p in files if p.suffix.lower() in BRIEF_SUFFIXES and p.resolve() not in covered]
+    return [str(p) for p in sorted([*claims_files, *briefs])]
+
+
+def _is_hidden(relative: Path) -> bool:
+    return any(part.startswith(".") for part in relative.parts)
+
+
+def is_claims_file(name: str) -> bool:
+    """`claims.yaml`, `brief.claims.yaml`, `.yml` alike."""
+    lower = name.lower()
+    return lower.endswith((".yaml", ".yml")) and (lower.startswith("claims.") or ".claims." in lower)
+
+
+def _brief_of(path: Path) -> Path | None:
+    from factcheck.claims.claims_file import read_claims_file
+
+    try:
+        brief = read_claims_file(str(path), path.read_bytes(), root=None).brief
+    except InvalidInputError:
+        return None  # told with its errors when the file itself is read
+    return (path.parent / brief).resolve() if brief else None
+
+
+def _read_one(path: str, standard_input: bytes | None, lang: str | None, as_of: date | None) -> ClaimSet:
+    if path == STANDARD_INPUT:
+        return _brief("standard-input.md", standard_input or b"", lang, as_of)
+    suffix = Path(path).suffix.lower()
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror or error}.") from error
+    if suffix in CLAIMS_SUFFIXES:
+        return _claims_file(path, data)
+    if suffix in BRIEF_SUFFIXES:
+        return _brief(path, data, lang, as_of)
+    known = " ".join(sorted(BRIEF_SUFFIXES | CLAIMS_SUFFIXES))
+    raise UsageError(f"{path}: no reader for {suffix or 'a file without an ending'!r}. Name a file of one of: {known}.")
+
+
+def _brief(path: str, data: bytes, lang: str | None, as_of: date | None) -> ClaimSet:
+    from factcheck.claims.brief import read_brief
+
+    brief = read_brief(path, data, lang=lang, as_of=as_of)
+    read = Input(path=path, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
+    details = sum(len(claim.details) for claim in brief.claims)
+    sourced = sum(len(claim.details) for claim in brief.claims if claim.sources)
+    return ClaimSet(claims=brief.claims, inputs=(read,), coverage=Coverage(details=details, sourced=sourced))
+
+
+def _claims_file(path: str, data: bytes) -> ClaimSet:
+    from factcheck.claims.claims_file import read_claims_file
+    from factcheck.claims.located import with_brief
+
+    read = read_claims_file(path, data, root=None)
+    own = Input(path=path, sha256=sha256(data).hexdigest(), kind="claims", text=read.text)
+    return with_brief(ClaimSet(claims=read.claims, inputs=(own,)), read, path)
+
+
+def _joined(one: ClaimSet, other: ClaimSet) -> ClaimSet:
+    seen = {entry.path for entry in one.inputs}
+    return ClaimSet(
+        claims=one.claims + other.claims,
+        inputs=one.inputs + tuple(entry for entry in other.inputs if entry.path not in seen),
+        findings=one.findings + other.findings,
+        coverage=Coverage(
+            details=one.coverage.details + other.coverage.details, sourced=one.coverage.sourced + other.coverage.sourced
+        ),
+    )
+
+
+def _unique_ids(claims: ClaimSet) -> ClaimSet:
+    """Ids of different files that clash get a number, so that `--only` and decisions name one claim."""
+    taken: set[str] = set()
+    renamed: list[Claim] = []
+    for claim in claims.claims:
+        identity = _free(claim.id, taken)
+        taken.add(identity)
+        renamed.append(claim if identity == claim.id else replace(claim, id=identity))
+    return replace(claims, claims=tuple(renamed))
+
+
+def _free(identity: str, taken: Iterable[str]) -> str:
+    number, candidate = 2, identity
+    while candidate in taken:
+        candidate, number = f"{identity}-{number}", number + 1
+    return candidate
+
+
+def _only(claims: ClaimSet, only: Sequence[str]) -> ClaimSet:
+    if not only:
+        return claims
+    ids = {claim.id for claim in claims.claims}
+    unknown = [identity for identity in only if identity not in ids]
+    if unknown:
+        import difflib
+
+        near = difflib.get_close_matches(unknown[0], sorted(ids), n=1)
+        hint = f" Did you mean {near[0]!r}?" if near else ""
+        raise UsageError(f"--only {unknown[0]}: there is no claim of that id.{hint}")
+    return replace(claims, claims=tuple(claim for claim in claims.claims if claim.id in set(only)))

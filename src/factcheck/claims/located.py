@@ -1,0 +1,48 @@
+"""Claims of a claims file -> where their words stand in the brief. In: claims and the brief. Out: claims with
+places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import InvalidInputError
+from factcheck.model import Claim, Coverage, Input, Place
+
+if TYPE_CHECKING:
+    from factcheck.claims.brief import Brief
+    from factcheck.claims.claims_file import ClaimsFile
+    from factcheck.claims.inputs import ClaimSet
+
+
+def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
+    """The claim set with the brief that the claims file names: its text, places in it, and coverage."""
+    if file.brief is None:
+        details = sum(len(claim.details) for claim in claims.claims)
+        sourced = sum(len(claim.details) for claim in claims.claims if claim.sources)
+        return replace(claims, coverage=Coverage(details=details, sourced=sourced))
+    from factcheck.claims import coverage
+    from factcheck.claims.brief import read_brief
+
+    brief_path = Path(path).parent / file.brief
+    try:
+        data = brief_path.read_bytes()
+    except OSError as error:
+        message = f"{path}:1:1: the brief {file.brief!r} cannot be read: {error.strerror or error}. Correct `brief:`."
+        raise InvalidInputError([message]) from error
+    name = brief_path.as_posix()
+    brief = read_brief(name, data, lang=file.lang, as_of=file.as_of)
+    located = tuple(replace(claim, brief_place=_place(claim, brief)) for claim in claims.claims)
+    read = Input(path=name, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
+    covered = coverage.measure(brief, located)
+    return replace(claims, claims=located, inputs=(*claims.inputs, read), coverage=covered)
+
+
+def _place(claim: Claim, brief: Brief) -> Place | None:
+    from factcheck.claims import drift
+
+    span = drift.locate(claim.text, brief)
+    return None if span is None else brief.place(span[0], span[1])

@@ -1,0 +1,110 @@
+"""The command line. In: arguments. Out: an exit code. Verbs are files of this folder, loaded when they are called.
+
+Data goes to standard output, everything else to standard error. This is the only room that turns exceptions into exit
+codes.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from factcheck import __version__
+from factcheck.errors import FactcheckError
+
+#: Verb -> (module of this folder, one line of help). A verb's module has a click command named `command`.
+VERBS = {
+    "check": ("check", "Fetch the sources, match, judge and report."),
+    "gather": ("gather", "First half of check: the network -> the store."),
+    "replay": ("replay", "Second half of check: the store -> the report; opens no socket."),
+    "init": ("init", "Make a claims.yaml from a brief."),
+    "lint": ("lint", "Check claims files and briefs without network."),
+    "match": ("match", "JSON Lines: one claim against one text."),
+    "details": ("details", "JSON Lines: the figures, dates, quotations and speakers that a text states."),
+    "extract": ("extract", "The readable text of one source, with its blocks."),
+    "explain": ("explain", "What a verdict, reason, problem or rule means."),
+    "schema": ("schema", "The JSON Schema of claims.yaml."),
+}
+
+
+class Verbs(click.Group):
+    """A group whose commands are imported when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The verbs, in the order of the table."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a verb, or None."""
+        if cmd_name not in VERBS:
+            return None
+        command: click.Command = import_module(f"factcheck.cli.{VERBS[cmd_name][0]}").command
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The verbs with their line of help, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(verb, text) for verb, (_, text) in VERBS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Names the closest verb when there is none of that name."""
+        if args and args[0] not in VERBS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], VERBS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else f" Choose one of: {', '.join(VERBS)}."
+            raise click.UsageError(f"There is no command {args[0]!r}.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="factcheck %(version)s")
+def root() -> None:
+    """Does the source really say what the brief says?"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line; returns the exit code of CONTRACT section 2."""
+    _write_utf8()
+    try:
+        result = root.main(args=list(arguments), prog_name="factcheck", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except click.exceptions.NoArgsIsHelpError as help_wanted:
+        _tell(help_wanted.format_message())
+        return 2
+    except click.ClickException as error:
+        error.show(file=sys.stderr)
+        return 2
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        _tell("Interrupted. What was done is kept.")
+        return 130
+    except FactcheckError as error:
+        _tell(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:
+        bug = f"This is a bug in factcheck {__version__}; please report it with the lines above."
+        _tell(f"{traceback.format_exc()}\n{bug}")
+        return 70
+
+
+def _write_utf8() -> None:
+    """Reports are UTF-8 with plain newlines, whatever the console's code page is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(message.rstrip("\n") + "\n")

@@ -1,0 +1,41 @@
+"""`factcheck check PATH…`: gather, then replay. In: claims files and briefs. Out: reports, and the exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck.cli.network import clock, duration, fetch_settings, network_options
+from factcheck.cli.outcome import input_options, load, report_options, run_options, tell
+
+
+@click.command(help="Fetch what the claims cite, hold the claims against it, and report.")
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@run_options
+@input_options
+@network_options
+@click.option("--max-age", metavar="DURATION", help="Ask again for sources whose kept copy is older, e.g. 24h, 7d.")
+@click.option("--offline", is_flag=True, help="Use kept evidence only; the same as replay.")
+@report_options
+def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
+    """Both halves, then the reports."""
+    from factcheck import pipeline
+    from factcheck.store import Store
+
+    now = clock(options["now"])
+    claims = load(paths, options)
+    store = Store(Path(options["store"]))
+    interrupted = False
+    if not offline:
+        from factcheck.cli.progress import gathering
+
+        settings = fetch_settings(options)
+        with gathering(options) as progress:
+            gathered = pipeline.gather(
+                claims, store, settings, now=now, max_age=duration(options["max_age"]), progress=progress
+            )
+        interrupted = gathered.interrupted
+    report = pipeline.replay(claims, store, now=now())
+    return tell(report, options, interrupted=interrupted)

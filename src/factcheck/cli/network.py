@@ -1,0 +1,106 @@
+"""Options of the verbs that use the network, and what they make of them. In: options. Out: FetchSettings, a store."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from factcheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from factcheck.fetching import FetchSettings
+    from factcheck.model import Capture
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+_AGE = re.compile(r"(\d{1,6})\s*([smhdw]?)")
+_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 7 * 86400, "": 86400}
+
+
+def network_options(function: Function) -> Function:
+    """The options of every verb that fetches."""
+    options = [
+        click.option("--cassette", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+                     help="Answer every request from recorded HTTP traffic, none from the network."),
+        click.option("--allow-host", multiple=True, metavar="HOST[:PORT]",
+                     help="Lift the refusal of a private address or an odd port for that host alone. Repeatable."),
+        click.option("--deadline", type=click.FloatRange(min=0.1), metavar="SECONDS", help="For the whole run."),
+        click.option("--robots", type=click.Choice(["note", "obey"]), default="note", show_default=True,
+                     help="What a robots.txt that refuses the page means."),
+        click.option("--proxy", metavar="URL", help="Fetch through this proxy; it then resolves the names."),
+        click.option("--archive", is_flag=True, help="Look for archived copies of what is gone or blocked."),
+        click.option("--browser", is_flag=True, help="Render pages that are empty without scripts in a Chromium."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def fetch_settings(options: dict[str, Any]) -> FetchSettings:
+    """The settings that the options ask for."""
+    from factcheck.fetching import FetchSettings
+
+    cassette = options.get("cassette")
+    if cassette is not None and not Path(cassette).is_file():
+        raise UsageError(f"--cassette {cassette}: there is no such file. Name a recording in VCR's YAML format.")
+    return FetchSettings(
+        run_deadline=options.get("deadline"),
+        allow_hosts=frozenset(host.lower() for host in options.get("allow_host") or ()),
+        robots=str(options.get("robots") or "note"),
+        proxy=options.get("proxy"),
+        cassette=cassette,
+        archive=bool(options.get("archive")),
+        browser=bool(options.get("browser")),
+    )
+
+
+def fetch_one(url: str, options: dict[str, Any]) -> tuple[Capture, bytes | None]:
+    """One page through the guard, kept nowhere; the capture and its body."""
+    import tempfile
+
+    from factcheck.fetching import Target, gather
+    from factcheck.store import Store
+
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        with store.lock():
+            gather([Target(url=url)], store, fetch_settings(options), now=lambda: datetime.now(UTC))
+        capture = store.latest(url)
+        assert capture is not None
+        return capture, store.body(capture.sha256) if capture.sha256 else None
+
+
+def duration(written: str | None) -> timedelta | None:
+    """`90s`, `15m`, `24h`, `7d`, `2w`; a plain number is days. UsageError otherwise."""
+    if written is None:
+        return None
+    match = _AGE.fullmatch(written.strip().lower())
+    if match is None:
+        raise UsageError(f"--max-age {written}: not a duration. Write it as 90s, 15m, 24h, 7d or 2w.")
+    return timedelta(seconds=int(match.group(1)) * _UNITS[match.group(2)])
+
+
+def clock(written: str | None) -> Callable[[], datetime]:
+    """The clock of a run: the real one, or one that stands at `--now`."""
+    if written is None:
+        return lambda: datetime.now(UTC).replace(microsecond=0)
+    fixed = _time(written)
+    return lambda: fixed
+
+
+def _time(written: str) -> datetime:
+    try:
+        if re.fullmatch(r"\d{9,12}", written):
+            return datetime.fromtimestamp(int(written), UTC)
+        if len(written) == 10:
+            day = date.fromisoformat(written)
+            return datetime(day.year, day.month, day.day, tzinfo=UTC)
+        parsed = datetime.fromisoformat(written)
+    except (ValueError, OverflowError) as error:
+        raise UsageError(f"--now {written}: not a time. Write it as 2026-11-20T14:00:00Z.") from error
+    return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)

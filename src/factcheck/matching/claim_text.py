@@ -1,0 +1,62 @@
+"""One claim prepared for matching. In: a Claim. Out: its words apart from its figures, dates and quotations."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from factcheck.matching.words import Word, reporting, words
+from factcheck.model import Claim, Date, Figure, Quote, Speaker
+
+
+class ClaimText:
+    """A claim with what matching needs of it, each computed once."""
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        self.text = claim.text
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """All words of the claim."""
+        return words(self.text, lang=self.claim.lang)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures to look for; ordinals are words of the statement."""
+        return [d for d in self.claim.details if isinstance(d, Figure)]
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """The dates to look for."""
+        return [d for d in self.claim.details if isinstance(d, Date)]
+
+    @cached_property
+    def quotes(self) -> list[Quote]:
+        """The quotations to look for."""
+        return [d for d in self.claim.details if isinstance(d, Quote)]
+
+    @cached_property
+    def speakers(self) -> list[Speaker]:
+        """Those to whom the claim attributes something."""
+        return [d for d in self.claim.details if isinstance(d, Speaker)]
+
+    def _taken(self) -> list[tuple[int, int]]:
+        figures = [(d.start, d.end) for d in self.figures]
+        return figures + [(d.start, d.end) for d in self.dates]
+
+    @cached_property
+    def content(self) -> list[Word]:
+        """The words that carry the matter: no function words, no words of figures, dates or reporting."""
+        taken = self._taken()
+        return [
+            word
+            for word in self.words
+            if word.kind in ("word", "name")
+            and word.lower not in reporting()
+            and not any(start <= word.start < end for start, end in taken)
+        ]
+
+    @cached_property
+    def names(self) -> list[Word]:
+        """The capitalised words of the content."""
+        return [word for word in self.content if word.kind == "name"]

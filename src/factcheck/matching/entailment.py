@@ -1,0 +1,256 @@
+"""What one figure or date says of another. In: the claim's and the source's. Out: whether the source's entails it, and
+if not, how they differ.
+
+A figure is an interval. The claim's widens by what its spelling leaves open (rounding, a hedge, a stated tolerance);
+the source's must lie inside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.model import Figure, Movement, Outcome, Reason, Relation
+
+#: How far "about" reaches on either side, as a share of the value: house styles allow rounding to one figure in twenty.
+APPROXIMATE_REACH = Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The outcome for one pair; `STATES`, or `DIFFERS` with its reason.
+
+    `certain` is False where the source leaves it open (it says "more than 80", the claim "more than 87").
+    `distance` is the relative distance of the two values, 0 where one entails the other.
+    """
+
+    outcome: Outcome
+    reason: Reason = Reason.NONE
+    certain: bool = True
+    distance: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Interval:
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+
+    def inside(self, other: _Interval) -> bool:
+        """Whether every value of this interval lies in the other."""
+        return _low_at_least(self, other) and _high_at_most(self, other)
+
+    def apart(self, other: _Interval) -> bool:
+        """Whether the two share no value."""
+        return _before(self, other) or _before(other, self)
+
+
+def _low_at_least(inner: _Interval, outer: _Interval) -> bool:
+    if outer.low is None:
+        return True
+    if inner.low is None:
+        return False
+    return inner.low > outer.low or (inner.low == outer.low and (inner.low_open or not outer.low_open))
+
+
+def _high_at_most(inner: _Interval, outer: _Interval) -> bool:
+    if outer.high is None:
+        return True
+    if inner.high is None:
+        return False
+    return inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open))
+
+
+def _before(one: _Interval, other: _Interval) -> bool:
+    if one.high is None or other.low is None:
+        return False
+    return one.high < other.low or (one.high == other.low and (one.high_open or other.low_open))
+
+
+def compare_figures(claim: Figure, source: Figure, *, tolerance: Decimal | None = None) -> Comparison:
+    """Whether the source's figure states the claim's. Both readings of an ambiguous spelling are tried."""
+    comparisons = [
+        _compare(claim_reading, source_reading, tolerance)
+        for claim_reading in readings(claim)
+        for source_reading in readings(source)
+    ]
+    return min(comparisons, key=lambda c: (c.outcome is not Outcome.STATES, not c.certain, c.distance))
+
+
+def readings(figure: Figure) -> list[Figure]:
+    """The figure under each reading that its spelling allows."""
+    if not figure.readings or figure.value is None:
+        return [figure]
+    return [figure, *(_with_value(figure, other) for other in figure.readings)]
+
+
+def _with_value(figure: Figure, value: Decimal) -> Figure:
+    from dataclasses import replace
+
+    return replace(
+        figure,
+        value=value,
+        low=value if figure.low is not None else None,
+        high=value if figure.high is not None else None,
+        readings=(),
+    )
+
+
+def _compare(claim: Figure, source: Figure, tolerance: Decimal | None) -> Comparison:
+    fault = unit_fault(claim, source)
+    if fault is not None:
+        return Comparison(Outcome.DIFFERS, fault, distance=_distance(claim, source))
+    source = in_unit_of(claim, source)
+    if directions_clash(claim, source):
+        return Comparison(Outcome.DIFFERS, Reason.DIRECTION, distance=_distance(claim, source))
+    if Relation.BY in (claim.relation, source.relation) and {claim.relation, source.relation} & {
+        Relation.TO,
+        Relation.FROM,
+    }:
+        return Comparison(Outcome.DIFFERS, Reason.VALUE, certain=False, distance=_distance(claim, source))
+    wanted, stated = _claimed(claim, tolerance), _interval(source)
+    if stated.inside(wanted):
+        return Comparison(Outcome.STATES, _states_reason(claim, source))
+    if _hedged_match(claim, source, wanted):
+        return Comparison(Outcome.STATES, Reason.HEDGED)
+    return _difference(claim, source, wanted, stated)
+
+
+def unit_fault(claim: Figure, source: Figure) -> Reason | None:
+    """Why the two are not of one unit, or None where they are (or convert)."""
+    if claim.unit == source.unit:
+        return None
+    if _is_currency(claim.unit) and _is_currency(source.unit):
+        return Reason.CURRENCY
+    if claim.unit and source.unit and _converted(source, claim.unit) is not None:
+        return None
+    return Reason.UNIT
+
+
+def in_unit_of(claim: Figure, source: Figure) -> Figure:
+    """The source's figure in the unit of the claim's."""
+    if claim.unit == source.unit:
+        return source
+    converted = _converted(source, claim.unit)
+    return converted if converted is not None else source
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
+def _converted(figure: Figure, unit: str) -> Figure | None:
+    from dataclasses import replace
+
+    from factcheck.matching.quantity import convert
+
+    def one(value: Decimal | None) -> Decimal | None:
+        return None if value is None else convert(value, figure.unit, unit)
+
+    probe = figure.value if figure.value is not None else figure.low if figure.low is not None else figure.high
+    if probe is None or convert(probe, figure.unit, unit) is None:
+        return None
+    # a converted value is given to about three digits, so it states what rounds to it
+    return replace(
+        figure, value=one(figure.value), low=one(figure.low), high=one(figure.high), unit=unit, approximate=True
+    )
+
+
+def directions_clash(claim: Figure, source: Figure) -> bool:
+    """Whether one rises and the other falls."""
+    return {claim.movement, source.movement} == {Movement.RISE, Movement.FALL}
+
+
+def _interval(figure: Figure) -> _Interval:
+    return _Interval(figure.low, figure.high, figure.low_open, figure.high_open)
+
+
+def _claimed(claim: Figure, tolerance: Decimal | None) -> _Interval:
+    """What the claim allows: its interval, widened by tolerance, hedge or the rounding of its spelling."""
+    if claim.low is None or claim.high is None or claim.value is None:
+        return _interval(claim)
+    value = claim.value
+    if tolerance is not None:
+        reach = abs(value) * tolerance
+    elif claim.approximate:
+        reach = max(abs(value) * APPROXIMATE_REACH, claim.step / 2)
+    else:
+        reach = claim.step / 2
+    if reach == 0 or (claim.step == 1 and tolerance is None and not claim.approximate and _whole(value)):
+        return _interval(claim)
+    return _Interval(claim.low - reach, claim.high + reach, False, tolerance is None and not claim.approximate)
+
+
+def _whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
+
+
+def _states_reason(claim: Figure, source: Figure) -> Reason:
+    exact_claim = claim.low is not None and claim.low == claim.high
+    if source.approximate and not claim.approximate:
+        return Reason.HEDGED
+    if not exact_claim:
+        return Reason.NONE if source.low == claim.low and source.high == claim.high else Reason.WITHIN_RANGE
+    if source.value is not None and claim.value is not None and source.value != claim.value:
+        return Reason.ROUNDED
+    return Reason.NONE
+
+
+def _hedged_match(claim: Figure, source: Figure, wanted: _Interval) -> bool:
+    """The same number, hedged or bounded by the source where the claim states it plainly ("more than 10,000" for
+    10,000).
+    """
+    if claim.value is None or source.value is None:
+        return False
+    if claim.low is None or claim.high is None:
+        return False
+    point = _Interval(source.value, source.value)
+    if not point.inside(wanted):
+        return False
+    return source.approximate or claim.approximate or source.low is None or source.high is None
+
+
+def _difference(claim: Figure, source: Figure, wanted: _Interval, stated: _Interval) -> Comparison:
+    distance = _distance(claim, source)
+    if source.approximate and source.value is not None:
+        reach = abs(source.value) * APPROXIMATE_REACH
+        stated = _Interval(source.value - reach, source.value + reach)
+    certain = stated.apart(wanted)
+    same_number = claim.value is not None and claim.value == source.value
+    if same_number:
+        return Comparison(Outcome.DIFFERS, Reason.BOUND, certain, 0.0)
+    if _scaled(claim, source):
+        return Comparison(Outcome.DIFFERS, Reason.SCALE, certain, distance)
+    if claim.value is None and source.value is None:
+        return Comparison(Outcome.DIFFERS, Reason.RANGE, certain, distance)
+    reason = Reason.VALUE if certain else Reason.BOUND
+    return Comparison(Outcome.DIFFERS, reason, certain, distance)
+
+
+def _scaled(claim: Figure, source: Figure) -> bool:
+    """Whether the digits agree and only thousand, million or billion differ."""
+    if not claim.value or not source.value:
+        return False
+    ratio = (
+        max(claim.value, source.value) / min(claim.value, source.value)
+        if claim.value * source.value > 0
+        else Decimal(0)
+    )
+    return ratio in (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000), Decimal(100_000))
+
+
+def _distance(claim: Figure, source: Figure) -> float:
+    one, other = _middle(claim), _middle(source)
+    if one is None or other is None:
+        return 1.0
+    largest = max(abs(one), abs(other))
+    return float(abs(one - other) / largest) if largest else 0.0
+
+
+def _middle(figure: Figure) -> Decimal | None:
+    if figure.value is not None:
+        return figure.value
+    if figure.low is not None and figure.high is not None:
+        return (figure.low + figure.high) / 2
+    return figure.low if figure.low is not None else figure.high

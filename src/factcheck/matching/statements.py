@@ -1,0 +1,166 @@
+"""Where a source says what a claim says in plain words. In: a claim and an index. Out: the passage that bears on it
+best, and how much of the claim stands there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from factcheck.matching.claim_text import ClaimText
+from factcheck.matching.headings import heading_roots
+from factcheck.matching.index import Index
+from factcheck.matching.words import Word, antonyms
+
+#: What a word in a sentence beside the best one counts for the claim, by distance in sentences.
+NEIGHBOUR = {-2: 0.35, -1: 0.6, 1: 0.5, 2: 0.25}
+HEADING = 0.6
+#: A name tells more of what a claim is about than another word does.
+NAME_WEIGHT = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How much of a claim stands around one sentence of a source; shares are 0…1.
+
+    sentence: index of the best sentence, or None where no word of the claim stands in the source.
+    here/around/anywhere: share of the content words in the sentence, with its neighbours and headings, in the source.
+    names_*: the same of the names (1 where the claim names nobody). opposed: words of the claim against whose place
+    the sentence has an opposite. negated: the sentence negates what the claim does not, or the other way round.
+    rivals: names of the sentence that the claim has not, against the names of the claim that it lacks.
+    """
+
+    sentence: int | None
+    here: float = 0.0
+    around: float = 0.0
+    anywhere: float = 0.0
+    names_here: float = 1.0
+    names_around: float = 1.0
+    names_anywhere: float = 1.0
+    opposed: tuple[tuple[str, str], ...] = ()
+    negated: bool = False
+    rivals: int = 0
+    longest_gap: float = 0.0
+
+
+class StatementAligner:
+    """Finds the sentence of one source that bears on a claim best."""
+
+    def __init__(self, claim: ClaimText, index: Index) -> None:
+        self.claim = claim
+        self.index = index
+        self.content = claim.content
+        self.weights = [index.rarity(w) * (NAME_WEIGHT if w.kind == "name" else 1.0) for w in self.content]
+        self.total = sum(self.weights)
+        self._credit: dict[int, dict[int, float]] = defaultdict(dict)
+        self._anywhere = [0.0] * len(self.content)
+        for number, word in enumerate(self.content):
+            for position, credit in index.places(word):
+                row = self._credit[index.sentence_of[position]]
+                row[number] = max(row.get(number, 0.0), credit)
+                self._anywhere[number] = max(self._anywhere[number], credit)
+
+    def around(self, sentence: int, *, headings: bool = True) -> list[float]:
+        """The credit of each content word at a sentence with its neighbours."""
+        credits = [0.0] * len(self.content)
+        for number, credit in self._credit.get(sentence, {}).items():
+            credits[number] = credit
+        for offset, share in NEIGHBOUR.items():
+            for number, credit in self._credit.get(sentence + offset, {}).items():
+                credits[number] = max(credits[number], credit * share)
+        if headings:
+            over = heading_roots(self.index, self.index.source.sentences[sentence].start)
+            for number, word in enumerate(self.content):
+                if credits[number] < HEADING and word.root in over:
+                    credits[number] = HEADING
+        return credits
+
+    def best(self, anchors: dict[int, float] | None = None) -> Alignment:
+        """The alignment at the best sentence; `anchors` adds to sentences where other details were found."""
+        if not self.total or not (self._credit or anchors):
+            return Alignment(sentence=None)
+        ranked = self._ranked(anchors or {})
+        return self.at(ranked[0]) if ranked else Alignment(sentence=None)
+
+    def _ranked(self, anchors: dict[int, float]) -> list[int]:
+        rough: dict[int, float] = defaultdict(float)
+        for sentence, row in self._credit.items():
+            gained = sum(self.weights[number] * credit for number, credit in row.items()) / self.total
+            rough[sentence] += gained
+        for sentence, bonus in anchors.items():
+            rough[sentence] += bonus
+        shortlist = sorted(rough, key=lambda s: (-rough[s], s))[:8]
+        fine = {s: self._share(self.around(s)) + 0.3 * rough[s] + anchors.get(s, 0.0) for s in shortlist}
+        return sorted(fine, key=lambda s: (-fine[s], s))
+
+    def _share(self, credits: list[float]) -> float:
+        return sum(w * c for w, c in zip(self.weights, credits, strict=True)) / self.total if self.total else 0.0
+
+    def at(self, sentence: int) -> Alignment:
+        """The alignment at one sentence."""
+        here = [self._credit.get(sentence, {}).get(number, 0.0) for number in range(len(self.content))]
+        around = self.around(sentence)
+        names = [number for number, word in enumerate(self.content) if word.kind == "name"]
+        missing = [w * (1 - c) for w, c in zip(self.weights, around, strict=True)]
+        return Alignment(
+            sentence=sentence,
+            here=self._share(here),
+            around=self._share(around),
+            anywhere=self._share(self._anywhere),
+            names_here=_mean([here[n] for n in names]),
+            names_around=_mean([around[n] for n in names]),
+            names_anywhere=_mean([self._anywhere[n] for n in names]),
+            opposed=self._opposed(sentence, around),
+            negated=self._negated(sentence, here),
+            rivals=self._rivals(sentence, around, names),
+            longest_gap=max(missing, default=0.0),
+        )
+
+    def _sentence_words(self, sentence: int) -> list[Word]:
+        return self.index.words[self.index.first_word[sentence] : self.index.first_word[sentence + 1]]
+
+    def _opposed(self, sentence: int, around: list[float]) -> tuple[tuple[str, str], ...]:
+        """Claim words that are missing while their opposite stands in the sentence (and not in the claim)."""
+        opposites = antonyms()
+        own = {word.root for word in self.claim.words}
+        there = {word.root: word.lower for word in self._sentence_words(sentence)}
+        found = []
+        for number, word in enumerate(self.content):
+            if around[number] >= SAME_ENOUGH:
+                continue
+            for other in opposites.get(word.root, ()):
+                if other in there and other not in own:
+                    found.append((word.lower, there[other]))
+                    break
+        return tuple(found)
+
+    def _negated(self, sentence: int, here: list[float]) -> bool:
+        """Whether exactly one of claim and sentence negates near the words that they share."""
+        shared = {self.content[n].root for n, credit in enumerate(here) if credit > 0}
+        claim_negates = _negation_near(self.claim.words, shared)
+        source_negates = _negation_near(self._sentence_words(sentence), shared)
+        return claim_negates != source_negates
+
+    def _rivals(self, sentence: int, around: list[float], names: list[int]) -> int:
+        missing = [n for n in names if around[n] < SAME_ENOUGH]
+        if not missing:
+            return 0
+        own = {word.root for word in self.claim.words}
+        others = {w.root for w in self._sentence_words(sentence) if w.kind == "name" and w.root not in own}
+        return min(len(missing), len(others))
+
+
+#: Credit from which a word counts as standing there.
+SAME_ENOUGH = 0.3
+
+
+def _negation_near(words: list[Word], shared: set[str], reach: int = 4) -> bool:
+    """Whether a negation stands at most `reach` words before a shared word."""
+    for position, word in enumerate(words):
+        if word.negates and any(other.root in shared for other in words[position + 1 : position + 1 + reach]):
+            return True
+    return False
+
+
+def _mean(values: list[float]) -> float:
+    return sum(values) / len(values) if values else 1.0

@@ -1,0 +1,93 @@
+"""How likely a source supports a claim. In: what the finders saw, as named features. Out: a probability 0…1.
+
+A logistic model over features that each mean something to a reader; its weights are in `support.json`, fitted by
+`benchmarks/fit_support.py` (provenance beside them). It ranks and sets thresholds; a verdict always rests on findings.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from factcheck.model import Date, Figure, Finding, Outcome, Quote, Speaker
+
+if TYPE_CHECKING:
+    from factcheck.matching.matcher import Trial
+
+
+def features(trial: Trial, findings: tuple[Finding, ...]) -> dict[str, float]:
+    """The named features of one claim against one source; all are finite, most lie in 0…1."""
+    from factcheck.matching.statements import Alignment
+
+    details = trial.claim.claim.details
+    alignment = trial.alignment or Alignment(sentence=None)
+    by_kind = {
+        kind: [f for d, f in zip(details, findings, strict=True) if isinstance(d, kind)]
+        for kind in (Figure, Date, Quote, Speaker)
+    }
+    values: dict[str, float] = {
+        "here": alignment.here,
+        "around": alignment.around,
+        "anywhere": alignment.anywhere,
+        "names_here": alignment.names_here,
+        "names_around": alignment.names_around,
+        "names_anywhere": alignment.names_anywhere,
+        "opposed": float(bool(alignment.opposed)),
+        "negated": float(alignment.negated),
+        "rivals": float(min(2, alignment.rivals)),
+        "gap": min(2.0, alignment.longest_gap),
+        "length": math.log1p(len(trial.claim.content)) / 3,
+        "source_length": math.log1p(len(trial.source.sentences)) / 5,
+        "no_statement": float(not trial.claim.content),
+    }
+    for kind, name in ((Figure, "figure"), (Date, "date"), (Quote, "quote"), (Speaker, "speaker")):
+        values.update(_outcomes(name, by_kind[kind]))
+    values.update(_contexts(trial))
+    return values
+
+
+def _outcomes(name: str, found: list[Finding]) -> dict[str, float]:
+    count = max(1, len(found))
+    differing = [f for f in found if f.outcome is Outcome.DIFFERS]
+    return {
+        f"{name}_any": float(bool(found)),
+        f"{name}_states": sum(f.outcome is Outcome.STATES for f in found) / count,
+        f"{name}_differs": float(bool(differing)),
+        f"{name}_missing": sum(f.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE) for f in found) / count,
+    }
+
+
+def _contexts(trial: Trial) -> dict[str, float]:
+    stated = [c.states.context for c in trial.chosen if c.outcome is Outcome.STATES and c.states]
+    margins = [
+        c.states.context - c.differs.context
+        for c in trial.chosen
+        if c.outcome is Outcome.STATES and c.states and c.differs
+    ]
+    uncertain = [
+        c for c in trial.chosen if c.outcome is Outcome.DIFFERS and c.decided and not c.decided.comparison.certain
+    ]
+    differing = [c.differs.context for c in trial.chosen if c.outcome is Outcome.DIFFERS and c.differs]
+    return {
+        "stated_context": min(stated, default=0.0),
+        "margin": max(-0.5, min(0.5, min(margins, default=0.5))),
+        "differs_uncertain": float(bool(uncertain)),
+        "differs_context": max(differing, default=0.0),
+    }
+
+
+def probability(values: dict[str, float]) -> float:
+    """The logistic model's probability that the source supports the claim."""
+    bias, weights = _model()
+    total = bias + sum(weight * values.get(name, 0.0) for name, weight in weights.items())
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def _model() -> tuple[float, dict[str, float]]:
+    text = resources.files("factcheck.matching").joinpath("support.json").read_text(encoding="utf-8")
+    loaded = json.loads(text)
+    return float(loaded["bias"]), {name: float(weight) for name, weight in loaded["weights"].items()}
