@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from time import process_time
 
 import pytest
 
@@ -215,3 +217,17 @@ def sample_report() -> Report:
 def report_maker() -> Callable[[], Report]:
     """Makes the sample again, for tests of sameness."""
     return make_report
+
+
+@pytest.fixture
+def deadline() -> Callable[[float], AbstractContextManager[None]]:
+    """A context that fails the test when what stands in it used more seconds of CPU than given."""
+
+    @contextmanager
+    def within(seconds: float) -> Iterator[None]:
+        start = process_time()
+        yield
+        used = process_time() - start
+        assert used < seconds, f"used {used:.1f} s of CPU"
+
+    return within

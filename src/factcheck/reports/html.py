@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -73,7 +74,7 @@ def html_report(report: ReportView) -> str:
     cards = [_card(number, claim, briefs) for number, claim in ranked]
     style, script = _file("report.css"), _file("report.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.globals |= {"signs": SIGNS, "iso": iso_time, "place_words": _place_words}
+    environment.globals |= {"signs": SIGNS, "iso": iso_time, "place_words": _place_words, "tag_of": _tag}
     return environment.from_string(_file("report.html")).render(
         report=report,
         style=_ours(style),
@@ -121,6 +122,12 @@ def _language(report: ReportView) -> Foreign:
     """The language of most claims, for the column of the brief."""
     found = [claim.lang.for_data() for claim in report.claims if claim.lang]
     return Foreign(max(sorted(set(found)), key=found.count)) if found else Foreign("")
+
+
+def _tag(lang: Foreign | None) -> Foreign | None:
+    """A language tag that a screen reader can use, or None for what is none (BCP 47, without extensions)."""
+    text = lang.for_data().replace("_", "-") if lang else ""
+    return Foreign(text) if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", text) else None
 
 
 def _place_words(place: PlaceView) -> Foreign:
