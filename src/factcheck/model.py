@@ -94,6 +94,7 @@ class Date:
     bound: "" | "since" | "until" | "before" | "after". relative: resolved against a stated date ("last September").
     readings: every (first, last) that the spelling allows, the one taken first ("03/04/2024"); () where it is certain.
     weekday: 0 for Monday … 6 for Sunday where one is written ("on Monday"), else None.
+    part: which quarter (1-4), half (1-2) or season (1 spring … 4 winter) is written, else 0.
     """
 
     start: int
@@ -110,6 +111,7 @@ class Date:
     relative: bool = False
     readings: tuple[tuple[date, date], ...] = ()
     weekday: int | None = None
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

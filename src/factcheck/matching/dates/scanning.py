@@ -1,0 +1,213 @@
+"""From text to tokens. In: a stretch of text and a Lexicon. Out: tokens, each with the one-letter code of the grammar.
+
+Codes of numbers: d day-sized (1-31) · 2 other two digits · y year-like (1000-2199) · n any other number ·
+D ordinal day · a '24 · c decade · N numeric date · K year-month · r roman · w small number word.
+Words: see `language.ROLES`, and M month · m doubtful month · W weekday · S season · C other capitalised word ·
+x other word.
+Marks: , . - (any dash) / ( ) : ' stand for themselves, % for any sign of a quantity, | for a tab or an empty line,
+* for any other mark.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.matching.dates.language import Lexicon
+
+__all__ = ["Token", "scan", "windows"]
+
+
+class Token(NamedTuple):
+    """A piece of the text. `value` depends on the code; `glued`: no space stands before it."""
+
+    start: int
+    end: int
+    code: str
+    value: int
+    glued: bool
+    word: str
+
+
+#: What ends a word: spaces, digits, ASCII and general punctuation, the marks of other scripts. Letters with their
+#: combining signs stay together (`\w` would cut Devanagari at every vowel sign).
+_WORD = (
+    r"[^\s\d!-/:-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u200b\u200e-\u206f\u20a0-\u20cf"
+    r"\u2190-\u2bff\u3000-\u303f\u060c\u061b\u061f\u06d4\u0964\u0965\uff01-\uff0f]{1,40}"
+)
+_TOKEN = re.compile(
+    r"(?P<full>\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?!\d|[./-]\d))"
+    r"|(?P<month>[12]\d{3}-(?:0[1-9]|1[0-2])(?![\d-]))"
+    r"|(?P<number>\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
+    rf"|(?P<word>{_WORD})"
+    r"|(?P<decade>['’‘ʼ´`]\d0s(?![^\W_]))"
+    r"|(?P<short>['’‘ʼ´`]\d\d(?!\d))"
+    r"|(?P<gap>[^\S\n\t]+|\n(?![^\S\n]{0,40}\n))"
+    r"|(?P<break>\t+|\n\s+)"
+    r"|(?P<mark>.)"
+)
+_MARKS = {mark: mark for mark in ",.-/():"} | dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("'’‘ʼ", "'")
+_MARKS |= dict.fromkeys("%‰$€£¥₹₽₩₺₴฿¢°#№+=<>@§&", "%") | {"–": "-", "،": ",", "、": ","}
+_ENDING = re.compile(_WORD)
+_ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_DIGIT_ANCHOR = re.compile(
+    r"[12]\d{3}(?!\d)|\d{8}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d|['’‘]\d\d(?!\d)|\d0(?=s\b|er|-?х|'s)|[12]\d{3}(?=\D)|\d(?:st|nd|rd|th)\b"
+)
+#: How far around an anchor the text is read: a date with its prefix ("between the second half of September and …").
+_REACH = 60
+
+
+def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Stretches of the text in which a date may stand, cut at spaces, in order and apart from each other."""
+    lowered = text.replace("İ", "i").lower()
+    if len(lowered) != len(text):
+        yield 0, len(text)
+        return
+    starts = [m.start() for m in _DIGIT_ANCHOR.finditer(text)]
+    starts += [m.start() for m in lexicon.anchor.finditer(lowered)]
+    starts.sort()
+    begin = end = 0
+    for start in starts:
+        if end == 0 or start - _REACH > end:
+            if end:
+                yield _cut(text, begin, end)
+            begin = max(0, start - _REACH)
+        end = start + _REACH
+    if end:
+        yield _cut(text, begin, end)
+
+
+def _cut(text: str, begin: int, end: int) -> tuple[int, int]:
+    """Widen to the next spaces, a little way at most, so that no word is cut."""
+    left = text.rfind(" ", max(0, begin - 40), begin)
+    right = text.find(" ", end, end + 40)
+    return (left + 1 if left >= 0 else begin), (right if right >= 0 else min(end, len(text)))
+
+
+def scan(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
+    """The tokens of text[start:end]."""
+    tokens: list[Token] = []
+    position, glued = start, False
+    while position < end:
+        match = _TOKEN.match(text, position, end)
+        if match is None:
+            break
+        position = match.end()
+        kind = match.lastgroup or "mark"
+        if kind == "gap":
+            glued = False
+            continue
+        if kind == "word":
+            _add_word(tokens, match, glued, lexicon)
+        elif kind == "number":
+            position = _add_number(tokens, text, match, end, glued, lexicon)
+        elif not (kind == "mark" and glued and match.group() == "." and _ends_short(tokens, lexicon)):
+            tokens.append(_plain(kind, text, match, glued))
+        glued = True
+    return tokens
+
+
+def _ends_short(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Take the full stop of an abbreviation ("Feb.") into its token."""
+    last = tokens[-1] if tokens else None
+    if last is None or last.word not in lexicon.short or last.code not in "MWSE~qY":
+        return False
+    tokens[-1] = last._replace(end=last.end + 1)
+    return True
+
+
+def _plain(kind: str, text: str, match: re.Match[str], glued: bool) -> Token:
+    raw = match.group()
+    if kind == "mark":
+        code = _MARKS.get(raw, "*")
+    else:
+        code = {"full": "N", "month": "K", "short": "a", "decade": "c", "break": "|"}[kind]
+    if kind in ("full", "month") and glued and text[match.start() - 1].isalnum():
+        code = "n"
+    value = int(raw[1:3]) if code in ("a", "c") else 0
+    return Token(match.start(), match.end(), code, value, glued, raw)
+
+
+def _add_word(tokens: list[Token], match: re.Match[str], glued: bool, lexicon: Lexicon) -> None:
+    raw = match.group()
+    word = raw.replace("İ", "i").lower()
+    for parts, code, value in lexicon.phrases.get(word, ()):
+        before = parts[:-1]
+        if len(tokens) >= len(before) and tuple(t.word for t in _without_dash(tokens, len(before))) == before:
+            first = _without_dash(tokens, len(before))[0]
+            del tokens[tokens.index(first, max(0, len(tokens) - 2 * len(before))) :]
+            tokens.append(Token(first.start, match.end(), code, value, first.glued, "_".join(parts)))
+            return
+    code, value = _word_code(raw, word, lexicon)
+    tokens.append(Token(match.start(), match.end(), code, value, glued, word))
+
+
+def _without_dash(tokens: list[Token], size: int) -> list[Token]:
+    """The last `size` tokens, hyphens between them left out ("twenty-second")."""
+    return [t for t in tokens[-2 * size :] if t.code != "-"][-size:]
+
+
+def _word_code(raw: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
+    found = lexicon.code(word)
+    if found is None:
+        if raw[0] in "IVX" and (roman := _ROMAN.fullmatch(raw)):
+            return "r", _roman(roman.group())
+        return ("C" if raw[0].isupper() else "x"), 0
+    if found[0] in "MWA" and word in lexicon.doubtful and not raw[0].isupper():
+        return ("m" if found[0] == "M" else "x"), found[1]
+    return found
+
+
+def _roman(raw: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in raw.lower() if letter in _ROMAN_VALUES]
+    return sum(-v if any(v < later for later in values[i + 1 :]) else v for i, v in enumerate(values))
+
+
+def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, glued: bool, lexicon: Lexicon) -> int:
+    """Add the number with what is glued to it; returns where reading goes on."""
+    raw, start, position = match.group(), match.start(), match.end()
+    code, value = _number_code(raw)
+    before = tokens[-1] if tokens and glued else None
+    if before is not None and (before.code == "%" or before.word in ("_", "*")):
+        code = "n"
+    if before is not None and before.end == start and before.word[-1:].isalpha():
+        code = _after_letters(before, code)
+    follower = _ENDING.match(text, position, min(end, position + 12))
+    if follower is None:
+        tokens.append(Token(start, position, code, value, glued, raw))
+        return position
+    ending = follower.group().lower()
+    if code in "d2y" and ending in lexicon.decade_endings and value % 10 == 0:
+        tokens.append(Token(start, follower.end(), "c", value, glued, raw))
+        return follower.end()
+    if code in "d2" and ending in lexicon.ordinal_endings:
+        tokens.append(Token(start, follower.end(), "D" if code == "d" else "n", value, glued, raw))
+        return follower.end()
+    known = lexicon.code(ending)
+    if known is None or known[0] not in "YMqhA":
+        code = "n"
+    tokens.append(Token(start, position, code, value, glued, raw))
+    return position
+
+
+def _after_letters(before: Token, code: str) -> str:
+    """A number glued to letters is part of a name ("B52"), but for Q3, H1, FY2023."""
+    return code if before.code in "qhZY" and code in "dy2" else "n"
+
+
+def _number_code(raw: str) -> tuple[str, int]:
+    if not raw.isdigit():
+        return "n", 0
+    size = len(raw)
+    if size > 8:
+        return "n", 0
+    value = int(raw)
+    if size <= 2:
+        return ("d" if 1 <= value <= 31 else "2"), value
+    if size == 4 and 1000 <= value <= 2199:
+        return "y", value
+    if size == 8 and 1900_00_00 <= value <= 2099_12_31 and 1 <= value // 100 % 100 <= 12 and 1 <= value % 100 <= 31:
+        return "N", value
+    return "n", value if size == 3 else 0

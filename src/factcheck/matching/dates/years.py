@@ -1,0 +1,159 @@
+"""Whether a bare four-digit number is a year. In: its tokens' neighbourhood. Out: yes or no.
+
+Nothing about "2012" itself tells a year from a quantity; what stands before and after it does. Where that does not
+tell either, it is not taken for a year: a figure that is read as a figure can still be compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.matching.dates.language import Lexicon
+from factcheck.matching.dates.scanning import Token
+
+__all__ = ["is_year"]
+
+#: A plain number in this stretch is a year more often than not; outside it the words before must say so.
+_LIKELY = range(1900, 2061)
+_POSSIBLE = range(1000, 2200)
+_EDGE = Token(0, 0, "|", 0, False, "")
+#: What can follow a year and never a counting number: marks, function words, other words of time.
+_ENDING = frozenset(",.|):v&R-fIsubeFBTLX/*jO4t")
+
+
+def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
+    """Whether tokens[index], a number of four digits, is a year."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else _EDGE
+    earlier = tokens[index - 2] if index > 1 else _EDGE
+    after = tokens[index + 1] if index + 1 < len(tokens) else _EDGE
+    if _blocked(before, earlier, token, after):
+        return False
+    if after.code == "Y" or before.code == "Y":
+        return True
+    if before.code == "-" and earlier.code == "P":
+        return True
+    if before.code == "~":
+        before = earlier if before.word not in ("circa", "c", "ca") else Token(0, 0, "I", 0, False, "")
+    rule = _BEFORE.get(before.code)
+    if rule is not None and rule(token.value, earlier, after, lexicon):
+        return True
+    if lexicon.language.bare_years != "preposition":
+        return _free(token.value, before, after, lexicon)
+    return False
+
+
+def _blocked(before: Token, earlier: Token, token: Token, after: Token) -> bool:
+    """Signs of a quantity, of a name with a number, of a longer number."""
+    if before.code in "#$" or (after.code == "%" and after.glued):
+        return True
+    if before.code == "%" and token.glued:
+        return True
+    if (after.glued and after.code in "/:-") or (token.glued and before.code in "/:-.,'"):
+        return _part_of_number(before, earlier, token, after)
+    return False
+
+
+def _part_of_number(before: Token, earlier: Token, token: Token, after: Token) -> bool:
+    """Glued to a mark that is glued to another number or name: 555-2012, 10:2012, a path, B-2012."""
+    if token.glued and before.code in "/:-.," and before.glued and earlier.code in "d2nyxC":
+        return True
+    return after.glued and after.code in "/:"
+
+
+def _counts(after: Token, lexicon: Lexicon) -> bool:
+    """Whether the next word is what the number counts."""
+    if after.code in "p%":
+        return True
+    if after.code == "C":
+        return lexicon.language.bare_years == "capital"
+    return after.code == "x" and _plural(after.word, lexicon)
+
+
+def _plural(word: str, lexicon: Lexicon) -> bool:
+    endings = lexicon.language.plural.split()
+    return bool(endings) and word.endswith(tuple(endings)) and not word.endswith(("ss", "us", "is"))
+
+
+def _after_in(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
+    """ "in 2012", "since 1999": a count only where a counted noun follows an unlikely year."""
+    if after.code == "p":
+        return False
+    return value in _LIKELY or (not _counts(after, lexicon) and after.code not in "n")
+
+
+def _after_bound(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
+    """ "by 2030", "up to 2000 homes"."""
+    return not _counts(after, lexicon) and (value in _LIKELY or after.code in _ENDING)
+
+
+def _after_of(value: int, earlier: Token, after: Token, lexicon: Lexicon) -> bool:
+    """ "the crisis of 2008", "the War of 1812", not "a total of 1500"."""
+    if earlier.code in "$p" or _counts(after, lexicon):
+        return False
+    return (value in _LIKELY and after.code in _ENDING) or (earlier.code == "C" and after.code in _ENDING)
+
+
+def _after_article(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
+    """ "the 2008 crisis", "a 2012 study", not "the 2012 units"."""
+    if after.code in "xC" and value in _LIKELY:
+        return not _counts(after, lexicon)
+    return after.code == "o" and value in _LIKELY
+
+
+def _in_brackets(value: int, _earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
+    """ "(1948)", "(2019, 2020)", "(1948-1952)"."""
+    return after.code == ")" or (value in _LIKELY and after.code in ",-:/")
+
+
+def _after_name(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
+    """ "London 2012", "Euro 2020 qualifiers", "(Smith 2019)"."""
+    return (
+        value in range(1950, 2061)
+        and (after.code in _ENDING or after.code in "Co" or after.code == "x")
+        and not (_counts(after, lexicon) and after.code == "p")
+    )
+
+
+def _after_comma(value: int, earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
+    """ "London, 2012." """
+    return value in _LIKELY and earlier.code in "CMy)" and after.code in ",.|):v"
+
+
+def _after_start(value: int, _earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
+    """ "2012 was …" at the beginning of a sentence."""
+    return value in _LIKELY and after.code in "v,:"
+
+
+def _after_against(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
+    """ "the budget for 2024", "compared to 2019"."""
+    return value in _LIKELY and after.code in _ENDING and not _counts(after, lexicon)
+
+
+_BEFORE = {
+    "I": _after_in,
+    "s": _after_in,
+    "u": _after_bound,
+    "b": _after_bound,
+    "e": _after_bound,
+    "F": _after_against,
+    "B": _after_bound,
+    "P": _after_in,
+    "f": _after_of,
+    "t": _after_article,
+    "v": _after_article,
+    "(": _in_brackets,
+    "C": _after_name,
+    ",": _after_comma,
+    ".": _after_start,
+    "|": _after_start,
+    ":": _after_start,
+    "4": _after_against,
+    "w": _after_article,
+    "L": _after_article,
+}
+
+
+def _free(value: int, before: Token, after: Token, lexicon: Lexicon) -> bool:
+    """Languages that write a year without a preposition."""
+    return value in _LIKELY and before.code not in "~$#u%" and not _counts(after, lexicon)
