@@ -107,7 +107,8 @@ class Citations:
             return None
         if source is None:
             return None
-        self._warn_of_secrets(node, source)
+        if source.name is None:  # a named source was warned of where it is defined
+            self._warn_of_secrets(node, source)
         return replace(source, place=self._complaints.place(node))
 
     def _short(self, words: str, resolve: bool) -> CitedSource | None:
@@ -171,7 +172,7 @@ class Citations:
     def _long(self, node: Mapping) -> CitedSource | None:
         level = Level(node, SOURCE, "a source", self._complaints)
         if level.has("url", "file") is False:
-            if not any(key.text in ("url", "file") for key, _ in node.entries):
+            if not level.meant & {"url", "file"} and not any(key.text in ("url", "file") for key, _ in node.entries):
                 self._complaints.error(node, "This source has neither 'url' nor 'file'.", "Write `url: https://…`.")
             return None
         if level.has("url") and level.has("file"):

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from factcheck.claims.file.complaints import Complaints, Span, Stop
-from factcheck.claims.file.yaml_mistakes import diagnose
+from factcheck.claims.file.yaml_mistakes import Repair, diagnose
 
 MAX_DEPTH = 20
 MAX_NODES = 200_000
@@ -72,6 +72,7 @@ class _Open:
     mapping: bool
     start: int
     flow: bool
+    refused: bool
     children: list[Node] = field(default_factory=list)
 
 
@@ -83,7 +84,7 @@ def read_nodes(complaints: Complaints) -> Node | None:
     """
     text = complaints.text
     masked: list[tuple[int, int]] = []
-    tried: set[tuple[int, int, str]] = set()
+    tried: set[Repair] = set()
     for _ in range(max(2, min(30, 3_000_000 // (len(text) + 1)))):
         try:
             return _Builder(complaints, masked).build(text)
@@ -96,9 +97,8 @@ def read_nodes(complaints: Complaints) -> Node | None:
             if repair is None:
                 return None
             tried.add(repair)
-            start, end, filler = repair
-            masked.append((start, end))
-            text = text[:start] + filler * (end - start) + text[end:]
+            masked.append((repair.start, repair.end))
+            text = text[: repair.start] + repair.text + text[repair.end :]
     return None
 
 
@@ -149,13 +149,13 @@ class _Builder:
             raise Stop
         refused = self._refuse_decoration(event, start, end)
         if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
-            self._open(event, start)
+            self._open(event, start, refused)
         elif isinstance(event, yaml.AliasEvent):
             self._add(Scalar(f"*{event.anchor}", start, end, broken=True))
         else:
             self._add(self._scalar(event, start, end, refused))
 
-    def _open(self, event: Any, start: int) -> None:
+    def _open(self, event: Any, start: int, refused: bool) -> None:
         if len(self._stack) >= MAX_DEPTH:
             self._complaints.error(
                 Span(start, start + 1),
@@ -163,7 +163,7 @@ class _Builder:
                 "A claims file needs five levels; look for a bracket or a brace that is not closed.",
             )
             raise Stop
-        self._stack.append(_Open(isinstance(event, yaml.MappingStartEvent), start, bool(event.flow_style)))
+        self._stack.append(_Open(isinstance(event, yaml.MappingStartEvent), start, bool(event.flow_style), refused))
 
     def _scalar(self, event: Any, start: int, end: int, refused: bool) -> Scalar:
         if len(event.value) > MAX_VALUE:
@@ -196,7 +196,9 @@ class _Builder:
     def _close(self, end: int) -> None:
         opened = self._stack.pop()
         end = max(opened.start, opened.start + len(self._complaints.text[opened.start : end].rstrip()))
-        if opened.mapping:
+        if opened.refused:
+            self._add(Scalar("", opened.start, end, broken=True))
+        elif opened.mapping:
             self._add(Mapping(self._entries(opened.children), opened.start, end, opened.flow))
         else:
             self._add(Listing(tuple(opened.children), opened.start, end, opened.flow))

@@ -25,13 +25,14 @@ class Given:
 
 
 class Level:
-    """The known keys of one mapping. In: the mapping, the table, what it is called. Out: values by key."""
+    """The known keys of one mapping. nodes: what is given for each; meant: keys that misspelt ones were taken for."""
 
     def __init__(self, mapping: Mapping, table: Table, of: str, complaints: Complaints) -> None:
         self._table = table
         self._complaints = complaints
         self.mapping = mapping
         self.nodes: dict[str, Node] = {}
+        self.meant: set[str] = set()
         for key, node in mapping.entries:
             if key.broken:
                 continue
@@ -48,6 +49,7 @@ class Level:
         folded = key.text.strip().lower().replace("-", "_")
         close = difflib.get_close_matches(folded[:60], names, n=1, cutoff=0.6)
         close = close or [name for name in names if name == _MEANT.get(folded)]
+        self.meant.update(close)
         known = ", ".join(names)
         remedy = f"Did you mean '{close[0]}'?" if close else f"The keys of {of} are: {known}."
         shown = key.text if len(key.text) <= 60 else f"{key.text[:59]}…"

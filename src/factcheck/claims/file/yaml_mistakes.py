@@ -33,14 +33,31 @@ _STARTS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """What to put in the place of a stretch, of the same length, so that the rest can be read: a word, or nothing."""
+
+    start: int
+    end: int
+    text: str
+
+
+def _word(start: int, end: int) -> Repair:
+    return Repair(start, end, "x" * (end - start))
+
+
+def _blank(start: int, end: int) -> Repair:
+    return Repair(start, end, " " * (end - start))
+
+
+@dataclass(frozen=True, slots=True)
 class Mistake:
-    """start/end: what the caret marks. repairs: stretches with a filler, best first, that let the rest be read."""
+    """start/end: what the caret marks. repairs: best first."""
 
     start: int
     end: int
     what: str
     remedy: str
-    repairs: tuple[tuple[int, int, str], ...] = ()
+    repairs: tuple[Repair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +86,9 @@ def diagnose(text: str, error: yaml.MarkedYAMLError) -> tuple[Mistake, ...]:
     if "could not find expected ':'" in problem and error.context_mark:
         at = error.context_mark.index
     line = _line(text, at)
+    opened = error.context_mark.index if "flow" in (error.context or "") and error.context_mark else len(text)
+    if text[opened : opened + 1] in ("[", "{"):
+        return (_unclosed_bracket(text, opened, at, line),)
     if "\t" in text[line.start : line.text_start]:
         return _tabs(text, line)
     if "escape" in problem or "hexdecimal" in problem:
@@ -111,8 +131,18 @@ def _unclosed(text: str, at: int) -> Mistake:
         at + 1,
         f"The quotation mark {text[at]} that opens here is never closed.",
         f"Close it at the end of the words, with the same mark: {text[at]}.",
-        ((at, end, "x"),),
+        (_word(at, end),),
     )
+
+
+def _unclosed_bracket(text: str, opened: int, at: int, line: _Line) -> Mistake:
+    if line.start <= opened:
+        what = f"Between {'[brackets]' if text[opened] == '[' else '{braces}'}, a comma is missing before this."
+        remedy = "Separate the values with commas, and put words with signs in double quotes."
+        return Mistake(at, min(at + 1, line.end), what, remedy, (_word(line.value, _to_end(text, line.value, line)),))
+    line = _line(text, opened)
+    end = _to_end(text, opened, line)
+    return Mistake(opened, end, _STARTS[text[opened]], _quote_it(line.key), (_word(opened, end),))
 
 
 def _tabs(text: str, line: _Line) -> tuple[Mistake, ...]:
@@ -137,7 +167,7 @@ def _escape(text: str, at: int, line: _Line) -> Mistake:
         min(at + 2, line.end),
         "A backslash inside double quotes begins an escape, and YAML does not know this one.",
         "Put the value in single quotes, or write the backslash twice.",
-        ((line.value, _to_end(text, line.value, line), "x"),) if line.value <= at else (),
+        (_word(line.value, _to_end(text, line.value, line)),) if line.value <= at else (),
     )
 
 
@@ -145,7 +175,7 @@ def _in_value(text: str, at: int, line: _Line, problem: str) -> Mistake | None:
     """A mistake inside the value of this line, seen by its first character, or None."""
     start, end = line.value, _to_end(text, line.value, line)
     first = text[start : start + 1]
-    repairs = ((start, end, "x"),)
+    repairs = (_word(start, end),)
     if start >= line.end:
         return None
     if first in "\"'" and start < at < line.end:
@@ -197,13 +227,14 @@ def _structure(text: str, line: _Line, problem: str) -> Mistake:
     return Mistake(start, end, what, "Align it with the key or the dash that it belongs beside, with spaces.", repairs)
 
 
-def _item(text: str, line: _Line) -> tuple[tuple[int, int, str], ...]:
-    """The list item around a line, to be read as one word; else the line as nothing."""
-    alone = (line.start, line.end, " ")
+def _item(text: str, line: _Line) -> tuple[Repair, ...]:
+    """The list item around a line, to be read as one word; else the line as one indented word, or as nothing."""
+    length = line.end - line.start
+    alone = (Repair(line.start, line.end, " " + "x" * (length - 1)), _blank(line.start, line.end)) if length else ()
     head = line
     while not re.match(r" *- ", head.words):
         if head.start == 0:
-            return (alone,)
+            return alone
         head = _line(text, head.start - 1)
     end, below = head.end, head
     while below.end < len(text):
@@ -212,4 +243,4 @@ def _item(text: str, line: _Line) -> tuple[tuple[int, int, str], ...]:
         if below.words.strip() and below.indent <= head.indent and below.start > line.start:
             break
         end = below.end
-    return ((head.text_start + 2, end, "x"), (head.start, end, " "), alone)
+    return (_word(head.text_start + 2, end), _blank(head.start, end), *alone)
