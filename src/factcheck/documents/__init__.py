@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from factcheck.documents.cage import ReaderCage
 from factcheck.documents.media import reader_name
 from factcheck.documents.request import ReadJob
 from factcheck.model import Document, Problem
 
-__all__ = ["READERS", "ReadJob", "read", "read_document"]
+__all__ = ["READERS", "ReadJob", "ReaderCage", "read", "read_document"]
 
 READERS = {
     "html": ("factcheck.documents.html", "read_html"),

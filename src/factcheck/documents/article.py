@@ -35,6 +35,16 @@ COVERED = 0.5
 """Share of a block's runs that must stand in trafilatura's text."""
 
 
+LONGEST = 2_000_000
+MOST_TAGS = 60_000
+"""Bytes and tags of a page beyond which trafilatura is not asked: it is not linear, and such a page is no article."""
+
+
+def worth_asking(data: bytes | str) -> bool:
+    """Whether a page is of a size that trafilatura reads in time."""
+    return len(data) <= LONGEST and (data.count(b"<") if isinstance(data, bytes) else data.count("<")) <= MOST_TAGS
+
+
 def article_text(html: str) -> str | None:
     """The article as trafilatura sees it, or None where it sees none."""
     import trafilatura

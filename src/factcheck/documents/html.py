@@ -38,8 +38,8 @@ def read_html(job: ReadJob) -> Document:
 
 def refine_roles(page: Page, html: str) -> None:
     """Lets trafilatura say which pieces are the article."""
-    from factcheck.documents.article import article_text, refine
+    from factcheck.documents.article import article_text, refine, worth_asking
 
-    article = article_text(html)
+    article = article_text(html) if worth_asking(html) else None
     if article:
         refine(page, article)

@@ -1,0 +1,108 @@
+"""The process in which hostile bytes are parsed. In: jobs on standard input. Out: documents on standard output.
+
+A message is its length in four bytes and msgpack. The process bounds its own memory and, for each job, its processor
+time; it writes no file, opens no connection and starts no program. `cage.py` starts it, watches the wall clock and
+replaces it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import Any, BinaryIO
+
+import msgspec
+
+from factcheck.documents.request import ReadJob
+from factcheck.model import Document
+
+LENGTH = 4
+"""Bytes of the length in front of each message."""
+
+_FORBIDDEN = (
+    "socket.",
+    "subprocess.",
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.fork",
+    "os.startfile",
+    "ftplib.",
+)
+
+
+def receive(stream: BinaryIO) -> bytes | None:
+    """The next message, or None at the end of the stream."""
+    head = stream.read(LENGTH)
+    if len(head) < LENGTH:
+        return None
+    size = int.from_bytes(head, "big")
+    body = stream.read(size)
+    return body if len(body) == size else None
+
+
+def send(stream: BinaryIO, message: bytes) -> None:
+    """Writes one message."""
+    stream.write(len(message).to_bytes(LENGTH, "big"))
+    stream.write(message)
+    stream.flush()
+
+
+def main() -> None:
+    """Answers jobs until the input ends. Arguments: bytes of memory, seconds of processor time for a job."""
+    memory, seconds = int(sys.argv[1]), int(sys.argv[2])
+    answers = os.fdopen(os.dup(1), "wb")
+    # What a native library prints must not mix with the answers.
+    quiet = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(quiet, 1)
+    os.dup2(quiet, 2)
+    _bound(memory)
+    sys.addaudithook(_forbid)
+    jobs = msgspec.msgpack.Decoder(ReadJob)
+    while (message := receive(sys.stdin.buffer)) is not None:
+        _bound_time(seconds)
+        send(answers, msgspec.msgpack.encode(_answer(jobs.decode(message))))
+
+
+def _answer(job: ReadJob) -> Document:
+    from factcheck.documents import read
+
+    return read(job)
+
+
+def _forbid(event: str, _: tuple[Any, ...]) -> None:
+    if event.startswith(_FORBIDDEN):
+        raise PermissionError(f"a reader may not do this: {event}")
+
+
+def _bound(memory: int) -> None:
+    """Limits of the whole process, where the system has them."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    for limit, value in (
+        (resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0), (resource.RLIMIT_NOFILE, 64),
+    ):  # fmt: skip
+        # macOS refuses some of them; the wall clock holds everywhere.
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(limit, (value, value))
+
+
+def _bound_time(seconds: int) -> None:
+    """Processor time from now on; the system ends the process that goes beyond it."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds + 1, hard))
+
+
+if __name__ == "__main__":
+    main()
