@@ -1,0 +1,115 @@
+"""Whether a sentence asserts something that a source can bear out. In: a sentence and its details. Out: yes or no.
+
+A figure, date or quotation makes a sentence checkable, unless it only asks or tells of the brief itself. Without one, a
+sentence counts when it names somebody or something and says what they did or where they rank, and hedges nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.claims.brief.lexicon import pattern
+from factcheck.model import Date, Detail, Figure, Quote, Speaker
+
+_BARE_PRESENCE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|will|do|does|did)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'-]{1,40}|[A-Z]{2,8})(?![\w-])")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_SINGULAR_VERB = re.compile(r"\s(?:also\s)?(?:is|was|has|does|did|had|became|won|lost|\w{3,20}ed)\b")
+_QUESTION = re.compile(r"[?？؟]['\"”’»)\s]{0,4}$")
+_INSTRUCTION = re.compile(
+    r"(?:note|consider|imagine|remember|recall|suppose|assume|compare|please|contact|visit|email|call|join|donate"
+    r"|register|follow)\b",
+    re.IGNORECASE,
+)
+LANGUAGES_WITH_VERBS = frozenset({"de", "en", "es", "fr"})
+#: Languages that write nouns with a capital letter, so that capitals tell no names.
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+
+
+def hard_details(details: Sequence[Detail]) -> list[Detail]:
+    """Figures that are no mere rank, dates and quotations."""
+    return [d for d in details if isinstance(d, Date | Quote) or (isinstance(d, Figure) and not d.ordinal)]
+
+
+def _is_small_count(detail: Detail) -> bool:
+    """In "the two countries": a number word that counts what the text already named."""
+    return isinstance(detail, Figure) and not detail.unit and not any(letter.isdigit() for letter in detail.raw)
+
+
+def names(words: str, *, known: frozenset[str] = frozenset(), opening: bool = True) -> list[str]:
+    """Capitalised words that are names. `opening`: the words begin a sentence, so that their first capital tells less.
+
+    The first word is a name when the brief knows it (`known`), when it is an acronym, or when it stands bare before a
+    verb in the singular ("Iceland was the first …").
+    """
+    first = re.search(r"\w", words) if opening else None
+    found = []
+    for match in _NAME.finditer(words):
+        word = match.group()
+        plain = _POSSESSIVE.sub("", word)
+        initial = first is not None and match.start() == first.start()
+        if (
+            not initial
+            or plain in known
+            or (word.isupper() and len(word) > 1)
+            or _bare_subject(words, match.end(), plain)
+        ):
+            found.append(plain)
+    return found
+
+
+def _bare_subject(words: str, end: int, word: str) -> bool:
+    from factcheck.matching.words import stopwords
+
+    return (
+        not word.endswith("s") and _SINGULAR_VERB.match(words, end) is not None and word.lower() not in stopwords("en")
+    )
+
+
+def has_verb(words: str, *, lang: str | None = None) -> bool:
+    """Whether the words hold a finite verb or a participle."""
+    return _verbs(lang).search(words) is not None
+
+
+def _verbs(lang: str | None) -> re.Pattern[str]:
+    language = (lang or "en")[:2]
+    return pattern(f"verbs.{language if language in LANGUAGES_WITH_VERBS else 'en'}")
+
+
+def is_rank(words: str) -> bool:
+    """Whether the words rank something: first, only, largest, one of three."""
+    return pattern("ranks").search(words) is not None
+
+
+def is_opinion(sentence: str) -> bool:
+    """Whether the sentence hedges, judges or recommends."""
+    return pattern("opinion").search(sentence) is not None
+
+
+def is_claim(
+    sentence: str, details: Sequence[Detail], *, lang: str | None = None, known: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a sentence or clause can be held against a source. `known`: names of the brief as a whole."""
+    if (
+        _QUESTION.search(sentence[-12:])
+        or pattern("of_itself", r"(?:{})").match(sentence[:200])
+        or len(sentence.split()) < 3
+    ):
+        return False
+    if any(not _is_small_count(d) for d in hard_details(details)):
+        return True
+    if not has_verb(sentence, lang=lang) or _INSTRUCTION.match(sentence):
+        return False
+    if any(isinstance(d, Speaker) for d in details):
+        return True
+    if is_opinion(sentence) or (lang or "en")[:2] in _CAPITAL_NOUNS:
+        return False
+    counted = bool(hard_details(details))
+    if counted and not is_opinion(sentence):
+        return True
+    actors = names(sentence, known=known)
+    if not actors:
+        return False
+    acts = any(not _BARE_PRESENCE.fullmatch(match.group()) for match in _verbs(lang).finditer(sentence))
+    return is_rank(sentence) or (acts and len(sentence.split()) >= 5)

@@ -1,0 +1,116 @@
+"""A claim's stretch of the brief -> the sources it cites. In: a Manuscript and stretches. Out: sources, best first.
+
+Order: links in the sentence, footnotes of the sentence, references resolved in the list of sources, bare addresses;
+when the sentence has none of these, those of its paragraph. Each says where it came from (`origin`).
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator
+
+from factcheck.claims.brief.manuscript import Link, Manuscript, Note, NoteMark
+from factcheck.claims.brief.references import Library, addresses, tidy
+from factcheck.model import CitedSource
+
+#: A footnote mark may stand behind the full stop and a quotation mark.
+_BEHIND = 3
+
+
+class Candidates:
+    """Answers for one brief. `library` is its list of sources."""
+
+    def __init__(self, manuscript: Manuscript, library: Library) -> None:
+        self._manuscript = manuscript
+        self._library = library
+        self._links = sorted(manuscript.links, key=lambda link: link.start)
+        self._link_starts = [link.start for link in self._links]
+        self._marks = sorted(manuscript.marks, key=lambda mark: mark.start)
+        self._mark_starts = [mark.start for mark in self._marks]
+        self._notes = {(note.kind, note.label): note for note in manuscript.notes}
+        self._comments = [mark for mark in self._marks if mark.end > mark.start]
+        keys = dict.fromkeys(mark_key(mark) for mark in self._marks)
+        self._order = {key: index for index, key in enumerate(keys, start=1)}
+
+    def of(
+        self, clause: tuple[int, int], sentence: tuple[int, int], paragraph: tuple[int, int]
+    ) -> tuple[tuple[CitedSource, ...], tuple[str, ...]]:
+        """The sources of a clause, and the words of its notes that name no address."""
+        silent: list[str] = []
+        for stretch, where in ((clause, "sentence"), (sentence, "sentence"), (paragraph, "paragraph")):
+            found = list(self._in(stretch, where, silent))
+            if found or silent:
+                return _once(found), tuple(dict.fromkeys(silent))
+        return (), ()
+
+    def marks_in(self, start: int, end: int) -> list[int]:
+        """Offsets of footnote marks and of the ends of links and references in a stretch."""
+        references = {start + r.end for r in self._library.references(self._manuscript.text[start:end])}
+        links = {link.end for link in self._links_in(start, end)}
+        return sorted({mark.start for mark in self._marks_in(start, end)} | links | references)
+
+    def _in(self, stretch: tuple[int, int], where: str, silent: list[str]) -> Iterator[CitedSource]:
+        start, end = stretch
+        words = self._manuscript.text[start:end]
+        for link in self._links_in(start, end):
+            if is_web(link.url):
+                yield CitedSource(url=tidy(link.url), title=link.title, origin=f"link in the {where}")
+        for mark in self._marks_in(start, end):
+            note = self._notes.get((mark.kind, mark.label))
+            if note is not None:
+                yield from self._of_note(note, self._order[mark_key(mark)], silent)
+        for reference in self._library.references(words):
+            if reference.url:
+                yield CitedSource(url=reference.url, origin=reference.origin)
+            else:
+                silent.append(f"{reference.origin} names no address: {_short(reference.entry)}")
+        for _, _, url in addresses(words):
+            yield CitedSource(url=url, origin=f"address in the {where}")
+
+    @staticmethod
+    def _of_note(note: Note, order: int, silent: list[str]) -> Iterator[CitedSource]:
+        label = note.label if note.label.isdigit() else str(order)
+        origin = note.kind if note.kind == "comment" else f"{note.kind} {label}"
+        urls = [tidy(url) for url in note.urls if is_web(url)] + [url for _, _, url in addresses(note.text)]
+        for url in dict.fromkeys(urls):
+            yield CitedSource(url=url, origin=origin)
+        if not urls and note.text and note.kind != "comment":
+            silent.append(f"{origin} names no address: {_short(note.text)}")
+
+    def _links_in(self, start: int, end: int) -> list[Link]:
+        low = bisect.bisect_left(self._link_starts, start)
+        high = bisect.bisect_left(self._link_starts, end)
+        if low and self._links[low - 1].end > start:
+            low -= 1
+        return self._links[low:high]
+
+    def _marks_in(self, start: int, end: int) -> list[NoteMark]:
+        """Marks behind the first word of a stretch, up to just behind its end; comments that cover a part of it."""
+        low = bisect.bisect_right(self._mark_starts, start)
+        high = bisect.bisect_right(self._mark_starts, end + _BEHIND)
+        gap = self._manuscript.text[end : end + _BEHIND]
+        reach = len(gap) - len(gap.lstrip(" .,;:!?\"'”’»)")) + end
+        inside = [mark for mark in self._marks[low:high] if mark.start <= reach]
+        return inside + [m for m in self._comments if m.start <= start < m.end and m not in inside]
+
+
+def mark_key(mark: NoteMark) -> str:
+    """One name for a note, whatever its kind."""
+    return f"{mark.kind} {mark.label}"
+
+
+def is_web(url: str) -> bool:
+    """Whether an address is one of the web."""
+    return url.lower().startswith(("http://", "https://"))
+
+
+def _once(found: list[CitedSource]) -> tuple[CitedSource, ...]:
+    """The first source of each address."""
+    first: dict[str, CitedSource] = {}
+    for source in found:
+        first.setdefault(source.address, source)
+    return tuple(first.values())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 120 else text[:119] + "…"

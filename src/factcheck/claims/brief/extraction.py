@@ -1,0 +1,228 @@
+"""A Manuscript -> its claims. In: what a reader made of the file. Out: claims in the order of the text, every sentence.
+
+Paragraphs that are prose, their sentences, the assertions in each, and for each its details, sources and context.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from factcheck.claims.brief import assertion, clauses, references, residue, subjects
+from factcheck.claims.brief.candidates import Candidates
+from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
+from factcheck.claims.file.ids import slug, unique
+from factcheck.model import Claim, Detail, Quote, Speaker, Statement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence of the prose: its stretch of the readable text, its details (offsets into `text`), its paragraph."""
+
+    start: int
+    end: int
+    text: str
+    details: tuple[Detail, ...]
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extraction:
+    """claims and, in the same order, the half-open stretches of the readable text in which they stand."""
+
+    claims: tuple[Claim, ...]
+    spans: tuple[tuple[int, int], ...]
+    sentences: tuple[Sentence, ...]
+    headings: tuple[Paragraph, ...]
+    sources: tuple[Paragraph, ...]
+
+
+def extract(manuscript: Manuscript, *, lang: str | None = None, as_of: date | None = None) -> Extraction:
+    """The claims of a brief. `as_of`: the day from which "last September" counts."""
+    return _Extractor(manuscript, lang, as_of).run()
+
+
+class _Extractor:
+    def __init__(self, manuscript: Manuscript, lang: str | None, as_of: date | None) -> None:
+        self.manuscript = manuscript
+        self.lang = lang
+        self.as_of = as_of
+        self.sorted = residue.sort_paragraphs(manuscript)
+        self.library = references.Library(self._listed())
+        self.candidates = Candidates(manuscript, self.library)
+        self.claims: list[Claim] = []
+        self.spans: list[tuple[int, int]] = []
+        self.ids: set[str] = set()
+        self.speaker: str | None = None
+
+    def run(self) -> Extraction:
+        sentences = [(paragraph, self._sentences(paragraph)) for paragraph in self.sorted.prose]
+        headings = list(self.sorted.headings)
+        before: list[str] = []
+        for paragraph, found in sentences:
+            heading = self._heading(headings, paragraph)
+            if paragraph.part is Part.QUOTE:
+                self._block_quotation(paragraph, before, heading)
+                continue
+            before = []
+            for sentence in found:
+                self._sentence(sentence, before, heading)
+                before.append(sentence.text)
+        return Extraction(
+            claims=tuple(self.claims),
+            spans=tuple(self.spans),
+            sentences=tuple(sentence for _, found in sentences for sentence in found),
+            headings=self.sorted.headings,
+            sources=self.sorted.sources,
+        )
+
+    def _listed(self) -> tuple[references.Entry, ...]:
+        paragraphs = self.sorted.sources
+        links = [
+            [link.url for link in self.manuscript.links if paragraph.start <= link.start < paragraph.end]
+            for paragraph in paragraphs
+        ]
+        return references.entries([self.manuscript.text[p.start : p.end] for p in paragraphs], links)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Names of the brief: capitalised words in the middle of some sentence."""
+        return frozenset(
+            name
+            for paragraph in self.sorted.prose
+            for sentence in re.split(r"(?<=[.!?])\s", self.manuscript.text[paragraph.start : paragraph.end])
+            for name in assertion.names(sentence)
+        )
+
+    def _heading(self, headings: list[Paragraph], paragraph: Paragraph) -> str:
+        above = [heading for heading in headings if heading.start < paragraph.start]
+        return self.manuscript.text[above[-1].start : above[-1].end] if above else ""
+
+    def _sentences(self, paragraph: Paragraph) -> list[Sentence]:
+        from factcheck.matching import sentences
+
+        words = self.manuscript.text[paragraph.start : paragraph.end]
+        hidden = _hide(words, self.library)
+        whole = paragraph.part in (Part.TABLE, Part.QUOTE)
+        cuts = [(0, len(words))] if whole else sentences.split(hidden.replace("\0", "x"), lang=self.lang)
+        return [self._read(paragraph, words, hidden, start, end) for start, end in cuts]
+
+    def _read(self, paragraph: Paragraph, words: str, hidden: str, start: int, end: int) -> Sentence:
+        from factcheck.matching import read_details
+
+        details = read_details(hidden[start:end].replace("\0", " "), lang=self.lang, as_of=self.as_of)
+        return Sentence(
+            start=paragraph.start + start,
+            end=paragraph.start + end,
+            text=words[start:end],
+            details=details,
+            paragraph=paragraph,
+        )
+
+    def _sentence(self, sentence: Sentence, before: Sequence[str], heading: str) -> None:
+        if residue.is_furniture(sentence.text):
+            return
+        spoken = self.speaker
+        self.speaker = subjects.named_speaker(sentence.text, sentence.details) or self.speaker
+        if sentence.paragraph.part is Part.TABLE:
+            if assertion.hard_details(sentence.details) and re.search(r"[^\W\d_]{2}", sentence.text):
+                self._add(sentence, (0, len(sentence.text)), sentence.details, self._table_context(sentence, heading))
+            return
+        marks = [mark - sentence.start for mark in self.candidates.marks_in(sentence.start, sentence.end)]
+        for start, end in clauses.cut(sentence.text, sentence.details, marks=marks, lang=self.lang):
+            words = sentence.text[start:end]
+            details = [shifted(d, -start) for d in sentence.details if start <= d.start and d.end <= end]
+            details = list(subjects.with_speaker(words, details, spoken))
+            if not assertion.is_claim(words, details, lang=self.lang, known=self._known):
+                continue
+            carried = subjects.context(before, sentence.text, words, heading, known=self._known)
+            self._add(sentence, (start, end), details, carried)
+
+    def _table_context(self, sentence: Sentence, heading: str) -> str:
+        """The first row of the table and what stands over it."""
+        prose = self.sorted.prose
+        index = prose.index(sentence.paragraph)
+        while index and prose[index - 1].part is Part.TABLE:
+            index -= 1
+        first = prose[index]
+        header = self.manuscript.text[first.start : first.end] if first is not sentence.paragraph else ""
+        return " ".join(filter(None, (heading, header.replace("\t", " "))))
+
+    def _block_quotation(self, paragraph: Paragraph, before: Sequence[str], heading: str) -> None:
+        """Words set off as a quotation are one claim: that somebody said just these."""
+        words = self.manuscript.text[paragraph.start : paragraph.end]
+        inner = words.strip('"“”„«»‘’ ')
+        if len(inner.split()) < 3:
+            return
+        at = words.find(inner)
+        quote = Quote(
+            start=0,
+            end=len(words),
+            raw=words,
+            text=inner,
+            inner_start=at,
+            inner_end=at + len(inner),
+            speaker=self.speaker,
+        )
+        sentence = Sentence(start=paragraph.start, end=paragraph.end, text=words, details=(quote,), paragraph=paragraph)
+        self._add(sentence, (0, len(words)), (quote,), " ".join(before[-1:]) or heading)
+
+    def _add(self, sentence: Sentence, clause: tuple[int, int], details: Sequence[Detail], carried: str) -> None:
+        start, end = sentence.start + clause[0], sentence.start + clause[1]
+        words = sentence.text[clause[0] : clause[1]]
+        paragraph = sentence.paragraph
+        sources, silent = self.candidates.of(
+            (start, end), (sentence.start, sentence.end), (paragraph.start, paragraph.end)
+        )
+        if not any(not isinstance(d, Speaker) for d in details):
+            details = [*details, Statement(start=0, end=len(words), raw=words)]
+        name = unique(slug(words), self.ids)
+        self.ids.add(name)
+        self.claims.append(
+            Claim(
+                id=name,
+                text=words.replace("\t", " | "),
+                place=self.manuscript.place(start, end),
+                details=_spread(words, details),
+                sources=sources,
+                lang=self.lang,
+                as_of=self.as_of,
+                context=carried,
+                note="; ".join(silent) or None,
+            )
+        )
+        self.spans.append((start, end))
+
+
+def _spread(words: str, details: Sequence[Detail]) -> tuple[Detail, ...]:
+    """Details moved along as each tab of a table row becomes " | ", two code points longer."""
+    if "\t" not in words:
+        return tuple(details)
+    return tuple(
+        replace(shifted(d, 2 * words.count("\t", 0, d.start)), end=d.end + 2 * words.count("\t", 0, d.end))
+        for d in details
+    )
+
+
+def _hide(words: str, library: references.Library) -> str:
+    """The words with addresses and resolved references blanked, so that their numbers are no figures."""
+    stretches = [(start, end) for start, end, _ in references.addresses(words)]
+    stretches += [(reference.start, reference.end) for reference in library.references(words)]
+    for start, end in stretches:
+        words = words[:start] + "\0" * (end - start) + words[end:]
+    return words
+
+
+def shifted(detail: Detail, by: int) -> Detail:
+    """The detail with its offsets moved."""
+    start, end = detail.start + by, detail.end + by
+    if isinstance(detail, Quote):
+        inner = (detail.inner_start + by, detail.inner_end + by)
+        return replace(detail, start=start, end=end, inner_start=inner[0], inner_end=inner[1])
+    if isinstance(detail, Speaker) and detail.attributed:
+        said = (max(0, detail.attributed[0] + by), max(0, detail.attributed[1] + by))
+        return replace(detail, start=start, end=end, attributed=said)
+    return replace(detail, start=start, end=end)

@@ -1,0 +1,122 @@
+"""What of a brief is no prose. In: a Manuscript. Out: the paragraphs that may hold claims, and the list of sources.
+
+Text copied from a web page carries the page with it: menu words, repeated titles, bylines, share buttons, the lines
+about the authors. The rules look at shape (no end of sentence, few words, said twice) before they look at words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.claims.brief.lexicon import pattern
+from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
+
+#: A line without the end of a sentence and with no more words than this is a heading, a menu word, a name or a date.
+_MOST_WORDS_OF_A_LABEL = 14
+
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।:;][\"'”’»)\]\u00a0\s\d¹²³⁰-⁹]{0,8}$|[.!?]\W{0,4}\[\^?\w{1,10}\]$")
+
+#: A heading may be numbered and end with a colon.
+_HEADING = r"(?:\d{1,2}\.?\s)?(?:{})\s?:?"
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|av|written by|text:)\s{1,3}(?P<names>(?:[^\W\d_][\w.’'-]{0,30}[ ,&]{0,3}){1,10})",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    r"(?:[^\W\d_][\w.’'-]{0,30}\s){1,5}(?:is|was|works|writes|has been|holds|teaches|serves)\b.{0,80}"
+    r"\b(?:fellow|researcher|analyst|professor|lecturer|director|editor|journalist|reporter|correspondent|student"
+    r"|candidate|associate|author|writer|columnist|expert|intern)\b"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorted:
+    """prose: paragraphs that may hold claims. sources: paragraphs of the list of sources. headings: for context."""
+
+    prose: tuple[Paragraph, ...]
+    sources: tuple[Paragraph, ...]
+    headings: tuple[Paragraph, ...]
+
+
+def sort_paragraphs(manuscript: Manuscript) -> Sorted:
+    """Prose, list of sources and headings; everything else is residue."""
+    words = [manuscript.text[p.start : p.end] for p in manuscript.paragraphs]
+    labels = [_is_label(text, p.part) for text, p in zip(words, manuscript.paragraphs, strict=True)]
+    if all(label or p.part is Part.HEADING for label, p in zip(labels, manuscript.paragraphs, strict=True)):
+        # A file of bare lines (one claim each) has no prose to tell its lines from.
+        labels = [
+            p.part is Part.HEADING or len(text.split()) < 4
+            for text, p in zip(words, manuscript.paragraphs, strict=True)
+        ]
+    authors = _authors(words)
+    prose: list[Paragraph] = []
+    sources: list[Paragraph] = []
+    headings: list[Paragraph] = []
+    seen: set[str] = set()
+    section = ""
+    for paragraph, text, label in zip(manuscript.paragraphs, words, labels, strict=True):
+        opens = _section(text, label or paragraph.part is Part.HEADING)
+        if paragraph.part is Part.HEADING or opens:
+            section = opens
+            if not opens:
+                headings.append(paragraph)
+            continue
+        folded = " ".join(text.casefold().split())
+        again = folded in seen
+        seen.add(folded)
+        if section == "sources":
+            sources.append(paragraph)
+        elif section == "about" and (label or _BIOGRAPHY.match(text)):
+            continue
+        elif not (label or again or _is_residue(text, authors)):
+            section = "" if section == "about" else section
+            prose.append(paragraph)
+        elif label and paragraph.part is Part.BODY and len(text.split()) > 1:
+            headings.append(paragraph)
+    return Sorted(prose=tuple(prose), sources=tuple(sources), headings=tuple(headings))
+
+
+def is_furniture(sentence: str) -> bool:
+    """Whether a sentence is nothing but a phrase of a site ("To read the second part, click here.")."""
+    return (
+        len(sentence) <= 320
+        and pattern("furniture", r"(?:{})").fullmatch(sentence.strip().rstrip(".»›>→ ")) is not None
+    )
+
+
+def _section(text: str, short: bool) -> str:
+    if short and pattern("source_headings", _HEADING).fullmatch(text):
+        return "sources"
+    return "about" if short and pattern("about_headings", _HEADING).fullmatch(text) else ""
+
+
+def _is_label(text: str, part: Part) -> bool:
+    """Whether a paragraph is no sentence. Items of lists and rows of tables seldom end like one."""
+    if part in (Part.TABLE, Part.QUOTE):
+        return False
+    words = text.split()
+    if part is Part.LIST:
+        return len(words) < 4 and not any(letter.isdigit() for letter in text)
+    return len(words) <= _MOST_WORDS_OF_A_LABEL and not _ENDS_SENTENCE.search(text[-24:])
+
+
+def _is_residue(text: str, authors: frozenset[str]) -> bool:
+    if not any(letter.isalpha() for letter in text) or is_furniture(text):
+        return True
+    byline = _BYLINE.fullmatch(text.rstrip(" .|")) if len(text) < 160 else None
+    if byline and byline.group("names")[:1].isupper():
+        return True
+    return any(text.startswith(author) for author in authors) and _BIOGRAPHY.match(text) is not None
+
+
+def _authors(paragraphs: list[str]) -> frozenset[str]:
+    """The names of bylines."""
+    names: set[str] = set()
+    for text in paragraphs:
+        match = _BYLINE.fullmatch(text.rstrip(" .|")) if len(text) < 160 else None
+        if match:
+            names.update(
+                name.strip() for name in re.split(r",|&| and | und | et | y ", match.group("names")) if name.strip()
+            )
+    return frozenset(name for name in names if " " in name)
