@@ -53,7 +53,7 @@ def _pattern(pattern: str, what: str, remedy: str, *, fold: bool = False) -> Sha
             raise Refusal(f"'{_short(text)}' {what}.", remedy)
         return value
 
-    return Shape(read, {"type": ["string", "number"], "pattern": f"^(?:{pattern})$"})
+    return Shape(read, {"type": "string", "pattern": f"^(?:{pattern})$"})
 
 
 def _choice(*words: str) -> Shape[str]:
@@ -70,7 +70,10 @@ def _short(text: str) -> str:
     return one_line if len(one_line) <= 40 else f"{one_line[:39]}…"
 
 
-VERSION = _pattern("1", "is not a version of the claims file that this program reads", "Write `factcheck: 1`.")
+VERSION = Shape(
+    _pattern("1", "is not a version of the claims file that this program reads", "Write `factcheck: 1`.").read,
+    {"enum": [1, "1"]},
+)
 
 LANGUAGE = _pattern(
     r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}",
