@@ -195,7 +195,8 @@ class _Builder:
 
     def _close(self, end: int) -> None:
         opened = self._stack.pop()
-        end = max(opened.start, opened.start + len(self._complaints.text[opened.start : end].rstrip()))
+        if not opened.flow:  # the parser puts the end of a block after the comments below it
+            end = opened.children[-1].end if opened.children else opened.start
         if opened.refused:
             self._add(Scalar("", opened.start, end, broken=True))
         elif opened.mapping:

@@ -82,7 +82,7 @@ LANGUAGE = _pattern(
 )
 
 DURATION = _pattern(
-    r"0|[1-9][0-9]{0,4} ?(?:s|m|h|d|w)",
+    r"0|[0-9]{1,5} ?(?:s|sec|m|min|h|d|w|y|(?:second|minute|hour|day|week|month|year)s?)",
     "is not a duration",
     "Write a number and s, m, h, d or w: `24h`, `7d`, `2w`.",
     fold=True,
