@@ -104,14 +104,14 @@ def kept_headers(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
 def _trouble(error: Exception) -> Trouble:
     """What an error of the network means. `transient` marks what is worth another try."""
     said = str(error) or type(error).__name__
-    if isinstance(_root(error), ssl.SSLCertVerificationError):
+    if _began_with(error, ssl.SSLCertVerificationError):
         return Trouble(Problem.UNREACHABLE, f"The server's certificate is not valid for this name ({said[:200]}).")
     if isinstance(error, (httpx.ConnectTimeout, httpcore.ConnectTimeout)):
         return Trouble(Problem.TIMED_OUT, "The server did not accept a connection in time.", transient=True)
     if isinstance(error, (httpx.TimeoutException, httpcore.TimeoutException)):
         return Trouble(Problem.TIMED_OUT, "The server stopped answering.", transient=True)
     if isinstance(error, (httpx.ConnectError, httpcore.ConnectError)):
-        refused = isinstance(_root(error), ConnectionRefusedError)
+        refused = _began_with(error, ConnectionRefusedError)
         return Trouble(Problem.UNREACHABLE, f"The server cannot be reached ({said[:200]}).", transient=not refused)
     if isinstance(error, (httpx.RemoteProtocolError, httpcore.RemoteProtocolError)):
         broke_off = "disconnected" in said or "closed connection" in said
@@ -119,7 +119,11 @@ def _trouble(error: Exception) -> Trouble:
     return Trouble(Problem.SERVER_ERROR, f"The connection broke off ({said[:200]}).", transient=True)
 
 
-def _root(error: BaseException) -> BaseException:
-    while error.__cause__ is not None:
-        error = error.__cause__
-    return error
+def _began_with(error: BaseException, kind: type[BaseException]) -> bool:
+    """Whether an error of this kind is what began it; the pool hides the cause of an error but keeps its context."""
+    link: BaseException | None = error
+    while link is not None:
+        if isinstance(link, kind):
+            return True
+        link = link.__cause__ or link.__context__
+    return False

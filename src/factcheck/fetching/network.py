@@ -4,7 +4,7 @@ A name is resolved once, every address that it leads to is checked, and one of t
 name that leads elsewhere a moment later changes nothing. TLS keeps the name: SNI and certificate are the name's.
 """
 
-# ruff: noqa: ARG002  # the signatures are httpcore's
+# the signatures are httpcore's
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class Memento:
     base: str = "https://timetravel.mementoweb.org"
     name: str = "Memento"
 
-    def query(self, url: str, near: date | None) -> str:  # noqa: ARG002  # a TimeMap holds every day
+    def query(self, url: str, near: date | None) -> str:  # a TimeMap holds every day
         """The address of the TimeMap of `url`."""
         return f"{self.base}/timemap/link/{url}"
 

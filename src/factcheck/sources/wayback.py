@@ -29,7 +29,6 @@ class Wayback:
             "output": "json",
             "fl": "timestamp,original,statuscode,mimetype",
             "filter": "statuscode:200",
-            "collapse": "digest",
             "limit": str(ROWS if near is not None else -ROWS),
         }
         if near is not None:
