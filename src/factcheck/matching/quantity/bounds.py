@@ -1,0 +1,114 @@
+"""What the words around an amount say about its limits. In: tokens, an Amount. Out: Limits, an interval and its extent.
+
+"more than 87" is (87, ∞), "up to 5" is (-∞, 5], "nearly 500" lies just short of 500, "about 40" is 40 and approximate.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.languages.words import Bound
+from factcheck.matching.quantity.measures import TIME_UNITS, Amount
+from factcheck.matching.quantity.number_words import HYPHENS
+from factcheck.matching.quantity.tokens import BREAK, Tokens
+
+#: How far below the number "nearly" and "almost" reach: a tenth, the usual upper limit of style guides.
+NEARLY_SHARE = Decimal("0.9")
+#: Phrases of bounds are looked for through so many stacked hedges ("only just over about").
+_STACKED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The interval of an amount, and the tokens [first, last) that its words take."""
+
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool = False
+    high_open: bool = False
+    approximate: bool = False
+    bounded: bool = False
+
+
+def read_limits(tokens: Tokens, amount: Amount, language: Language, *, after: int, before: int) -> Limits:
+    """Limits of an amount; words before token `after` and from token `before` on belong to its neighbours."""
+    first, bounds = _before(tokens, amount, language, after)
+    last, behind = _after(tokens, amount, language, before)
+    kinds = [*bounds, *([behind] if behind is not None else [])]
+    return _limits(first, last, amount, kinds)
+
+
+def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> tuple[int, list[Bound]]:
+    bounds: list[Bound] = []
+    position = first = amount.first
+    for _ in range(_STACKED):
+        position = _skip_transparent(tokens, position, language, after)
+        found = language.before.before(tokens, position)
+        if found is None or found[0] < after:
+            break
+        if found[1] is Bound.MORE and _is_duration(tokens, found[0], position, amount, language):
+            break
+        bounds.append(found[1])
+        position = first = found[0]
+    return first, bounds
+
+
+def _skip_transparent(tokens: Tokens, position: int, language: Language, after: int) -> int:
+    while position > after and tokens.lowers[position - 1] in language.words.transparent:
+        position -= 1
+    return position
+
+
+def _is_duration(tokens: Tokens, start: int, end: int, amount: Amount, language: Language) -> bool:
+    """ "over 3 years", "over the last 5 years": the time that something took, not more than it."""
+    if amount.unit not in TIME_UNITS or amount.aged:
+        return False
+    phrase = " ".join(tokens.lowers[start:end])
+    if phrase not in language.words.duration_over:
+        return False
+    return tokens.lower(start - 1) not in language.words.before_bound
+
+
+def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> tuple[int, Bound | None]:
+    places = [amount.number.last, amount.last] if amount.number.last != amount.last else [amount.last]
+    for position in places:
+        start = position
+        if tokens.word(start) in HYPHENS and tokens.glued(start):
+            start += 1
+        found = language.after.at(tokens, start)
+        if found is None or found[0] > before or (found[0] <= amount.last and position != amount.last):
+            continue
+        if tokens.lowers[start] in ("plus", "+", "odd", "ish") and not tokens.glued(start):
+            continue
+        return max(found[0], amount.last), found[1]
+    return amount.last, None
+
+
+def bound_behind(tokens: Tokens, position: int, language: Language) -> tuple[int, Bound] | None:
+    """A bound behind the counted noun ("20 people or more"), never one over a break."""
+    if tokens.kind(position) == BREAK:
+        return None
+    found = language.after.at(tokens, position)
+    return found if found is not None and found[0] - position > 1 else None
+
+
+def _limits(first: int, last: int, amount: Amount, kinds: list[Bound]) -> Limits:
+    approximate = Bound.ABOUT in kinds or amount.number.form == "vague"
+    low, high = amount.low, amount.high
+    main = next((kind for kind in reversed(kinds) if kind not in (Bound.ABOUT, Bound.EXACTLY)), None)
+    if main is None or low is None or high is None:
+        return Limits(first, last, low, high, approximate=approximate, high_open=amount.number.form == "vague")
+    if main in (Bound.MORE, Bound.AT_LEAST):
+        return Limits(first, last, low, None, low_open=main is Bound.MORE, approximate=approximate, bounded=True)
+    if main in (Bound.LESS, Bound.AT_MOST):
+        return Limits(first, last, None, high, high_open=main is Bound.LESS, approximate=approximate, bounded=True)
+    return Limits(first, last, low * NEARLY_SHARE, high, high_open=True, approximate=True, bounded=True)
+
+
+def apply_bound(limits: Limits, amount: Amount, kind: Bound, last: int) -> Limits:
+    """The limits with one more bound behind."""
+    return _limits(limits.first, limits.last if last < limits.last else last, amount, [kind])

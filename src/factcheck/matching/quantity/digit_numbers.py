@@ -1,0 +1,138 @@
+"""Numbers that begin with digits. In: tokens. Out: Numbers with scale words, ordinal endings, powers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.matching.quantity.fractions import VULGAR, slashed, vulgar, with_parts
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.number_words import Number, number_of, scale_at, scan
+from factcheck.matching.quantity.numerals import Numeral, read_numeral
+from factcheck.matching.quantity.tokens import WORD, Tokens
+
+_MINUS = frozenset("-−–")
+
+
+def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, decided: bool) -> Number | None:
+    raw = tokens.words[index]
+    numeral = read_numeral(
+        raw,
+        decimal=decimal,
+        decided=decided or _scale_follows(tokens, index, language, decimal),
+        counting=_counts(tokens, index, language),
+    )
+    if numeral is None:
+        return None
+    if raw.isdecimal():
+        slash = slashed(tokens, index)
+        if slash is not None:
+            return slash
+        if tokens.word(index + 1) in VULGAR:
+            return vulgar(tokens, index + 1, numeral.value)
+        ordinal = _digit_ordinal(tokens, index, language)
+        if ordinal is not None:
+            return ordinal
+    power = _power(tokens, index, numeral)
+    if power is not None:
+        return power
+    if (kilo := _glued_kilo(tokens, index, numeral, language)) is not None:
+        return kilo
+    state = scan(tokens, index, language, numeral)
+    if state is None:
+        return None
+    return with_parts(tokens, number_of(index, state, numeral), language)
+
+
+def _scale_follows(tokens: Tokens, index: int, language: Language, decimal: str) -> bool:
+    """Whether a scale word stands behind a decimal sign of the text: "2.408 billion" is no group of three."""
+    if decimal not in tokens.words[index]:
+        return False
+    following = index + 1
+    if language.short_scales.at(tokens, following) or tokens.word(following) in ("m", "M", "b", "B"):
+        return True
+    return scale_at(tokens, following, language) is not None
+
+
+def _counts(tokens: Tokens, index: int, language: Language) -> bool:
+    """Whether a currency stands at the number, or a plain word follows that is no unit: something is counted."""
+    if language.signs.before(tokens, index) or language.signs.at(tokens, index + 1):
+        return True
+    following = index + 1
+    if tokens.kind(following) != WORD or language.currencies.at(tokens, following):
+        return tokens.kind(following) == WORD
+    if language.units.at(tokens, following) or language.percents.at(tokens, following):
+        return False
+    return len(tokens.words[following]) > 3 and tokens.lowers[following] not in language.words.stops
+
+
+def _digit_ordinal(tokens: Tokens, index: int, language: Language) -> Number | None:
+    following = index + 1
+    if not tokens.glued(following) or len(tokens.words[index]) > 6:
+        return None
+    if tokens.lower(following) in language.words.ordinal_suffixes:
+        return Number(index, index + 2, Decimal(tokens.words[index]), form="ordinal")
+    return None
+
+
+def _power(tokens: Tokens, index: int, numeral: Numeral) -> Number | None:
+    """1.2e6, 10^6, 1.5 × 10^6: an exponent of at most ±15 (±30 for a caret), as D12 of the threat table bounds it."""
+    end, sign = index + 1, 1
+    mark = tokens.lower(end)
+    if mark in ("×", "x", "·", "*", "⋅") and tokens.word(end + 1) == "10":
+        return _times_ten(tokens, index, end + 2, numeral)
+    if mark not in ("e", "^") or not tokens.glued(end):
+        return None
+    end += 1
+    while tokens.word(end) in ("-", "+", "−") and tokens.glued(end) and end < index + 5:
+        sign = -sign if tokens.word(end) != "+" else sign
+        end += 1
+    digits = tokens.word(end)
+    if not digits.isdecimal() or len(digits) > 2 or not tokens.glued(end):
+        return None
+    exponent = sign * int(digits)
+    if mark == "e":
+        if abs(exponent) > 15:
+            return None
+        return Number(index, end + 1, numeral.value.scaleb(exponent), numeral.step.scaleb(exponent), form="scaled")
+    if abs(exponent) > 30 or numeral.value == 0:
+        return None
+    base = -numeral.value if _is_minus(tokens, index - 1) else numeral.value
+    return Number(index, end + 1, abs(base**exponent) if base > 0 else -(base**exponent), form="scaled")
+
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+
+
+def _times_ten(tokens: Tokens, index: int, end: int, numeral: Numeral) -> Number | None:
+    """2.998 × 10^8, 1.99×10⁻³⁰, 3 x 10-8: signs and digits written to the ten."""
+    exponent = ""
+    while end < len(tokens) and tokens.glued(end) and len(exponent) < 4:
+        sign = tokens.words[end].translate(_SUPERSCRIPTS).replace("−", "-").replace("–", "-")
+        if not (sign == "^" or sign in "+-" or sign.isdecimal()):
+            break
+        exponent += sign.replace("^", "")
+        end += 1
+    digits = exponent.lstrip("+-")
+    if not digits.isdecimal() or len(digits) > 2:
+        return None
+    power = -int(digits) if exponent.startswith("-") else int(digits)
+    return Number(index, end, numeral.value.scaleb(power), numeral.step.scaleb(power), form="scaled")
+
+
+def _glued_kilo(tokens: Tokens, index: int, numeral: Numeral, language: Language) -> Number | None:
+    """10k, 5M: a capital or small letter written to the digits; "3m" stays open, the unit reader decides."""
+    following = index + 1
+    letter = tokens.word(following)
+    if letter not in ("k", "K", "M", "B") or not tokens.glued(following):
+        return None
+    if letter == "K" and tokens.word(following + 1) in ("/", "m"):
+        return None
+    scale = {"k": 1000, "K": 1000, "M": 10**6, "B": 10**9}[letter]
+    if letter == "B" and not language.signs.before(tokens, index):
+        return None
+    other = numeral.other * scale if numeral.other is not None else None
+    return Number(index, index + 2, numeral.value * scale, numeral.step * scale, other, form="scaled")
+
+
+def _is_minus(tokens: Tokens, index: int) -> bool:
+    return tokens.word(index) in _MINUS

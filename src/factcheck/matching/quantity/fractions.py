@@ -1,0 +1,123 @@
+"""Fractions and shares. In: tokens at or behind a number. Out: Numbers such as two-thirds, 1/4, one in five."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.number_words import (
+    HYPHENS,
+    Number,
+    extended,
+    number_of,
+    scaled_by_words,
+    scan,
+)
+from factcheck.matching.quantity.numerals import read_numeral
+from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
+
+VULGAR = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
+    "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9),
+    "⅒": (1, 10),
+}  # fmt: skip
+#: A fraction in words is no more exact than a hundredth.
+FRACTION_STEP = Decimal("0.01")
+
+
+def vulgar(tokens: Tokens, index: int, whole: Decimal | None) -> Number:
+    top, bottom = VULGAR[tokens.words[index]]
+    first = index if whole is None else index - 1
+    return Number(first, index + 1, (whole or Decimal(0)) + Decimal(top) / bottom, FRACTION_STEP, form="fraction")
+
+
+def slashed(tokens: Tokens, index: int) -> Number | None:
+    """1/4, or 3 1/2 as a whole: a small proper fraction, not 24/7, 9/11 or a date."""
+    if tokens.word(index + 1) not in ("/", "⁄") or not tokens.glued(index + 1) or not tokens.glued(index + 2):
+        return _mixed(tokens, index)
+    below = tokens.word(index + 2)
+    if not below.isdecimal() or tokens.word(index + 3) == "/" or (index > 1 and tokens.words[index - 1] == "/"):
+        return None
+    top, bottom = int(tokens.words[index][:6]), int(below[:6])
+    if not 0 < top < bottom or bottom > 1000 or (top, bottom) == (9, 11):
+        return None
+    return Number(index, index + 3, Decimal(top) / bottom, FRACTION_STEP, form="fraction")
+
+
+def _mixed(tokens: Tokens, index: int) -> Number | None:
+    if tokens.kind(index + 1) != NUMBER or tokens.word(index + 2) != "/" or len(tokens.words[index]) > 4:
+        return None
+    part = slashed(tokens, index + 1)
+    if part is None or part.value is None:
+        return None
+    return Number(index, part.last, int(tokens.words[index]) + part.value, FRACTION_STEP, form="fraction")
+
+
+def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
+    """What may follow a whole number: "and a half", "thirds", "in five"."""
+    if number.value is None:
+        return number
+    extra = language.extras.at(tokens, number.last)
+    if extra is not None:
+        top, _, bottom = extra[1].partition("/")
+        part = Decimal(top) / Decimal(bottom)
+        unit = number.step if number.form in ("scaled", "words") and number.step >= 100 else Decimal(1)
+        whole = extended(number, value=number.value + part * unit, last=extra[0], step=unit / 10)
+        return scaled_by_words(tokens, whole, language)
+    position = number.last
+    if tokens.word(position) in HYPHENS:
+        position += 1
+    word = tokens.lower(position)
+    if word in language.plural_parts and number.value != 1:
+        part = number.value / language.plural_parts[word]
+        return extended(number, value=part, last=position + 1, step=FRACTION_STEP, form="fraction")
+    if word in language.parts and number.value == 1:
+        part = 1 / Decimal(language.parts[word])
+        return extended(number, value=part, last=position + 1, step=FRACTION_STEP, form="fraction")
+    return share(tokens, number, language)
+
+
+def share(tokens: Tokens, number: Number, language: Language) -> Number:
+    """one in five, three out of four: a small number against a larger round one, no time after it."""
+    found = language.shares.at(tokens, number.last)
+    if found is None or number.value is None or not 0 < number.value <= 99 or number.step < 1:
+        return number
+    below = plain_number(tokens, found[0], language)
+    if below is None or below.value is None or not number.value < below.value <= 100_000:
+        return number
+    if (
+        language.units.at(tokens, below.last)
+        or language.percents.at(tokens, below.last)
+        or (not number.plain and number.form == "digits")
+    ):
+        return number
+    loose = found[0] == number.last + 1 and tokens.lowers[number.last] in language.words.loose_shares
+    if loose and (number.value > 9 or below.value > 100 or below.value == 1):
+        return number
+    return extended(number, value=number.value / below.value, last=below.last, step=FRACTION_STEP, form="fraction")
+
+
+def plain_number(tokens: Tokens, index: int, language: Language) -> Number | None:
+    if tokens.kind(index) == NUMBER:
+        if not tokens.words[index].replace(",", "").isdecimal():
+            return None
+        numeral = read_numeral(tokens.words[index], decimal=".", decided=True)
+        state = scan(tokens, index, language, numeral) if numeral is not None else None
+        return number_of(index, state, numeral) if state is not None else None
+    if tokens.kind(index) != WORD:
+        return None
+    state = scan(tokens, index, language)
+    return number_of(index, state, None) if state is not None else None
+
+
+def lone_part(tokens: Tokens, index: int, language: Language) -> Number | None:
+    """a third of, a quarter: a part after an article, before "of" or where no noun follows."""
+    word = tokens.lowers[index]
+    if word not in language.parts or tokens.lower(index - 1) not in language.words.articles:
+        return None
+    following = tokens.lower(index + 1)
+    ends = (tokens.kind(index + 1) != WORD and following not in HYPHENS) or following in language.words.stops
+    if following not in language.words.of_words and not (ends and language.parts[word] in (3, 5, 10)):
+        return None
+    number = Number(index, index + 1, 1 / Decimal(language.parts[word]), FRACTION_STEP, form="fraction")
+    return scaled_by_words(tokens, number, language)

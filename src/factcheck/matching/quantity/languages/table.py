@@ -1,0 +1,151 @@
+"""One language, indexed for look-up. In: Words. Out: Language; and SYMBOLS, CODES, SIGNS, which are the same in all."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import NamedTuple, TypeVar
+
+from factcheck.matching.quantity.languages import file
+from factcheck.matching.quantity.languages.words import Words
+from factcheck.matching.quantity.tokens import Phrases, Tokens
+
+
+class Term(NamedTuple):
+    """One word, or one part of a written-together word, of a number: kind "add", "scale" or "join"."""
+
+    kind: str
+    value: int
+    text: str
+
+
+def _symbols() -> dict[str, str]:
+    return file.sections(resources.files(__package__).joinpath("symbols.txt").read_text(encoding="utf-8"))
+
+
+_SECTIONS = _symbols()
+SIGNS = file.table(_SECTIONS["signs"])
+SYMBOLS: Phrases[str] = Phrases(file.table(_SECTIONS["units"]), exact=True)
+CODES: Phrases[str] = Phrases({code: code for code in file.words(_SECTIONS["codes"])}, exact=True)
+
+
+def _unaccented(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word)
+    return "".join(char for char in plain if not "\u0300" <= char <= "\u036f")
+
+
+Value = TypeVar("Value")
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def spellings(word: str) -> set[str]:
+    """A word with, and in Latin script also without, its accents ("milhões", "milhoes"; "fünf", "fuenf")."""
+    if word and word[0] < "\u0370":
+        return {word, _unaccented(word), word.translate(_UMLAUTS)}
+    return {word}
+
+
+class Language:
+    """The tables of one language, indexed. Built once per language and kept by `languages.language`."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.code = words.code
+        self.cardinals = _spelled(words.cardinals)
+        self.scales = _spelled(words.scales)
+        self.ordinals = _spelled(words.ordinals)
+        self.parts = _spelled(words.parts)
+        self.plural_parts = _spelled(words.plural_parts)
+        self.extras = Phrases(_spelled(words.extras))
+        self.fixed = Phrases(_spelled(words.fixed))
+        self.short_scales = Phrases(words.short_scales)
+        self.few = Phrases(_spelled(words.few))
+        self.vague = Phrases(_spelled(words.vague))
+        self.before = Phrases(_spelled(words.before))
+        self.after = Phrases(_spelled(words.after))
+        self.percents = Phrases(dict.fromkeys(words.percents, "%") | dict.fromkeys(words.points_of_percent, "pp"))
+        self.percents_before = Phrases(dict.fromkeys(words.percents_before, "%"))
+        self.units = Phrases(_spelled(words.units))
+        self.currencies = Phrases(_spelled(words.currencies))
+        self.cents = Phrases(dict.fromkeys(words.cents, "cent"))
+        self.shares = Phrases(dict.fromkeys(words.shares, True))
+        self.between = Phrases(dict.fromkeys(words.between, True))
+        self.to_words = Phrases(dict.fromkeys(words.to_words, True))
+        self.clock = Phrases(dict.fromkeys(words.clock, True))
+        self.duration_over = Phrases(dict.fromkeys(words.duration_over, True))
+        self.signs = Phrases(SIGNS | dict(words.signs), exact=True)
+
+    @cached_property
+    def lexicon(self) -> frozenset[str]:
+        """Every single word that can begin a number in words."""
+        many = (self.words.fixed, self.words.vague, self.words.few, self.words.times)
+        first = {phrase.split()[0] for table in many for phrase in _spelled(table)}
+        return frozenset(
+            first | set(self.cardinals) | set(self.scales) | set(self.ordinals) | set(self.parts)
+            | self.words.halves | self.words.ones
+        )  # fmt: skip
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The first two letters of every number word: what cannot open a number written together is not taken apart."""
+        return frozenset(word[:2] for word in self.lexicon)
+
+    def terms(self, tokens: Tokens, index: int) -> tuple[tuple[Term, ...], int] | None:
+        """The terms of the number word at a token, and the token after it."""
+        multi = self._multiword.at(tokens, index)
+        if multi is not None:
+            return multi[1], multi[0]
+        word = tokens.lowers[index]
+        found = self._term(word)
+        if found is not None:
+            return (found,), index + 1
+        if self.words.concatenated and len(word) > 4 and word[:2] in self.openings:
+            parts = self.segment(word)
+            if parts:
+                return parts, index + 1
+        return None
+
+    def _term(self, word: str) -> Term | None:
+        if word in self.cardinals:
+            return Term("add", self.cardinals[word], word)
+        if word in self.scales:
+            return Term("scale", self.scales[word], word)
+        return None
+
+    @cached_property
+    def _multiword(self) -> Phrases[tuple[Term, ...]]:
+        table = {word: (Term("add", value, word),) for word, value in self.cardinals.items() if not word.isalpha()}
+        table |= {word: (Term("scale", value, word),) for word, value in self.scales.items() if not word.isalpha()}
+        return Phrases(table)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - a Language lives as long as the process
+    def segment(self, word: str) -> tuple[Term, ...]:
+        """A number written together, cut into its terms; () if it is not one. At most 80 letters are looked at."""
+        if len(word) > 80:
+            return ()
+        reach: dict[int, tuple[Term, ...]] = {0: ()}
+        for position in range(len(word)):
+            if position not in reach:
+                continue
+            for part in self._parts_by_letter.get(word[position], ()):
+                end = position + len(part.text)
+                if end not in reach and word.startswith(part.text, position):
+                    reach[end] = (*reach[position], part)
+        return reach.get(len(word), ())
+
+    @cached_property
+    def _parts_by_letter(self) -> dict[str, list[Term]]:
+        terms = [Term("add", value, word) for word, value in (self.cardinals | _spelled(self.words.inner)).items()]
+        terms += [Term("scale", value, word) for word, value in self.scales.items()]
+        terms += [Term("join", 0, word) for word in self.words.joiners]
+        result: dict[str, list[Term]] = {}
+        for term in sorted(terms, key=lambda term: -len(term.text)):
+            result.setdefault(term.text[0], []).append(term)
+        return result
+
+
+def _spelled(table: Mapping[str, Value]) -> dict[str, Value]:
+    return {form: meaning for word, meaning in table.items() for form in spellings(word)}

@@ -1,0 +1,131 @@
+"""The raw tables of one language. In: a language file. Out: Words, checked so that no section is unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import Enum
+from typing import Any
+
+from factcheck.matching.quantity.languages import file
+
+
+class Bound(Enum):
+    """What the words around a number say about its limits."""
+
+    MORE = "more than"
+    AT_LEAST = "at least"
+    LESS = "less than"
+    AT_MOST = "at most"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    EXACTLY = "exactly"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """The raw tables of one language, lower case. docs/figures.md says what each section is for, with an example."""
+
+    code: str
+    cardinals: Mapping[str, int] = field(default_factory=dict)
+    scales: Mapping[str, int] = field(default_factory=dict)
+    short_scales: Mapping[str, int] = field(default_factory=dict)
+    joiners: frozenset[str] = frozenset()
+    joins_tens: bool = False
+    cjk_digits: bool = False
+    concatenated: bool = False
+    inner: Mapping[str, int] = field(default_factory=dict)
+    inverted: bool = False
+    points: frozenset[str] = frozenset()
+    negatives: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    ones: frozenset[str] = frozenset()
+    one_not_before: frozenset[str] = frozenset()
+    one_not_after: frozenset[str] = frozenset()
+    halves: frozenset[str] = frozenset()
+    half_before: frozenset[str] = frozenset()
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    extras: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, int] = field(default_factory=dict)
+    plural_parts: Mapping[str, int] = field(default_factory=dict)
+    of_words: frozenset[str] = frozenset()
+    shares: tuple[str, ...] = ()
+    loose_shares: frozenset[str] = frozenset()
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_suffixes: frozenset[str] = frozenset()
+    ordinal_dot: bool = False
+    vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    few: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    times: Mapping[str, int] = field(default_factory=dict)
+    percents: tuple[str, ...] = ()
+    percents_before: tuple[str, ...] = ()
+    points_of_percent: tuple[str, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
+    currencies: Mapping[str, str] = field(default_factory=dict)
+    signs: Mapping[str, str] = field(default_factory=dict)
+    cents: tuple[str, ...] = ()
+    before: Mapping[str, Bound] = field(default_factory=dict)
+    after: Mapping[str, Bound] = field(default_factory=dict)
+    transparent: frozenset[str] = frozenset()
+    duration_over: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    or_words: frozenset[str] = frozenset()
+    before_bound: frozenset[str] = frozenset()
+    raises_money: frozenset[str] = frozenset()
+    clock: tuple[str, ...] = ()
+    calendar: frozenset[str] = frozenset()
+    place_before: frozenset[str] = frozenset()
+    one_counts: bool = False
+    currency_word_before: bool = False
+    not_symbols: frozenset[str] = frozenset()
+    and_words: frozenset[str] = frozenset()
+    from_words: frozenset[str] = frozenset()
+    to_words: tuple[str, ...] = ()
+    rises: frozenset[str] = frozenset()
+    falls: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    more_words: frozenset[str] = frozenset()
+    less_words: frozenset[str] = frozenset()
+    by_relation: frozenset[str] = frozenset()
+    to_relation: frozenset[str] = frozenset()
+    from_relation: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
+    noun_first: bool = False
+    capital_nouns: bool = False
+    adjective_endings: tuple[str, ...] = ()
+    adjectives: frozenset[str] = frozenset()
+
+
+def _bounds(text: str) -> dict[str, Bound]:
+    return {phrase: Bound[kind] for phrase, kind in file.table(text).items()}
+
+
+#: How a section is read, by the type of the field that it fills.
+_READERS: dict[str, Callable[[str], object]] = {
+    "frozenset[str]": file.words,
+    "tuple[str, ...]": file.phrases,
+    "Mapping[str, int]": file.numbers,
+    "Mapping[str, str]": file.table,
+    "Mapping[str, tuple[int, int]]": file.intervals,
+    "Mapping[str, Bound]": _bounds,
+}
+
+
+def read_words(code: str, text: str) -> Words:
+    """The tables of a language file; ValueError for a section or setting that `Words` does not have."""
+    known = {field.name: str(field.type) for field in fields(Words)}
+    sections = file.sections(text)
+    values: dict[str, Any] = {"code": code}
+    for name, meaning in file.table(sections.pop("settings", "")).items():
+        if known.get(name) not in ("bool", "str"):
+            raise ValueError(f"{code}: no setting {name!r}")
+        values[name] = meaning == "yes" if known[name] == "bool" else meaning
+    for name, lines in sections.items():
+        if known.get(name) not in _READERS:
+            raise ValueError(f"{code}: no section [{name}]")
+        values[name] = _READERS[known[name]](lines)
+    return Words(**values)

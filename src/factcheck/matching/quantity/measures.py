@@ -1,0 +1,257 @@
+"""What a number measures. In: tokens and a Number. Out: Amount, the number with its sign, currency or unit and extent.
+
+Units are looked up behind the number (also over a hyphen: "152-mm"), currencies on both sides. "m" is a million behind
+a currency and before one, otherwise metres.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.matching.quantity.counted import is_plural
+from factcheck.matching.quantity.languages.table import CODES, SYMBOLS, Language
+from factcheck.matching.quantity.number_words import HYPHENS, Number
+from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
+
+_MINUS = frozenset("-−–")
+#: Letters that multiply an amount of money (CONTRACT: "m" after a currency is a million).
+_MONEY_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "k": 1000, "K": 1000,
+                  "mil": 10**6, "mm": 10**6, "MM": 10**6}  # fmt: skip
+#: Symbols that are also letters, words or marks of prose, so that they count only when written to the number.
+_ONLY_GLUED = frozenset({"in.", "s", "A", "st", "ac", "mi", "min.", "pp", "p", "kn", "kt"})
+_LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "s", "min", "h", "m/s"})
+TIME_UNITS = frozenset({"s", "ms", "us", "ns", "min", "h", "d", "wk", "2wk", "mo", "a", "10a", "100a"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in tokens [first, last) with sign and unit."""
+
+    number: Number
+    first: int
+    last: int
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    step: Decimal
+    other: Decimal | None
+    unit: str = ""
+    currency: bool = False
+    signed: bool = False
+    hyphenated: bool = False
+    aged: bool = False
+    scale: int = 1
+
+    def times(self, factor: int | Decimal) -> Amount:
+        """The amount with its values multiplied."""
+        return replace(
+            self,
+            value=None if self.value is None else self.value * factor,
+            low=None if self.low is None else self.low * factor,
+            high=None if self.high is None else self.high * factor,
+            other=None if self.other is None else self.other * factor,
+            step=self.step * abs(Decimal(factor)),
+        )
+
+
+def measure(tokens: Tokens, number: Number, language: Language) -> Amount:
+    """The amount around a number."""
+    low = number.low if number.low is not None else number.value
+    high = number.high if number.high is not None else number.value
+    amount = Amount(
+        number, number.first, number.last, number.value, low, high, number.step, number.other, scale=number.scale
+    )
+    amount = _with_prefix(tokens, amount, language)
+    amount = _with_suffix(tokens, amount, language)
+    return _with_sign(tokens, amount, language)
+
+
+# ---------------------------------------------------------------- before the number
+
+
+def _with_prefix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
+    first = amount.first
+    percent = language.percents_before.before(tokens, first)
+    if percent is not None:
+        return replace(amount, first=percent[0], unit="%")
+    found = language.signs.before(tokens, first) or _code_before(tokens, first) or _word_before(tokens, first, language)
+    if found is None:
+        return amount
+    start, unit = found
+    if (
+        tokens.kinds[first - 1] == WORD
+        and start > 0
+        and tokens.glued(start)
+        and tokens.kind(start - 1) in (WORD, NUMBER)
+    ):
+        return amount
+    if tokens.kind(start - 1) == NUMBER and tokens.glued(start) and not tokens.glued(first):
+        return amount
+    country = CODES.before(tokens, start) if tokens.words[start] in "$€£¥" else None
+    if country is not None:
+        start, unit = country
+    return replace(amount, first=start, unit=unit, currency=True)
+
+
+def _code_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
+    return CODES.before(tokens, first)
+
+
+def _word_before(tokens: Tokens, first: int, language: Language) -> tuple[int, str] | None:
+    if not language.words.currency_word_before:
+        return None
+    return language.currencies.before(tokens, first)
+
+
+def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
+    before = amount.first - 1
+    if tokens.word(before) in HYPHENS and tokens.lower(before - 1) in language.words.negatives and tokens.glued(before):
+        before -= 1
+    if tokens.lower(before) in language.words.negatives and amount.number.form != "ordinal":
+        return replace(amount.times(-1), first=before, signed=True)
+    if tokens.word(before) not in _MINUS or not tokens.glued(amount.first):
+        inner = amount.number.first - 1
+        if inner > amount.first and tokens.word(inner) in _MINUS:
+            return replace(amount.times(-1), signed=True)
+        return amount
+    if before > 0 and (
+        (tokens.glued(before) and tokens.words[before - 1] not in "([\"'“‘/:=~≈<>")
+        or tokens.kinds[before - 1] == NUMBER
+    ):
+        return amount
+    if amount.number.form in ("ordinal", "words"):
+        return amount
+    return replace(amount.times(-1), first=before, signed=True)
+
+
+# ---------------------------------------------------------------- behind the number
+
+
+def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
+    if amount.number.form == "ordinal":
+        return amount
+    if amount.currency:
+        amount = _money_letter(tokens, amount)
+        code = CODES.at(tokens, amount.last)
+        if code is not None and tokens.words[amount.first] in "$£¥€kr":
+            return replace(amount, last=code[0], unit=code[1])
+        named = language.currencies.at(tokens, amount.last)
+        return (
+            replace(amount, last=named[0], unit=named[1] if amount.unit == "USD" else amount.unit) if named else amount
+        )
+    position = amount.last
+    hyphenated = tokens.word(position) in HYPHENS and tokens.glued(position) and tokens.glued(position + 1)
+    if hyphenated:
+        position += 1
+    found = _unit_at(tokens, position, amount, language)
+    if found is not None and found[1] == "m" and tokens.word(position) == "m":
+        million = _million_before_currency(tokens, amount, language)
+        if million is not amount:
+            return million
+    if found is not None:
+        end, unit, currency = found
+        return replace(
+            amount,
+            last=end,
+            unit=unit,
+            currency=currency,
+            hyphenated=hyphenated,
+            aged=end - position > 1 and unit in TIME_UNITS,
+        )
+    return _million_before_currency(tokens, amount, language)
+
+
+def _money_letter(tokens: Tokens, amount: Amount) -> Amount:
+    letter = tokens.word(amount.last)
+    factor = _MONEY_LETTERS.get(letter)
+    if factor is None or amount.scale != 1 or amount.number.form not in ("digits", "fraction"):
+        return amount
+    if not tokens.glued(amount.last) and letter not in ("m", "b", "M", "B", "mil"):
+        return amount
+    if tokens.glued(amount.last + 1) and tokens.kind(amount.last + 1) in (WORD, NUMBER):
+        return amount
+    return replace(amount.times(factor), last=amount.last + 1, scale=factor)
+
+
+def _unit_at(tokens: Tokens, position: int, amount: Amount, language: Language) -> tuple[int, str, bool] | None:
+    """(token behind, unit, whether it is a currency) of what is written at a token."""
+    if tokens.kind(position) == BREAK:
+        return None
+    percent = language.percents.at(tokens, position)
+    symbol = SYMBOLS.at(tokens, position)
+    if symbol is not None and not _may_be_symbol(tokens, position, symbol[0], language):
+        symbol = None
+    currency = _currency_at(tokens, position, language)
+    if tokens.lower(position) == "p" and not tokens.glued(position):
+        return None
+    candidates = [
+        (percent, False),
+        (language.units.at(tokens, position), False),
+        (currency, True),
+        (language.cents.at(tokens, position), False),
+        (symbol, False),
+    ]
+    found = [(end_unit, is_currency) for end_unit, is_currency in candidates if end_unit is not None]
+    if not found:
+        return None
+    (end, unit), is_currency = max(found, key=lambda candidate: candidate[0][0])
+    if unit == "lb" and not is_currency and tokens.lower(position).startswith("pound"):
+        unit, is_currency = _pounds(tokens, end, amount)
+    return end, unit, is_currency
+
+
+def _pounds(tokens: Tokens, end: int, amount: Amount) -> tuple[str, bool]:
+    """Money above a thousand with a scale word ("ten million pounds"), else weight."""
+    if amount.scale >= 10**6 and tokens.lower(end) != "of":
+        return "GBP", True
+    return "lb", False
+
+
+def _currency_at(tokens: Tokens, position: int, language: Language) -> tuple[int, str] | None:
+    of = position + 1 if tokens.lower(position) in language.words.of_words else position
+    if tokens.lower(of) in ("'", "’"):
+        of += 1
+    named = language.currencies.at(tokens, of)
+    if named is not None:
+        return named
+    code = CODES.at(tokens, position)
+    if code is not None:
+        return code
+    sign = language.signs.at(tokens, position)
+    if sign is not None and tokens.kind(sign[0]) == NUMBER and not tokens.glued(position):
+        return None
+    return sign
+
+
+def _may_be_symbol(tokens: Tokens, position: int, end: int, language: Language) -> bool:
+    word, glued = tokens.words[position], tokens.glued(position)
+    if word in "'\"′″":
+        return glued and not _closes_quote(tokens, position)
+    if tokens.glued(end) and tokens.kind(end) in (WORD, NUMBER):
+        return False
+    if word in _ONLY_GLUED or word in language.words.not_symbols:
+        return glued and (tokens.word(position - 1) != "'" and word != "s")
+    return True
+
+
+def _closes_quote(tokens: Tokens, position: int) -> bool:
+    mark = tokens.words[position]
+    if tokens.kind(position + 1) == WORD and tokens.glued(position + 1):
+        return True
+    start = tokens.starts[position]
+    return tokens.text.count(mark, max(0, start - 1000), start) % 2 == 1
+
+
+def _million_before_currency(tokens: Tokens, amount: Amount, language: Language) -> Amount:
+    """10 m EUR, 3m people: the letter between number and currency, or before many of something."""
+    letter, behind = tokens.word(amount.last), amount.last + 1
+    factor = _MONEY_LETTERS.get(letter)
+    if factor is None or amount.number.form != "digits" or amount.scale != 1:
+        return amount
+    found = _unit_at(tokens, behind, amount, language)
+    if found is not None and (found[2] or (letter == "m" and found[1] not in _LENGTHS and not tokens.glued(behind))):
+        return replace(amount.times(factor), last=found[0], unit=found[1], currency=found[2], scale=factor)
+    if letter == "m" and tokens.glued(amount.last) and is_plural(tokens.lower(behind), language.words.plurals):
+        return replace(amount.times(factor), last=behind, scale=factor)
+    return amount

@@ -1,0 +1,92 @@
+"""Whether an amount is a change, and how it stands to it. In: tokens, the place of the amount. Out: Movement, Relation.
+
+"rose 5 %" and "fell by 5 %" give the size of a change, "rose to 5 %" where it ended, "up from 5 %" where it began.
+Words are looked for in the same sentence, at most a dozen tokens back.
+"""
+
+from __future__ import annotations
+
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.tokens import BREAK, WORD, Tokens
+from factcheck.model import Movement, Relation
+
+_REACH = 12
+_ENDS = frozenset(".!?;。！？")
+
+
+def read_movement(
+    tokens: Tokens, first: int, last: int, language: Language, *, money: bool, unit: str
+) -> tuple[Movement, Relation]:
+    """Movement and relation of the amount that takes tokens [first, last), its bounds included."""
+    words = language.words
+    before = first - 1
+    while before >= 0 and tokens.lowers[before] in words.transparent:
+        before -= 1
+    relation = relation_word(tokens, before, language)
+    if relation is not Relation.NONE:
+        found = governing(tokens, before, language)
+        if found is not None:
+            return found, relation
+    direct = _direction(tokens.lower(before), language)
+    if (
+        direct is not None
+        and direct is not Movement.NONE
+        and not (money and tokens.lower(before) in words.raises_money)
+    ):
+        return direct, Relation.BY
+    if tokens.lower(before) in words.of_words and (noun := _direction(tokens.lower(before - 1), language)):
+        return noun, Relation.BY
+    return _behind(tokens, last, language, unit)
+
+
+def relation_word(tokens: Tokens, index: int, language: Language) -> Relation:
+    """What the preposition before an amount says."""
+    word, words = tokens.lower(index), language.words
+    if word in words.by_relation:
+        return Relation.BY
+    if word in words.to_relation:
+        return Relation.TO
+    return Relation.FROM if word in words.from_relation else Relation.NONE
+
+
+def _direction(word: str, language: Language) -> Movement | None:
+    """RISE, FALL, NONE for a change without direction, or None for any other word."""
+    if word in language.words.rises:
+        return Movement.RISE
+    if word in language.words.falls:
+        return Movement.FALL
+    return Movement.NONE if word in language.words.changes else None
+
+
+def is_movement(word: str, language: Language) -> bool:
+    """Whether a word says that something rises, falls or changes."""
+    return _direction(word, language) is not None
+
+
+def governing(tokens: Tokens, index: int, language: Language) -> Movement | None:
+    """The nearest word of movement before a token, in its sentence; None if there is none."""
+    for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
+        word = tokens.lowers[position]
+        if tokens.kinds[position] == BREAK or (word in _ENDS and not tokens.glued(position + 1)):
+            return None
+        direction = _direction(word, language)
+        if direction is not None:
+            return direction
+    return None
+
+
+def _behind(tokens: Tokens, last: int, language: Language, unit: str) -> tuple[Movement, Relation]:
+    """ "a 5 % increase", "20 % more than", "a 7% share price rise"."""
+    words = language.words
+    reach = 4 if unit in ("%", "pp", "bp") else 1
+    for position in range(last, min(last + reach, len(tokens))):
+        word = tokens.lowers[position]
+        if word in words.more_words:
+            return Movement.RISE, Relation.BY
+        if word in words.less_words:
+            return Movement.FALL, Relation.BY
+        if tokens.kinds[position] != WORD and word not in ("-", "‑"):
+            break
+        if word in words.stops:
+            break
+    return Movement.NONE, Relation.NONE

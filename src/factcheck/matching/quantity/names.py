@@ -1,0 +1,220 @@
+"""Numbers that are names or marks, not quantities. In: tokens and an Amount. Out: whether it names something.
+
+Windows 10, COVID-19, B-52, Article 5, room 404, 10:30, 5 p.m., v2.3.1, "[12]", "text.12", "1. " at the head of a line.
+"""
+
+from __future__ import annotations
+
+from factcheck.matching.quantity.counted import is_plural
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.measures import Amount
+from factcheck.matching.quantity.number_words import HYPHENS
+from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
+
+_MARKS = frozenset("#№§@_$&\\")
+_DASHES = frozenset("-‐‑–")
+_CJK = "\u3000"
+
+
+def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: bool) -> bool:
+    """Whether an amount is no quantity. after_name: the number before was a name too ("Articles 5 and 6")."""
+    number = amount.number
+    if number.lone:
+        return _is_pronoun(tokens, amount, language)
+    if number.form not in ("digits", "ordinal", "scaled"):
+        return False
+    if (
+        _is_chain(tokens, amount)
+        or _is_glued_name(tokens, amount)
+        or _is_clock(tokens, amount, language)
+        or _is_mark(tokens, amount)
+    ):
+        return True
+    if not number.plain or amount.unit or amount.signed or number.form != "digits":
+        return False
+    if after_name and _continues(tokens, amount, language):
+        return True
+    return _is_labelled(tokens, amount, language) or _is_proper(tokens, amount, language)
+
+
+def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """ "one" as a pronoun or an article: no unit, and no noun behind it or a word before it that rules counting out."""
+    words = language.words
+    if amount.last > amount.number.last and (amount.currency or amount.unit in ("%", "pp", "cent")):
+        return False
+    if not words.one_counts and not amount.unit:
+        return True
+    following, before = tokens.lower(amount.last), tokens.lower(amount.first - 1)
+    if before in words.one_not_after:
+        return True
+    if amount.unit:
+        return not words.one_counts or before in words.articles
+    if tokens.word(amount.last) in HYPHENS:
+        return tokens.lower(amount.last + 1) in words.one_not_before or tokens.kind(amount.last + 1) != WORD
+    if tokens.kind(amount.last) != WORD:
+        return len(tokens) > 1 and not _stands_alone(tokens, amount)
+    return following in words.one_not_before or following in words.stops
+
+
+def _stands_alone(tokens: Tokens, amount: Amount) -> bool:
+    """A cell or line of its own."""
+    return (tokens.kind(amount.first - 1) == BREAK and tokens.kind(amount.last) == BREAK) or amount.signed
+
+
+def _is_latin(tokens: Tokens, index: int) -> bool:
+    return tokens.kind(index) == WORD and tokens.words[index][0] < _CJK
+
+
+def _is_glued_name(tokens: Tokens, amount: Amount) -> bool:
+    """B52, COVID-19, 3D, 7-Eleven, 20s, 0x1F."""
+    number = amount.number
+    first, last = number.first, number.last
+    grouped = "," in tokens.words[first] or number.scale > 1
+    if amount.first == first and tokens.glued(first) and not grouped:
+        if _is_latin(tokens, first - 1) or tokens.words[first - 1] in _MARKS:
+            return True
+        if (
+            not amount.unit
+            and tokens.words[first - 1] in HYPHENS
+            and tokens.glued(first - 1)
+            and _is_latin(tokens, first - 2)
+        ):
+            return True
+    if amount.last != last or number.form == "ordinal":
+        return False
+    if tokens.glued(last) and _is_latin(tokens, last):
+        return True
+    hyphen = tokens.word(last) in HYPHENS and tokens.glued(last) and tokens.glued(last + 1)
+    return hyphen and number.plain and tokens.is_capitalised(last + 1) and not amount.unit
+
+
+def _is_chain(tokens: Tokens, amount: Amount) -> bool:
+    """3-2, 555-0143, 2024-01-02, 24/7: numbers joined by signs that do not rise, or that are more than two."""
+    number = amount.number
+    if not number.plain or (amount.unit and amount.first < number.first):
+        return False
+    if tokens.word(number.last) == "/" and tokens.glued(number.last) and tokens.kind(number.last + 1) == NUMBER:
+        return True
+    if tokens.word(number.first - 1) == "/" and tokens.glued(number.first) and tokens.kind(number.first - 2) == NUMBER:
+        return True
+    before, behind = _joined(tokens, number.first, -1), _joined(tokens, number.last - 1, 1)
+    if before is not None and behind is not None:
+        return True
+    if before is not None:
+        return _joined(tokens, before, -1) is not None or _falls(tokens, before, number.first, amount)
+    if behind is not None:
+        return _joined(tokens, behind, 1) is not None or _falls(tokens, number.first, behind, amount)
+    return False
+
+
+def _joined(tokens: Tokens, index: int, way: int) -> int | None:
+    """The numeral that a dash without spaces joins to this one, before (-1) or behind (1)."""
+    mark, other = index + way, index + 2 * way
+    later = max(index, other)
+    if other < 0 or tokens.word(mark) not in _DASHES or tokens.kind(other) != NUMBER:
+        return None
+    return other if tokens.glued(later) and tokens.glued(later - 1) else None
+
+
+def _falls(tokens: Tokens, first: int, second: int, amount: Amount) -> bool:
+    one, other = tokens.words[first], tokens.words[second]
+    if not (one.isdecimal() and other.isdecimal()) or amount.unit:
+        return False
+    return len(one) > 12 or len(other) > 12 or int(one) >= int(other) or one.startswith("0")
+
+
+def _is_clock(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """10:30, 5 p.m., 14 Uhr."""
+    number = amount.number
+    first, last = number.first, number.last
+    for mark, other in ((first - 1, first - 2), (last, last + 1)):
+        if (
+            tokens.word(mark) == ":"
+            and tokens.kind(other) == NUMBER
+            and tokens.glued(mark)
+            and tokens.glued(max(mark, other))
+        ):
+            return True
+    return language.clock.at(tokens, last) is not None or language.clock.at(tokens, amount.last) is not None
+
+
+def _is_mark(tokens: Tokens, amount: Amount) -> bool:
+    """Footnote marks and the numbers of lists."""
+    number = amount.number
+    first, last = number.first, number.last
+    if not number.plain or amount.unit:
+        return False
+    before, behind = tokens.word(first - 1), tokens.word(last)
+    if (before == "[" and behind in ("]", ",")) or (before == "," and behind == "]"):
+        return True
+    if first >= 2 and before in (".", "!", "?", "”", ")", ",") and tokens.glued(first) and tokens.glued(first - 1):
+        return tokens.kinds[first - 2] == WORD or before in "”)"
+    if len(tokens.words[first]) > 3:
+        return False
+    opens_line = tokens.kind(first - 1) == BREAK
+    if before == "(" and behind == ")" and tokens.kind(first - 2) == BREAK:
+        return True
+    return (
+        opens_line
+        and behind in (".", ")")
+        and tokens.glued(last)
+        and tokens.kind(last + 1) == WORD
+        and not tokens.glued(last + 1)
+    )
+
+
+def _is_labelled(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Article 5, room 404, No. 10, § 5; not "each day 20 people"."""
+    first = amount.number.first
+    before = first - 1
+    if tokens.word(before) == "." and tokens.glued(before):
+        before -= 1
+    if tokens.word(before) in _MARKS:
+        return True
+    if tokens.kind(before) != WORD or tokens.lowers[before] not in language.words.labels:
+        return False
+    if amount.first != amount.number.first:
+        return False
+    if tokens.is_capitalised(before) and not tokens.starts_sentence(before):
+        return True
+    return not _counts_something(tokens, amount, language)
+
+
+def _counts_something(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    following = tokens.lower(amount.last)
+    if tokens.kind(amount.last) != WORD or following in language.words.stops:
+        return False
+    if language.code != "en":
+        return not tokens.is_capitalised(amount.last) or language.words.capital_nouns
+    return any(is_plural(tokens.lower(amount.last + ahead), language.words.plurals) for ahead in (0, 1))
+
+
+def _is_proper(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Windows 10, Boeing 737, Psalm 23: a capitalised word inside a sentence, directly before a bare number."""
+    first = amount.first
+    before = first - 1
+    if tokens.kind(before) != WORD or tokens.words[before][0] >= _CJK or len(tokens.words[first]) > 4:
+        return False
+    word = tokens.lowers[before]
+    if tokens.words[before] == word:
+        return False
+    if word in language.words.names:
+        return True
+    if tokens.starts_sentence(before) or language.words.capital_nouns or word in language.words.calendar:
+        return False
+    if word in language.words.stops or language.before.before(tokens, first) is not None:
+        return False
+    if _counts_something(tokens, amount, language):
+        return tokens.lower(before - 1) not in language.words.place_before and tokens.is_capitalised(before - 1)
+    return True
+
+
+def _continues(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    before = amount.first - 1
+    word = tokens.lower(before)
+    linked = (
+        word in language.words.and_words
+        or word in (",", "-", "–", "—", "&", "/")
+        or language.to_words.before(tokens, amount.first)
+    )
+    return bool(linked) and tokens.kind(before - 1) == NUMBER and not _counts_something(tokens, amount, language)

@@ -1,0 +1,240 @@
+"""The grammar of numbers: digits, number words and scale words together. In: tokens. Out: Number, its value and extent.
+
+A number is a stack of groups, each with its scale, and a part not yet multiplied. A scale word multiplies every smaller
+group before it, which is at once "three hundred twenty thousand", "tres mil millones", "三千五百万" and "lakh crore".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.matching.quantity.languages.table import Language, Term
+from factcheck.matching.quantity.numerals import Numeral
+from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
+
+HYPHENS = frozenset("-‐‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in tokens [first, last): `value` or, for a vague one, `low` and `high`. step and other as in Numeral.
+
+    form: "digits" (digits alone), "scaled" (digits and a scale word), "words", "fraction", "vague", "multiple",
+    "ordinal". scale: the scale word of a number that has just one (5.2 million), else 1.
+    plain: digits without any separator, as names have them. lone: one small word that may be an article.
+    """
+
+    first: int
+    last: int
+    value: Decimal | None
+    step: Decimal = Decimal(1)
+    other: Decimal | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    form: str = "digits"
+    scale: int = 1
+    plain: bool = False
+    lone: bool = False
+
+
+class _State(NamedTuple):
+    """What has been read so far: finished groups as (scale, value), the open part, and where the last term ended."""
+
+    groups: tuple[tuple[int, Decimal], ...]
+    open: Decimal | None
+    step: Decimal
+    last: int
+    opened_by_digits: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        return sum((value for _, value in self.groups), Decimal(0)) + (self.open or 0)
+
+
+def _fits(state: _State, value: int, joined: bool, language: Language) -> bool:
+    """Whether a small number may stand after what has been read: tens take units, hundreds take tens."""
+    if state.open is None:
+        return not state.groups or (value > 0 and value < state.groups[-1][0])
+    if state.opened_by_digits or value == 0:
+        return False
+    tail = int(state.open % 100)
+    if value < 10:
+        return (tail >= 20 and tail % 10 == 0) or tail == 0
+    if value < 100:
+        if tail == 0:
+            return True
+        if language.words.inverted and joined and value % 10 == 0 and value >= 20:
+            return 0 < tail < 10
+        return language.code == "fr" and tail in (60, 80) and 10 <= value <= 19
+    return False
+
+
+def add(state: _State, value: int, last: int, joined: bool, language: Language) -> _State | None:
+    """The state after a small number, or None where it begins another number."""
+    if not _fits(state, value, joined, language):
+        return None
+    return state._replace(open=(state.open or Decimal(0)) + value, step=Decimal(1), last=last)
+
+
+def multiply(state: _State, scale: int, last: int) -> _State | None:
+    """The state after a scale word, or None where the scale does not fit what stands before."""
+    smaller = Decimal(0)
+    kept = list(state.groups)
+    while kept and kept[-1][0] < scale:
+        smaller += kept.pop()[1]
+    if kept and kept[-1][0] == scale:
+        return None
+    factor = smaller + (state.open or 0) if state.open is not None or smaller else Decimal(1)
+    if scale == 100 and factor >= 100 and not state.opened_by_digits:
+        return None
+    if kept and factor * scale >= kept[-1][0]:
+        return None
+    kept.append((scale, factor * scale))
+    step = state.step * scale if state.open is not None else Decimal(scale)
+    return _State(tuple(kept), None, step, last)
+
+
+EMPTY = _State((), None, Decimal(1), 0)
+
+
+def scan(tokens: Tokens, index: int, language: Language, numeral: Numeral | None = None) -> _State | None:
+    """Reads terms from a token on. With `numeral`, the token is digits, and only scale words may follow."""
+    history: list[_State] = []
+    if numeral is not None:
+        state = EMPTY._replace(open=numeral.value, step=numeral.step, last=index + 1, opened_by_digits=True)
+        position = index + 1
+    else:
+        state, position = EMPTY, index
+    while len(history) < 40:
+        following = _next(tokens, position, state, language)
+        if following is None:
+            break
+        terms, end, joined = following
+        advanced = _advance(state, terms, end, joined, language)
+        if advanced is None:
+            return _before_open(state, history) if terms[0].kind == "scale" else state
+        history.append(state)
+        state, position = advanced, end
+    return state if state.last else None
+
+
+def _before_open(state: _State, history: list[_State]) -> _State:
+    """The last state without an open part: the scale word that does not fit belongs to the next number with it."""
+    if state.open is None:
+        return state
+    return next((earlier for earlier in reversed(history) if earlier.open is None and earlier.groups), state)
+
+
+def _advance(state: _State, terms: tuple[Term, ...], end: int, joined: bool, language: Language) -> _State | None:
+    current: _State | None = state
+    for term in terms:
+        if current is None:
+            return None
+        if term.kind == "join":
+            joined = True
+        elif term.kind == "add":
+            current = add(current, term.value, end, joined, language)
+            joined = False
+        elif term.kind == "scale":
+            current = multiply(current, term.value, end)
+            joined = False
+    return current
+
+
+def _next(
+    tokens: Tokens, position: int, state: _State, language: Language
+) -> tuple[tuple[Term, ...], int, bool] | None:
+    """The terms of the next word, skipping a hyphen or a joiner that leads to one: (terms, end, joined)."""
+    joined = False
+    if state.last:
+        if tokens.word(position) in HYPHENS and tokens.glued(position) and tokens.glued(position + 1):
+            position += 1
+            after_hyphen = _digits_after_scale(tokens, position, state)
+            if after_hyphen is not None:
+                return after_hyphen
+        elif tokens.lower(position) in language.words.joiners and _may_join(state, language):
+            position += 1
+            joined = True
+            if tokens.kind(position) != WORD:
+                return None
+        elif state.opened_by_digits and (short := language.short_scales.at(tokens, position)):
+            return (Term("scale", short[1], ""),), short[0], False
+        elif language.words.cjk_digits and tokens.kind(position) == NUMBER and tokens.glued(position):
+            return _digits_after_scale(tokens, position, state)
+    if tokens.kind(position) != WORD:
+        return None
+    found = language.terms(tokens, position)
+    if found is None:
+        return None
+    terms, end = found
+    if not state.last and terms[0].kind == "scale" and terms[0].text not in language.words.bare and len(terms) == 1:
+        follows = tokens.lower(position - 1) in language.words.articles or tokens.lower(position) in language.words.bare
+        if not follows:
+            return None
+    return terms, end, joined
+
+
+def _may_join(state: _State, language: Language) -> bool:
+    if language.words.joins_tens:
+        return not state.opened_by_digits
+    return state.open is None and bool(state.groups)
+
+
+def _digits_after_scale(tokens: Tokens, position: int, state: _State) -> tuple[tuple[Term, ...], int, bool] | None:
+    if tokens.kind(position) != NUMBER or state.open is not None or not state.groups:
+        return None
+    digits = tokens.word(position)
+    if not digits.isdecimal() or len(digits) > 4 or int(digits) >= state.groups[-1][0]:
+        return None
+    return (Term("add", int(digits), digits),), position + 1, False
+
+
+def number_of(index: int, state: _State, numeral: Numeral | None) -> Number:
+    """The Number of a finished state."""
+    scaled = bool(state.groups)
+    form = ("scaled" if scaled else "digits") if numeral is not None else "words"
+    other = None
+    if numeral is not None and numeral.other is not None and numeral.value:
+        other = numeral.other * (state.value / numeral.value) if scaled else numeral.other
+    plain = numeral is not None and numeral.plain and not scaled
+    return Number(index, state.last, state.value, state.step, other, form=form, scale=_only_scale(state), plain=plain)
+
+
+def _only_scale(state: _State) -> int:
+    return state.groups[0][0] if len(state.groups) == 1 and state.open is None else 1
+
+
+def extended(
+    number: Number, *, value: Decimal, last: int, step: Decimal | None = None, form: str | None = None
+) -> Number:
+    """The number with more tokens behind it."""
+    return replace(
+        number, value=value, last=last, step=step or number.step, form=form or number.form, plain=False, lone=False
+    )
+
+
+def scaled_by_words(tokens: Tokens, number: Number, language: Language) -> Number:
+    """The number times the scale words behind it ("of" and an article may stand between: half of a million)."""
+    position, of = number.last, language.words.of_words | language.words.articles
+    while tokens.lower(position) in of and position < number.last + 2:
+        position += 1
+    found = language.terms(tokens, position) if tokens.kind(position) == WORD else None
+    if found is None or found[0][0].kind != "scale" or number.value is None:
+        return number
+    scale = 1
+    while found is not None and len(found[0]) == 1 and found[0][0].kind == "scale":
+        scale *= found[0][0].value
+        position = found[1]
+        found = language.terms(tokens, position) if tokens.kind(position) == WORD else None
+    return extended(number, value=number.value * scale, last=position, step=number.step * scale)
+
+
+def scale_at(tokens: Tokens, position: int, language: Language) -> tuple[int, int] | None:
+    found = language.terms(tokens, position) if tokens.kind(position) == WORD else None
+    if found is None or found[0][0].kind != "scale":
+        return None
+    scale, end = found[0][0].value, found[1]
+    more = scale_at(tokens, end, language)
+    return (scale * more[0], more[1]) if more is not None else (scale, end)

@@ -1,0 +1,146 @@
+"""Joins amounts that belong together. In: amounts in order. Out: the same with ranges, shared units and cents joined.
+
+"5.2–5.5 million" shares the multiplier, "$5-10" the currency, "45 and 50 mg" the unit; "between 20.000 and 50.000",
+"20,000 to 50,000" are one interval; "15 dollars and 50 cents" is one amount; "rose 5 % to 40" stays two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.measures import Amount
+from factcheck.matching.quantity.number_words import HYPHENS
+from factcheck.matching.quantity.tokens import BREAK, WORD, Tokens
+
+_DASHES = frozenset("-‐‑–—−~～〜")
+
+
+def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> list[Amount]:
+    """Gives an amount without unit the unit and multiplier of the next one, where they are joined."""
+    result = list(amounts)
+    for index in range(len(result) - 2, -1, -1):
+        one, other = result[index], result[index + 1]
+        link = _link(tokens, one.last, other.first, language)
+        if link is None:
+            continue
+        if link != "comma" and one.scale == 1 and other.scale >= 1000 and _mantissa_like(one, other):
+            one = replace(one.times(other.scale), scale=other.scale)
+        if not one.unit and other.unit and not other.signed and one.number.form != "ordinal":
+            one = replace(one, unit=other.unit, currency=other.currency)
+        elif one.currency and not other.unit and link == "range":
+            result[index + 1] = replace(other, unit=one.unit, currency=True)
+        result[index] = one
+    return result
+
+
+def _mantissa_like(one: Amount, other: Amount) -> bool:
+    """Whether the first may lack its multiplier: "5 to 10 million", not "500 to 1.2 million"."""
+    if one.value is None or other.value is None or one.number.form not in ("digits", "words"):
+        return False
+    return one.number.scale == 1 and abs(one.value) < 1000 and abs(one.value) <= abs(other.value) / other.scale * 10
+
+
+def _link(tokens: Tokens, last: int, first: int, language: Language) -> str | None:
+    """What stands between two amounts: "range", "and", "comma" or None."""
+    if last >= first or first - last > 3:
+        return None
+    position = last
+    if tokens.word(position) in HYPHENS and tokens.glued(position) and first - last == 2:
+        position += 1
+    if first - position == 1:
+        word = tokens.words[position]
+        if word in _DASHES:
+            return "range"
+        if tokens.lowers[position] in language.words.and_words:
+            return "and"
+        if word in (",", "、"):
+            return "comma"
+    found = language.to_words.at(tokens, position)
+    return "range" if found is not None and found[0] == first else None
+
+
+def join(tokens: Tokens, amounts: Sequence[Amount], language: Language, moved: Sequence[bool]) -> list[Amount]:
+    """Ranges and money with cents as one amount. moved: whether a word of movement governs the amount, so that
+    "rose from 5 to 7" stays a change between two figures."""
+    result: list[Amount] = []
+    index = 0
+    while index < len(amounts):
+        one = amounts[index]
+        other = amounts[index + 1] if index + 1 < len(amounts) else None
+        joined = None
+        if other is not None:
+            joined = _with_cents(tokens, one, other, language) or _range(tokens, one, other, language, moved[index])
+        if joined is None:
+            result.append(one)
+            index += 1
+        else:
+            result.append(joined)
+            index += 2
+    return result
+
+
+def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) -> Amount | None:
+    if other.first - one.last > 1 or one.value is None or other.value is None:
+        return None
+    between = tokens.lower(one.last)
+    if other.first - one.last == 1 and between not in language.words.joiners | language.words.and_words:
+        return None
+    if one.currency and other.unit == "cent" and other.value < 100:
+        total, step = one.value + other.value / 100, other.step / 100
+    elif one.unit == "ft" and other.unit == "in" and other.value < 12:
+        total, step = one.value + other.value / 12, other.step / 12
+    else:
+        return None
+    return replace(one, value=total, low=total, high=total, last=other.last, step=step, other=None)
+
+
+def _range(tokens: Tokens, one: Amount, other: Amount, language: Language, moved: bool) -> Amount | None:
+    if one.value is None or other.value is None or one.unit != other.unit:
+        return None
+    if "ordinal" in (one.number.form, other.number.form) or other.first <= one.last:
+        return None
+    between = language.between.before(tokens, one.first)
+    link = _link(tokens, one.last, other.first, language)
+    if between is not None and link == "and":
+        return _interval(one, other, between[0])
+    if (
+        between is not None
+        and tokens.lower(other.first - 1) in language.words.and_words
+        and other.first - one.last <= 4
+    ):
+        return _interval(one, other, between[0])
+    if link != "range" or tokens.kind(one.last) == BREAK:
+        return None
+    start = one.first
+    if tokens.lower(start - 1) in language.words.from_words:
+        if moved:
+            return None
+        start -= 1
+    word = tokens.lowers[other.first - 1]
+    if moved and tokens.kinds[other.first - 1] == WORD and word in language.words.to_relation and start == one.first:
+        return _interval(one, other, start) if _one_change(one, other) else None
+    if word in language.words.or_words and not one.value < other.value <= 2 * one.value + 1:
+        return None
+    return _interval(one, other, start)
+
+
+def _one_change(one: Amount, other: Amount) -> bool:
+    """Whether "fell by 1 to 1.5" gives a range: one unit, or two of one size; "by 43 to 419" does not."""
+    if one.value is None or other.value is None:
+        return False
+    return one.value < other.value <= 3 * one.value and (one.last == one.number.last or other.value <= 2 * one.value)
+
+
+def _interval(one: Amount, other: Amount, first: int) -> Amount | None:
+    if one.value is None or other.value is None or one.value > other.value:
+        if one.value is None or other.value is None or not (one.signed or one.unit):
+            return None
+        one_value, other_value = other.value, one.value
+    else:
+        one_value, other_value = one.value, other.value
+    return replace(
+        one, first=first, last=other.last, value=None, low=one_value, high=other_value, step=min(one.step, other.step),
+        other=None, currency=one.currency or other.currency,
+    )  # fmt: skip

@@ -1,0 +1,141 @@
+"""Text -> figures. In: text, its language, the stretches that dates took. Out: Figures in order, never overlapping."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind, read_limits
+from factcheck.matching.quantity.counted import read_counted
+from factcheck.matching.quantity.languages import language as language_of
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.measures import Amount, measure
+from factcheck.matching.quantity.movement import governing, is_movement, read_movement, relation_word
+from factcheck.matching.quantity.names import is_name
+from factcheck.matching.quantity.numbers import find_numbers
+from factcheck.matching.quantity.numerals import decide_separators, decimal_of
+from factcheck.matching.quantity.ranges import join, share_units
+from factcheck.matching.quantity.tokens import Tokens, tokenise
+from factcheck.model import Figure, Movement, Relation
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.\S{1,200}")
+
+
+def read(
+    text: str, *, lang: str | None = None, skip: Sequence[tuple[int, int]] = (), separators: str | None = None
+) -> tuple[Figure, ...]:
+    """The figures of a text, ordered by start.
+
+    lang: how its numbers are written ("de", "es-MX"); None reads number words as English. skip: half-open stretches
+    that dates took; no figure touches them. separators: the decimal sign of the document that the text is a part of
+    ("." or ","), as `decide_separators` finds it; None decides by the text itself. A figure's stretch holds its bound,
+    sign, currency and unit, not the noun counted.
+    """
+    language = language_of(lang)
+    tokens = tokenise(text)
+    decided = separators if separators is not None else decide_separators(text, lang)
+    decimal = decided or decimal_of(lang)
+    amounts = _amounts(tokens, language, [*skip, *_addresses(text)], decimal=decimal, decided=bool(decided))
+    amounts = share_units(tokens, amounts, language)
+    moved = [_is_moved(tokens, amount, language) for amount in amounts]
+    return tuple(_figures(tokens, join(tokens, amounts, language, moved), language))
+
+
+def _addresses(text: str) -> list[tuple[int, int]]:
+    if "://" not in text and "www." not in text and "@" not in text:
+        return []
+    return [match.span() for match in _ADDRESS.finditer(text)]
+
+
+def _amounts(
+    tokens: Tokens, language: Language, blocked: list[tuple[int, int]], *, decimal: str, decided: bool
+) -> list[Amount]:
+    """The measured numbers that are quantities."""
+    blocked.sort()
+    result: list[Amount] = []
+    after_name, stretch = False, 0
+    for number in find_numbers(tokens, language, decimal=decimal, decided=decided):
+        start, end = tokens.starts[number.first], tokens.ends[number.last - 1]
+        while stretch < len(blocked) and blocked[stretch][1] <= start:
+            stretch += 1
+        if stretch < len(blocked) and blocked[stretch][0] < end:
+            continue
+        amount = measure(tokens, number, language)
+        after_name = is_name(tokens, amount, language, after_name=after_name)
+        if not after_name:
+            result.append(amount)
+    return result
+
+
+def _is_moved(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    before = amount.first - 1
+    if relation_word(tokens, before, language) is Relation.NONE:
+        return is_movement(tokens.lower(before), language)
+    return governing(tokens, before, language) is not None
+
+
+def _figures(tokens: Tokens, amounts: list[Amount], language: Language) -> list[Figure]:
+    result: list[Figure] = []
+    taken = 0
+    for index, amount in enumerate(amounts):
+        until = amounts[index + 1].first if index + 1 < len(amounts) else len(tokens)
+        figure, taken = _figure(tokens, amount, language, taken, until)
+        result.append(figure)
+    return result
+
+
+def _figure(tokens: Tokens, amount: Amount, language: Language, taken: int, until: int) -> tuple[Figure, int]:
+    if amount.number.form == "ordinal":
+        return _ordinal(tokens, amount), amount.last
+    limits = read_limits(tokens, amount, language, after=taken, before=until)
+    noun = _counted(tokens, amount, limits, language)
+    if (
+        noun is not None
+        and not limits.bounded
+        and (behind := bound_behind(tokens, noun[1], language))
+        and behind[0] <= until
+    ):
+        limits = apply_bound(limits, amount, behind[1], behind[0])
+    movement, relation = read_movement(
+        tokens, limits.first, limits.last, language, money=amount.currency, unit=amount.unit
+    )
+    return _build(tokens, amount, limits, noun[0] if noun else None, movement, relation), limits.last
+
+
+def _counted(tokens: Tokens, amount: Amount, limits: Limits, language: Language) -> tuple[str, int] | None:
+    if amount.number.form == "multiple" or amount.currency:
+        return None
+    last = limits.last
+    if amount.unit and tokens.lower(last) not in language.words.of_words:
+        return None
+    one = amount.value == 1 or amount.hyphenated or tokens.word(last) == "-"
+    return read_counted(tokens, last, language, singular=one)
+
+
+def _ordinal(tokens: Tokens, amount: Amount) -> Figure:
+    start, end = tokens.starts[amount.number.first], tokens.ends[amount.number.last - 1]
+    value = amount.number.value
+    return Figure(start=start, end=end, raw=tokens.text[start:end], value=value, low=value, high=value, ordinal=True)
+
+
+def _build(
+    tokens: Tokens, amount: Amount, limits: Limits, counted: str | None, movement: Movement, relation: Relation
+) -> Figure:
+    start, end = tokens.starts[limits.first], tokens.ends[limits.last - 1]
+    return Figure(
+        start=start,
+        end=end,
+        raw=tokens.text[start:end],
+        value=amount.value,
+        low=limits.low,
+        high=limits.high,
+        low_open=limits.low_open,
+        high_open=limits.high_open,
+        approximate=limits.approximate,
+        unit=amount.unit,
+        counted=counted,
+        step=amount.step,
+        readings=(amount.other,) if amount.other is not None else (),
+        movement=movement,
+        relation=relation,
+    )

@@ -1,0 +1,144 @@
+"""Cuts text into words, numerals and signs. In: text. Out: Tokens, parallel lists that the grammar walks over.
+
+Only lines that can hold a figure are cut (a digit, or a letter sequence of the caller's choosing), so that a long page
+without figures costs one scan. Every pattern is linear: no nested quantifier, bounded lookarounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+WORD, NUMBER, SIGN, BREAK = "w", "n", "s", "b"
+
+_JOINED_SPACES = "\u00a0\u202f\u2009\u2007"
+_CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9f"
+_LETTERS = (
+    "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u03ff\u0400-\u052f\u0531-\u0587"
+    "\u05d0-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ea-\u06ef\u06fa-\u06ff\u0900-\u0963\u0970-\u097f"
+    "\u1e00-\u1fff\u200c\u200d"
+)
+_TOKEN = re.compile(
+    rf"(?P<n>\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
+    r"|\d+(?:[.,'’·٫٬]\d+)*)"
+    rf"|(?P<c>[{_CJK}])"
+    rf"|(?P<w>[{_LETTERS}]+)"
+    r"|(?P<b>[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029][\s]*)"
+    r"|(?P<s>\S)"
+)
+_INNER_BREAK = re.compile(r"[\t\v\f]|[\n\r\x85\u2028\u2029][^\S\n]*[\n\r\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists: kind, text as written, lower case, offsets. A break stands between cells and lines."""
+
+    text: str
+    kinds: list[str]
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+    def glued(self, index: int) -> bool:
+        """Whether no space stands between this token and the one before."""
+        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+
+    def lower(self, index: int) -> str:
+        """The lower-case token, or "" outside the text."""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+
+    def kind(self, index: int) -> str:
+        """The kind of a token; a break outside the text."""
+        return self.kinds[index] if 0 <= index < len(self.kinds) else BREAK
+
+    def word(self, index: int) -> str:
+        """The token as written, or "" outside the text."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def is_capitalised(self, index: int) -> bool:
+        """Whether a word begins with a capital."""
+        return self.kind(index) == WORD and self.words[index][0].isupper()
+
+    def starts_sentence(self, index: int) -> bool:
+        """Whether a token is the first of its line or follows the end of a sentence."""
+        before = index - 1
+        while before >= 0 and self.words[before] in "\"'“”‘’«»„([":
+            before -= 1
+        if before < 0 or self.kinds[before] == BREAK:
+            return True
+        return self.words[before] in ".!?。！？…:;•·–—*" and not self.glued(index)
+
+
+def tokenise(text: str) -> Tokens:
+    """The tokens of a text. A line break inside a sentence (next line begins in lower case) is no break."""
+    kinds: list[str] = []
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or SIGN
+        end = match.end()
+        if kind == BREAK and text[end : end + 1].islower() and not _INNER_BREAK.search(match[0]):
+            continue
+        kinds.append(WORD if kind == "c" else kind)
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(end)
+    return Tokens(text, kinds, words, [word.lower() for word in words], starts, ends)
+
+
+Meaning = TypeVar("Meaning")
+
+
+class Phrases(Generic[Meaning]):
+    """Phrases with a meaning, found at or before a token, the longest first. Built from plain strings.
+
+    exact: capitals count ("MB" is not "mb").
+    """
+
+    __slots__ = ("_by_first", "_by_last", "_exact")
+
+    def __init__(self, table: Mapping[str, Meaning], *, exact: bool = False) -> None:
+        self._exact = exact
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        for phrase, meaning in table.items():
+            cut = tokenise(phrase)
+            words = tuple(cut.words if exact else cut.lowers)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, meaning))
+                self._by_last.setdefault(words[-1], []).append((words, meaning))
+        for index in (self._by_first, self._by_last):
+            for entries in index.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
+        """(token after the phrase, meaning) of the longest phrase that begins at a token."""
+        spelled = tokens.words if self._exact else tokens.lowers
+        entries = self._by_first.get(spelled[index]) if index < len(spelled) else None
+        if entries:
+            for words, meaning in entries:
+                end = index + len(words)
+                if len(words) == 1 or tuple(spelled[index:end]) == words:
+                    return end, meaning
+        return None
+
+    def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
+        """(first token of the phrase, meaning) of the longest phrase that ends just before a token."""
+        spelled = tokens.words if self._exact else tokens.lowers
+        entries = self._by_last.get(spelled[index - 1]) if index > 0 else None
+        if entries:
+            for words, meaning in entries:
+                start = index - len(words)
+                if start >= 0 and (len(words) == 1 or tuple(spelled[start:index]) == words):
+                    return start, meaning
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first

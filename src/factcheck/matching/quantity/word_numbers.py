@@ -1,0 +1,163 @@
+"""Numbers that begin with a word. In: tokens. Out: Numbers: cardinals, halves, vague amounts, multiples, ordinals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.matching.quantity.fractions import FRACTION_STEP, lone_part, with_parts
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.number_words import (
+    EMPTY,
+    HYPHENS,
+    Number,
+    add,
+    extended,
+    number_of,
+    scale_at,
+    scaled_by_words,
+    scan,
+)
+from factcheck.matching.quantity.tokens import WORD, Tokens
+
+
+def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
+    for reader in (_fixed, _vague, _half, _times):
+        number = reader(tokens, index, language)
+        if number is not None:
+            return number
+    state = scan(tokens, index, language)
+    if state is None:
+        return lone_part(tokens, index, language) or _ordinal(tokens, index, index, Decimal(0), language)
+    number = replace(number_of(index, state, None), lone=state.last == index + 1 and _is_one(tokens, index, language))
+    ordinal = _compound_ordinal(tokens, number, language)
+    if ordinal is not None:
+        return ordinal
+    return with_parts(tokens, _with_point(tokens, number, language), language)
+
+
+def _is_one(tokens: Tokens, index: int, language: Language) -> bool:
+    return tokens.lowers[index] in language.words.ones
+
+
+def _fixed(tokens: Tokens, index: int, language: Language) -> Number | None:
+    found = language.fixed.at(tokens, index)
+    if found is None:
+        return None
+    value = Decimal(found[1])
+    number = Number(index, found[0], value, _last_place(value), form="words")
+    return scaled_by_words(tokens, number, language)
+
+
+def _last_place(value: Decimal) -> Decimal:
+    exponent = value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and exponent < 0 else Decimal(1)
+
+
+def _vague(tokens: Tokens, index: int, language: Language) -> Number | None:
+    """dozens, tens of thousands, several hundred: an interval without a value."""
+    few = language.few.at(tokens, index)
+    if few is not None:
+        scale = scale_at(tokens, few[0], language)
+        if scale is None:
+            return None
+        low, high = (bound * scale[0] for bound in few[1])
+        return Number(index, scale[1], None, low=Decimal(low), high=Decimal(high), form="vague")
+    found = language.vague.at(tokens, index)
+    if found is None:
+        return None
+    (low, high), end = found[1], found[0]
+    position = end + 1 if tokens.lower(end) in language.words.of_words else end
+    scale = scale_at(tokens, position, language) or _vague_scale(tokens, position, language)
+    if scale is not None:
+        low, high, end = low * scale[0], high * scale[0], scale[1]
+    return Number(index, end, None, low=Decimal(low), high=Decimal(high), form="vague")
+
+
+def _vague_scale(tokens: Tokens, position: int, language: Language) -> tuple[int, int] | None:
+    """(1000, end) for the "thousands" of "tens of thousands"."""
+    found = language.vague.at(tokens, position)
+    if found is None or found[1][0] < 200:
+        return None
+    return found[1][0] // 2, found[0]
+
+
+def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
+    """half a million, half of the seats, half the seats."""
+    if tokens.lowers[index] not in language.words.halves:
+        return None
+    number = Number(index, index + 1, Decimal("0.5"), FRACTION_STEP, form="fraction")
+    scaled = scaled_by_words(tokens, replace(number, step=Decimal("0.1")), language)
+    if scaled.last > number.last:
+        return replace(scaled, form="words")
+    following = tokens.lower(index + 1)
+    if following in language.words.of_words or following in language.words.half_before:
+        return number
+    return None
+
+
+def _times(tokens: Tokens, index: int, language: Language) -> Number | None:
+    value = language.words.times.get(tokens.lowers[index])
+    if value is None:
+        return None
+    return Number(index, index + 1, Decimal(value) if value else Decimal("0.5"), FRACTION_STEP, form="multiple")
+
+
+def _with_point(tokens: Tokens, number: Number, language: Language) -> Number:
+    """two hundred point zero three, siete coma cinco; a scale word may follow (one point five million)."""
+    if tokens.lower(number.last) not in language.words.points or number.value is None:
+        return number
+    digits, position = "", number.last + 1
+    while tokens.kind(position) == WORD and len(digits) < 12:
+        state = _digit_words(tokens, position, language)
+        if state is None:
+            break
+        digits += str(state[0])
+        position = state[1]
+    if not digits:
+        return number
+    value = number.value + Decimal(f"0.{digits}")
+    step = Decimal(1).scaleb(-len(digits))
+    return scaled_by_words(tokens, extended(number, value=value, last=position, step=step), language)
+
+
+def _digit_words(tokens: Tokens, position: int, language: Language) -> tuple[int, int] | None:
+    """One number below a thousand after a decimal point, units one by one: (value, end)."""
+    state, end = EMPTY, position
+    while tokens.kind(end) == WORD or tokens.word(end) in HYPHENS:
+        if tokens.word(end) in HYPHENS:
+            end += 1
+            continue
+        found = language.terms(tokens, end)
+        if found is None or any(term.kind != "add" for term in found[0]):
+            break
+        following = add(state, found[0][0].value, found[1], False, language)
+        if following is None:
+            break
+        state, end = following, found[1]
+        if found[0][0].value < 10:
+            break
+    return (int(state.value), state.last) if state.last else None
+
+
+def _ordinal(tokens: Tokens, first: int, index: int, base: Decimal, language: Language) -> Number | None:
+    value = language.ordinals.get(tokens.lower(index))
+    if value is None:
+        return None
+    total = base * value if base and value >= 100 else base + value
+    return Number(first, index + 1, total, form="ordinal")
+
+
+def _compound_ordinal(tokens: Tokens, number: Number, language: Language) -> Number | None:
+    """forty-fifth, two hundredth: a cardinal that a fitting ordinal ends; "two-thirds" is a fraction."""
+    position = number.last
+    if tokens.word(position) in HYPHENS:
+        position += 1
+    value = language.ordinals.get(tokens.lower(position))
+    if value is None or number.value is None or number.value == 1:
+        return None
+    if value < 10 and (number.value % 10 or number.value < 20):
+        return None
+    if 10 <= value < 100 and number.value % 100:
+        return None
+    return _ordinal(tokens, number.first, position, number.value, language)
