@@ -1,8 +1,8 @@
-"""Text as a run of comparable words. In: raw text. Out: its words, one space between them, with a way back to raw offsets.
+"""Text as a run of comparable words. In: raw text. Out: its words, a space between them, and the way back.
 
 What an editor or a typesetter may change without changing what is said is folded away: the form of quotation marks,
-apostrophes and dashes, spaces of every width, soft hyphens, ligatures, words broken over a line, capitals, footnote marks
-and punctuation between words. Digits, their separators, `%`, currency signs and a minus before a figure stay.
+apostrophes and dashes, spaces of every width, soft hyphens, ligatures, words broken over a line, capitals, footnote
+marks and punctuation between words. Digits, their separators, `%`, currency signs and a minus before a figure stay.
 """
 
 from __future__ import annotations

@@ -1,0 +1,133 @@
+"""A quotation that stands in a source in other words. In: its folded words. Out: a Finding that names what was altered.
+
+states nothing by likeness: the only case that still counts as stated is a tag of speech ("…," she said, "…") that the
+brief leaves out, with both pieces of one speaker.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.matching.folding import Folded
+from factcheck.matching.quotes.difference import Difference, differences
+from factcheck.matching.quotes.near import Alignment, Change, chunks, nearest
+from factcheck.matching.quotes.words import content_words
+from factcheck.matching.speakers.finding import agrees
+from factcheck.matching.speakers.telling import telling_of
+from factcheck.model import Finding, Outcome, Reason, Role
+
+if TYPE_CHECKING:
+    from factcheck.matching.source_text import SourceText
+
+__all__ = ["altered"]
+
+#: Share of the quotation's words, and of its content words, that must stand there in order to call it the same
+#: sentence altered: one word in three changed is still seen to be that sentence, one in two is not.
+_KEPT, _CONTENT_KEPT = 0.6, 0.5
+#: Share of a quotation that runs of four words and more must make up to call it stitched together.
+_STITCHED = 0.8
+_LONGEST_TAG = 25
+_ROLE_REASONS = {Role.COMMENT: Reason.COMMENT, Role.HIDDEN: Reason.HIDDEN}
+
+
+def altered(ours: Folded, source: SourceText, speaker: str | None) -> Finding | None:
+    """The finding for a quotation that does not stand there word for word; None where nothing comes near."""
+    theirs = source.folded
+    alignment = nearest(ours.words, theirs)
+    if alignment is None or not _near(ours, alignment):
+        return _stitched(ours, source)
+    found = [change for change in differences(ours, theirs, alignment) if not _is_tag(change.change, source)]
+    passage = source.passage(*theirs.raw_span(alignment.first, alignment.last))
+    if not passage.role.counts:
+        reason = _ROLE_REASONS.get(passage.role, Reason.BOILERPLATE)
+        note = f"Words like these stand only in a part of the page that does not count ({passage.role.value})."
+        return Finding(outcome=Outcome.ELSEWHERE, reason=reason, note=note, score=0.05, passage=passage)
+    if not found:
+        return _spelled(alignment, source, speaker)
+    stitched = _stitched(ours, source) if sum(change.ours != "" for change in found) > 2 else None
+    if stitched:
+        return stitched
+    return Finding(
+        outcome=Outcome.DIFFERS,
+        reason=found[0].reason,
+        note=_told(found),
+        score=_score(ours, alignment),
+        passage=passage,
+    )
+
+
+def _near(ours: Folded, alignment: Alignment) -> bool:
+    words = ours.words
+    if alignment.kept < _KEPT * len(words):
+        return False
+    changed = {index for change in alignment.changes for index in range(*change.ours)}
+    content = [index for index, word in enumerate(words) if content_words([word])]
+    kept = [index for index in content if index not in changed]
+    return len(kept) >= _CONTENT_KEPT * len(content)
+
+
+def _score(ours: Folded, alignment: Alignment) -> float:
+    """How much of the wording stands there, below every score of a quotation that does."""
+    return round(0.3 * alignment.kept / len(ours.words), 3)
+
+
+def _told(found: list[Difference]) -> str:
+    """The word diff: at most three changes."""
+    pieces = [f"the brief has “{change.ours}”, the source “{change.theirs}”" for change in found[:3]]
+    more = f" ({len(found) - 3} more)" if len(found) > 3 else ""
+    note = "; ".join(pieces) + more + "."
+    return note[0].upper() + note[1:]
+
+
+def _is_tag(change: Change, source: SourceText) -> bool:
+    """Whether the source's words of a change stand between two quotations: a tag that the brief leaves out."""
+    first, last = change.theirs
+    if change.ours[0] != change.ours[1] or first >= last or last - first > _LONGEST_TAG:
+        return False
+    start, end = source.folded.raw_span(first, last - 1)
+    telling = telling_of(source)
+    if telling.quote_at(start, end) is not None:
+        return False
+    before = telling.quote_at(start - 6, start - 3) if start > 6 else None
+    after = telling.quote_at(end + 3, end + 6)
+    if before is None or after is None or before == after:
+        return False
+    one, two = telling.of_quote(before), telling.of_quote(after)
+    return one is not None and two is not None and one.name == two.name
+
+
+def _spelled(alignment: Alignment, source: SourceText, speaker: str | None) -> Finding:
+    """The same words, spelled another way or with a tag between them."""
+    start, end = source.folded.raw_span(alignment.first, alignment.last)
+    passage = source.passage(start, end)
+    telling = telling_of(source)
+    said = telling.said(start, end)
+    if speaker and said is not None and agrees(telling, said, speaker) is False:
+        note = f"In the source these are the words of {said.name}, not of {speaker}."
+        return Finding(outcome=Outcome.DIFFERS, reason=Reason.SPEAKER, note=note, score=0.05, passage=passage)
+    return Finding(outcome=Outcome.STATES, note="Spelled or set apart another way.", score=0.9, passage=passage)
+
+
+def _stitched(ours: Folded, source: SourceText) -> Finding | None:
+    """Whether the quotation is put together from pieces that stand apart in the source."""
+    words = ours.words[:400]
+    pieces = chunks(words, source.folded)
+    covered = sum(end - start for start, end, _ in pieces)
+    if len(pieces) < 2 or covered < _STITCHED * len(words):
+        return None
+    theirs = source.folded
+    first = theirs.word_at(pieces[0][2])
+    start, end = theirs.raw_span(first, first + pieces[0][1] - pieces[0][0] - 1)
+    shown = []
+    for piece_start, piece_end, place in pieces[:3]:
+        at = theirs.word_at(place)
+        raw_start, raw_end = theirs.raw_span(at, at + piece_end - piece_start - 1)
+        shown.append(f"“{' '.join(source.text[raw_start:raw_end].split())}”")
+    note = f"The quotation joins words that stand apart in the source: {' and '.join(shown)}."
+    return Finding(
+        outcome=Outcome.DIFFERS,
+        reason=Reason.WORDING_STITCHED,
+        note=note,
+        score=0.2,
+        passage=source.passage(start, end),
+    )

@@ -1,0 +1,336 @@
+"""Who says each quotation and each reported statement of a paragraph. In: text, quotations. Out: mentions of speakers.
+
+The nearest tag wins: behind the quotation ("…", said Roe), before it (Roe said: "…"), "according to Roe", at the end of
+the sentence (…, Roe said), a label (ROE: …), a headline ("…": Roe), and last the subject of the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.matching.marks import Marked
+from factcheck.matching.speakers.clauses import Token
+from factcheck.matching.speakers.phrases import (
+    Kind,
+    Mention,
+    after_verb,
+    before_verb,
+    first_name,
+    mention_of,
+    phrase_at,
+)
+from factcheck.matching.speakers.verbs import Saying
+
+__all__ = ["Sentence", "Tag", "sentences_of", "subject_of", "tag_of_quote", "tags_of_statements"]
+
+_TELLING = frozenset(("told", "tell", "tells", "telling", "reminded", "urged", "asked", "begged", "advised"))
+#: What is said in, not who says it: "issued a statement saying".
+_MESSAGES = frozenset(
+    ("statement", "message", "tweet", "email", "letter", "post", "note", "memo", "text", "interview", "speech", "video")
+)
+_FAR = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A speaker with the stretch that is theirs. `sure` is False where only the subject of the sentence tells."""
+
+    mention: Mention
+    attributed: tuple[int, int]
+    sure: bool = True
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of one sentence; a quotation is one token."""
+
+    tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Raw offset of the first token."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Raw offset behind the last token."""
+        return self.tokens[-1].end
+
+    @property
+    def only_quoted(self) -> bool:
+        """Nothing but quotations and points."""
+        return any(token.quote >= 0 for token in self.tokens) and not any(token.is_word for token in self.tokens)
+
+
+def sentences_of(text: str, tokens: Sequence[Token], marked: Sequence[Marked], table: Saying) -> list[Sentence]:
+    """The sentences of a paragraph."""
+    found: list[Sentence] = []
+    current = Sentence()
+    for at, token in enumerate(tokens):
+        current.tokens.append(token)
+        if _ends_sentence(text, tokens, at, marked, table):
+            found.append(current)
+            current = Sentence()
+    if current.tokens:
+        found.append(current)
+    return found
+
+
+def _ends_sentence(text: str, tokens: Sequence[Token], at: int, marked: Sequence[Marked], table: Saying) -> bool:
+    token = tokens[at]
+    if at + 1 == len(tokens):
+        return True
+    after = tokens[at + 1]
+    if token.quote < 0:
+        return (
+            token.text in (".", "!", "?")
+            and not (after.is_word and after.text[0].islower())
+            and after.text not in ")],;"
+        )
+    last = text[marked[token.quote].inner_end - 1]
+    if last not in ".!?…":
+        return False
+    if after.quote >= 0:
+        return True
+    if not after.is_word or after.text[0].islower():
+        return False
+    if at > 0 and tokens[at - 1].text == ":":
+        return True
+    tag = _behind(text, tokens, at, table)
+    return tag is None or tokens[tag[1]].low in table.weak or (last in ".…" and not _short_tag(tokens, tag[1]))
+
+
+def _short_tag(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the sentence is over soon after the verb: a tag, not a new sentence ("…." Roe said.)."""
+    ahead = tokens[verb + 1 : verb + 3]
+    return not ahead or any(token.text in (".", ",", ":") or token.quote >= 0 for token in ahead)
+
+
+def tag_of_quote(text: str, sentence: Sentence, at: int, marked: Sequence[Marked], table: Saying) -> Tag | None:
+    """The tag of the quotation that is token `at` of the sentence, or None where the sentence has none for it."""
+    tokens = sentence.tokens
+    quote = tokens[at]
+    inner = marked[quote.quote]
+    stretch = (quote.start, quote.end)
+    behind = _behind(text, tokens, at, table)
+    before = _in_front(text, tokens, at, table)
+    comma = text[inner.inner_end - 1] in ",?!—–-" or (at + 1 < len(tokens) and tokens[at + 1].text == ",")
+    introduced = at > 0 and (
+        tokens[at - 1].text == ":" or (tokens[at - 1].text == "," and before is not None and before[1] >= at - 6)
+    )
+    colon = at > 0 and tokens[at - 1].text == ":"
+    if behind and (comma or not before) and not (before and (colon or (introduced and not comma))):
+        return Tag(behind[0], stretch)
+    if before:
+        return Tag(before[0], stretch)
+    mention = (
+        (behind[0] if behind else None)
+        or _according(text, tokens, table)
+        or _label(text, tokens, at, table)
+        or _at_the_end(text, tokens, at, table)
+    )
+    if mention:
+        return Tag(mention, stretch)
+    subject = None if sentence.only_quoted else first_name(text, tokens, table)
+    return Tag(subject, stretch, sure=False) if subject else None
+
+
+def _is_verb(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) -> bool:
+    token = tokens[at]
+    if not token.is_word or not (token.low in table.verbs or (weak and token.low in table.weak)):
+        return False
+    if token.is_name and at > 0 and tokens[at - 1].text not in (".", ":", "!", "?") and tokens[at - 1].quote < 0:
+        return False
+    before = [other.low for other in tokens[max(0, at - 3) : at]]
+    if before and before[-1] in ("to", "the", "a", "an", "of", "his", "her", "their", "this", "'s"):
+        return before[-1] == "to" and len(before) > 1 and before[-2] in ("on", "went", "continued")
+    return not (set(before) & table.negation)
+
+
+def _behind(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple[Mention, int] | None:
+    """A tag that begins right behind the quotation, and where its verb is."""
+    first = at + 1
+    while first < len(tokens) and tokens[first].text in (",", "—", "–", "-", "--"):
+        first += 1
+    if first >= len(tokens):
+        return None
+    for verb in range(first, min(len(tokens), first + 32)):
+        token = tokens[verb]
+        if token.quote >= 0 or token.text in (".", ";", "!", "?", ":"):
+            return None
+        if not _is_verb(tokens, verb, table, weak=True):
+            continue
+        if token.low.endswith("ing"):
+            return None
+        if verb == first or all(_filler(other, table) for other in tokens[first:verb]):
+            mention = after_verb(text, tokens, verb, table) if token.low not in _TELLING else None
+            return (mention, verb) if mention else None
+        mention = before_verb(text, tokens, verb, table)
+        if mention and sum(other.is_word for other in tokens[first:verb] if other.end <= mention.start) <= 1:
+            return mention, verb
+        return None
+    return None
+
+
+def _filler(token: Token, table: Saying) -> bool:
+    return token.is_word and (token.low in table.between or token.low.endswith("ly")) and not token.is_name
+
+
+def _in_front(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple[Mention, int] | None:
+    """The nearest verb of saying before the quotation in its sentence, with its subject."""
+    for verb in range(at - 1, max(-1, at - _FAR), -1):
+        if not _is_verb(tokens, verb, table, weak=at - verb <= 25):
+            continue
+        mention = _subject(text, tokens, verb, at, table)
+        if mention:
+            return mention, verb
+    return None
+
+
+def _subject(text: str, tokens: Sequence[Token], verb: int, at: int, table: Saying) -> Mention | None:
+    low = tokens[verb].low
+    if verb > 1 and tokens[verb - 1].low == "as" and low in ("saying", "writing", "telling"):
+        quoted = before_verb(text, tokens, verb - 1, table)
+        return quoted or before_verb(text, tokens, verb - 2, table)
+    if _continues(tokens, verb, table):
+        return _earlier_subject(text, tokens, verb, table)
+    mention = before_verb(text, tokens, verb, table)
+    if mention is None and low not in _TELLING and _may_invert(tokens, verb, table):
+        mention = after_verb(text, tokens, verb, table)
+        if mention and mention.start >= tokens[at].start:
+            mention = None
+    return mention
+
+
+def _may_invert(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
+    """Whether the subject may stand behind the verb: it begins the sentence or follows a quotation or a point."""
+    at = verb - 1
+    while at >= 0 and _filler(tokens[at], table):
+        at -= 1
+    return at < 0 or not tokens[at].is_word
+
+
+def _continues(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
+    """Whether a verb has the subject of a verb before it: ", adding that", "issued a statement saying", "and said"."""
+    if _coordinated(tokens, verb, table):
+        return True
+    if not tokens[verb].low.endswith("ing"):
+        return False
+    before = tokens[verb - 1] if verb else None
+    return before is not None and (not before.is_word or before.low in _MESSAGES or not before.is_name)
+
+
+def _coordinated(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
+    at = verb - 1
+    while at >= 0 and _filler(tokens[at], table):
+        at -= 1
+    return at >= 0 and tokens[at].low in ("and", "but", "then", "und", "et", "y", "e", "en", "or")
+
+
+def _earlier_subject(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> Mention | None:
+    for earlier in range(verb - 1, max(-1, verb - 40), -1):
+        if _is_verb(tokens, earlier, table, weak=False) and not _continues(tokens, earlier, table):
+            mention = before_verb(text, tokens, earlier, table)
+            if mention:
+                return mention
+    return first_name(text, tokens[:verb], table)
+
+
+def _according(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
+    """The name behind "according to"."""
+    lows = [token.low for token in tokens[: 2 * _FAR]]
+    for phrase in table.according:
+        if phrase == ("says",) or phrase == ("per",):
+            continue
+        for at in range(len(lows) - len(phrase)):
+            if tuple(lows[at : at + len(phrase)]) == phrase:
+                mention = phrase_at(text, tokens, at + len(phrase), table)
+                if mention:
+                    return mention
+    return None
+
+
+def _label(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mention | None:
+    """ROE: "…" before the quotation, or a headline's "…": Roe behind it."""
+    if 1 < at <= 9 and tokens[at - 1].text == ":":
+        mention = mention_of(text, tokens[: at - 1], table)
+        if mention and mention.kind is not Kind.PRONOUN:
+            return mention
+    ahead = tokens[at + 1 : at + 10]
+    if len(ahead) > 1 and ahead[0].text in (":", "–", "—", "-") and not any(token.quote >= 0 for token in ahead):
+        mention = phrase_at(text, tokens, at + 2, table)
+        if mention and mention.kind is Kind.NAME and mention.end >= tokens[-1].start:
+            return mention
+    return None
+
+
+def _at_the_end(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mention | None:
+    """ "…, Roe said on Monday." at the end of a sentence that holds the quotation."""
+    for verb in range(min(len(tokens) - 1, at + _FAR), at, -1):
+        if not _is_verb(tokens, verb, table, weak=False):
+            continue
+        mention = before_verb(text, tokens, verb, table) or (
+            after_verb(text, tokens, verb, table) if tokens[verb].low not in _TELLING else None
+        )
+        if mention is None:
+            continue
+        before = next(
+            (token for token in reversed(tokens) if token.end <= min(mention.start, tokens[verb].start)), None
+        )
+        if before is not None and (before.text == "," or before.quote >= 0):
+            return mention
+    return None
+
+
+def tags_of_statements(text: str, sentence: Sentence, table: Saying) -> list[Tag]:
+    """Indirect speech: "Roe said that …", "…, Roe said", "according to Roe, …"."""
+    tokens = sentence.tokens
+    found: list[Tag] = []
+    for verb in range(min(len(tokens), 400)):
+        if not _is_verb(tokens, verb, table, weak=False):
+            continue
+        mention = _subject(text, tokens, verb, len(tokens) - 1, table)
+        if mention is None:
+            continue
+        found.append(Tag(mention, _attributed(sentence, mention, verb)))
+    named = _according(text, tokens, table)
+    if named:
+        found.append(Tag(named, (sentence.start, sentence.end)))
+    label = _line_label(text, tokens, table)
+    if label:
+        found.append(label)
+    return sorted(found, key=lambda tag: tag.mention.start)
+
+
+def _attributed(sentence: Sentence, mention: Mention, verb: int) -> tuple[int, int]:
+    """What follows the verb; for a tag at the end of the sentence what stands before it."""
+    tokens = sentence.tokens
+    tail = sum(token.is_word or token.quote >= 0 for token in tokens[verb + 1 :] if token.start >= mention.end)
+    head_end = min(mention.start, tokens[verb].start)
+    head = sum(token.is_word or token.quote >= 0 for token in tokens if token.end <= head_end)
+    if tail <= 6 and head > tail + 2:
+        return sentence.start, head_end
+    return max(tokens[verb].end, mention.end), sentence.end
+
+
+def _line_label(text: str, tokens: Sequence[Token], table: Saying) -> Tag | None:
+    colon = next((at for at, token in enumerate(tokens[:8]) if token.text == ":"), None)
+    if not colon or colon + 1 >= len(tokens):
+        return None
+    mention = mention_of(text, tokens[:colon], table)
+    whole = mention is not None and mention.start == tokens[0].start and mention.end == tokens[colon - 1].end
+    if mention is None or not whole or mention.kind is not Kind.NAME:
+        return None
+    return Tag(mention, (tokens[colon + 1].start, tokens[-1].end))
+
+
+def subject_of(text: str, sentence: Sentence, marked: Sequence[Marked], table: Saying) -> Mention | None:
+    """Whom a sentence is about: its speaker, else its first name or pronoun."""
+    for at, token in enumerate(sentence.tokens):
+        if token.quote >= 0:
+            tag = tag_of_quote(text, sentence, at, marked, table)
+            if tag:
+                return tag.mention
+    tags = tags_of_statements(text, sentence, table)
+    return tags[0].mention if tags else first_name(text, sentence.tokens, table)

@@ -1,0 +1,268 @@
+"""Whether two names are one speaker. In: two names as written. Out: True, False, or None where names alone cannot tell.
+
+Titles, initials, diacritics, hyphens, the order of family and given name and the commoner transliterations do not make
+another person; another given name with the same family name does. A spokesperson speaks for the institution.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+
+__all__ = ["bare", "gender", "parts", "same", "words_of_office"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_MASCULINE_TITLES = _words("mr sir lord king prince herr m monsieur señor sr signor senhor dhr father brother dom don")
+_FEMININE_TITLES = _words(
+    "mrs ms miss lady dame queen princess frau fr mme mlle madame señora sra signora senhora mevr sister doña"
+)
+#: Words before or after a name that tell an office or a trade, not who it is.
+_TITLES = (
+    _MASCULINE_TITLES
+    | _FEMININE_TITLES
+    | _words(
+        "dr prof professor rev reverend hon honorable judge justice sen senator senators rep representative reps "
+        "congressman congresswoman gov governor president vice prime minister premier chancellor chairman chairwoman "
+        "chair chairperson chief executive officer ceo cfo coo cto director deputy assistant associate secretary "
+        "treasurer general gen col colonel lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr "
+        "commander ambassador mayor speaker leader majority minority whip coach manager host anchor analyst "
+        "strategist economist spokesman spokeswoman spokesperson spokespeople attorney lawyer sheriff officer "
+        "detective inspector former ex acting then current late republican democrat democratic candidate nominee "
+        "presidential author writer journalist reporter correspondent columnist editor pollster adviser advisor aide "
+        "co founder cofounder actor actress singer comedian researcher scientist student teacher voter activist "
+        "businessman billionaire mogul fellow senior junior mp msp mep del delegate councilman councilwoman "
+        "councillor commissioner administrator physician pastor bishop cardinal pope rabbi imam sheikh jr sr ii iii "
+        "iv phd md esq defence defense foreign interior finance state campaign party news ministre président "
+        "présidente ministerin präsident präsidentin bundeskanzler kanzler kanzlerin ministro ministra presidente "
+        "presidenta portavoz sprecher sprecherin porte parole portavoce voorzitter woordvoerder president's analyst's"
+    )
+)
+_SPOKEN_FOR = _words(
+    "spokesman spokeswoman spokesperson spokespeople official officials representative representatives statement "
+    "press release"
+)
+_FILLERS = _words(
+    "the a an of for and at in from to his her their its s de la le del der die das van von el al bin ibn y du dos da "
+    "do den"
+)
+_INSTITUTIONS = _words(
+    "ministry department agency office university institute company group party police court commission council "
+    "committee bank bureau union association foundation government house senate congress administration army force "
+    "forces service services campaign newspaper times post news tv network centre center society federation "
+    "organization organisation un eu nato fbi cia nasa white kremlin pentagon corp inc ltd ministerium universität "
+    "ministère université gobierno ministerio governo ministerie regering team club board authority fund"
+)
+_PRONOUNS = _words("he she they it i we you er sie il elle él ella lui lei ele ela hij zij ze ils elles")
+_FEMALE = _words(
+    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley "
+    "kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia "
+    "kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel "
+    "carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina "
+    "joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances "
+    "kathryn janice jean alice sophia hillary hilary carly melania michele kellyanne ivanka chelsea jane julia claire "
+    "loretta nikki condoleezza madeleine ursula marine giorgia sanna jacinda theresa priti liz kate meghan camila "
+    "isabel carmen lucia paula elena silvia francesca giulia chiara sofia marta rosa petra sabine monika ursula "
+    "renate heike anja katja claudia birgit nathalie valérie sophie isabelle céline charlotte amélie élisabeth "
+    "annalena angela natasha olga tatiana svetlana fatima aisha huma tulsi kamala debbie wendy tammy cathy jill beth "
+    "sue sally peggy molly lucy grace rose ellen joanne marie louise greta gina tina erin kristen kirsten holly"
+)
+_MALE = _words(
+    "james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark "
+    "donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary "
+    "nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick "
+    "raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter "
+    "christian keith roger terry harry ralph sean jesse roy louis billy bruce eugene carl arthur albert joe bernie "
+    "barack ted marco jeb ben chris mike tim bill bob tom jim dan dave steve greg jeff ken ron don rick rob reince "
+    "vladimir emmanuel boris rishi keir olaf friedrich joachim hans klaus jürgen wolfgang stefan thomas uwe bernd "
+    "jens pierre jean françois jacques michel nicolas philippe alain pedro juan carlos luis josé antonio manuel "
+    "francisco miguel javier fernando giovanni giuseppe mario luca matteo silvio marco paolo francesco roberto joão "
+    "antónio paulo rui jan pieter willem mohammed muhammad ahmed ali hassan ibrahim recep xi elon jared corey rudy "
+    "newt mitt lindsey rand rex jamie alan craig glenn derek howard fred martin simon neil ian graham stuart nigel "
+    "gavin dominic"
+)
+#: Short forms and twins of one given name, a row each.
+_NICKNAMES = (
+    "robert bob bobby rob | william bill billy will | richard dick rick rich | james jim jimmy | john "
+    "jack johnny jon | joseph joe | thomas tom tommy | michael mike mick | edward ed eddie ted | charles "
+    "charlie chuck | elizabeth liz beth betty | margaret peggy meg | katherine kate kathy catherine cathy "
+    "| bernard bernie | daniel dan danny | david dave | donald don | anthony tony | steven steve stephen "
+    "| christopher chris | matthew matt | andrew andy | benjamin ben | samuel sam | timothy tim | "
+    "patricia pat patty | deborah debbie | susan sue | jeffrey jeff | gregory greg | ronald ron | kenneth "
+    "ken | alexander alex | nicholas nick | joshua josh | theodore ted | rudolph rudy | kimberly kim | "
+    "jennifer jen jenny | vladimir volodymyr | alexander aleksandr oleksandr"
+)
+_NICKNAME_SETS = tuple(frozenset(row.split()) for row in _NICKNAMES.split("|"))
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+_INITIALS = re.compile(r"\b(?:[A-Z]\.[ ]?){2,5}")
+#: How alike two family names of one transliterated person are (Jaro-Winkler): Zelensky and
+#: Zelenskyy .98; Miller and Muller, .89, are two.
+_ALIKE = 0.93
+
+
+def bare(name: str) -> str:
+    """A name in small letters without diacritics, asides in brackets and possessive endings."""
+    plain = unicodedata.normalize("NFKD", _ASIDE.sub(" ", name))
+    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    return re.sub(
+        r"['’]s?\b", "", plain.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("Ø", "O").replace("Ł", "L")
+    )
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name that tell who it is: no titles, no articles."""
+    plain = _INITIALS.sub(
+        lambda match: match.group().replace(".", " ") + " ", bare(name).replace("-", " ").replace("‑", " ")
+    )
+    head = plain.split(",")[0] if "," in plain and _WORD.search(plain.split(",")[0]) else plain
+    words = [match.group() for match in _WORD.finditer(head)]
+    named = [word for word in words if word.lower() not in _TITLES | _FILLERS]
+    if not named and len(words) == 1 and words[0][0].isupper() and words[0].lower() not in _TITLES:
+        return [words[0].lower()]  # somebody called From or Van
+    capital = [word for word in named if not word[0].islower()]
+    return [word.lower() for word in (capital or named)]
+
+
+def words_of_office(name: str) -> list[str]:
+    """The words of a description such as "the defence minister" that can be looked for beside a name."""
+    words = [match.group().lower() for match in _WORD.finditer(bare(name).replace("-", " "))]
+    return [word for word in words if word not in _FILLERS]
+
+
+def gender(name: str) -> str:
+    """ "m" or "f" by a title or a common given name, "" where neither tells, "n" for an institution."""
+    words = [match.group().lower() for match in _WORD.finditer(bare(name))]
+    for word in words[:2]:
+        if word in _FEMININE_TITLES and word not in ("fr",):
+            return "f"
+        if word in _MASCULINE_TITLES and word not in ("m",):
+            return "m"
+    if any(word in _INSTITUTIONS for word in words):
+        return "n"
+    given = [word for word in words if word not in _TITLES | _FILLERS][:1]
+    if len(words) > 1 and given:
+        if given[0] in _FEMALE - _MALE:
+            return "f"
+        if given[0] in _MALE - _FEMALE:
+            return "m"
+    return ""
+
+
+def same(first: str, second: str) -> bool | None:
+    """Whether two names are one speaker's; None for pronouns and bare offices, which names alone do not decide.
+
+    >>> same("Shin Won-sik", "Wonsik Shin"), same("Jane Roe", "John Roe"), same("the minister", "Jane Roe")
+    (True, False, None)
+    """
+    one, two = parts(first), parts(second)
+    if not one or not two or set(one) <= _PRONOUNS or set(two) <= _PRONOUNS:
+        same_words = words_of_office(first) == words_of_office(second) != []
+        return True if same_words and not (set(words_of_office(first)) <= _PRONOUNS) else None
+    if not _proper(first) or not _proper(second):
+        return True if set(one) == set(two) else None
+    if one == two or _joined(one) == _joined(two) or _joined(sorted(one)) == _joined(sorted(two)):
+        return True
+    if _acronym(one, second) or _acronym(two, first):
+        return True
+    if _institution(first) or _institution(second):
+        return _same_institution(first, second, one, two)
+    return _same_person(one, two)
+
+
+def _proper(name: str) -> bool:
+    return any(
+        not match.group()[0].islower() and match.group().lower() not in _TITLES | _FILLERS
+        for match in _WORD.finditer(bare(name).replace("-", " "))
+    )
+
+
+def _joined(words: list[str]) -> str:
+    return "".join(words)
+
+
+def _acronym(words: list[str], short: str) -> bool:
+    letters = re.sub(r"[^\w]", "", re.sub(r"^the ", "", short.strip(), flags=re.IGNORECASE))
+    return (
+        2 <= len(letters) <= 6
+        and letters.isupper()
+        and len(words) > 1
+        and letters.lower() == "".join(word[0] for word in words)
+    )
+
+
+def _institution(name: str) -> bool:
+    return any(match.group().lower() in _INSTITUTIONS for match in _WORD.finditer(bare(name)))
+
+
+def _same_institution(first: str, second: str, one: list[str], two: list[str]) -> bool | None:
+    small, large = (set(one), set(two)) if len(one) <= len(two) else (set(two), set(one))
+    spoken = set(words_of_office(first)) | set(words_of_office(second))
+    if small <= large:
+        return True
+    if spoken & _SPOKEN_FOR and small & large:
+        return None
+    if _institution(first) and _institution(second):
+        return None if small & large - _INSTITUTIONS else False
+    return None if small & large else False
+
+
+def _same_person(one: list[str], two: list[str]) -> bool | None:
+    short, long = (one, two) if len(one) <= len(two) else (two, one)
+    if set(short) <= set(long):
+        return True
+    if len(short) == 1:
+        return (
+            _alike(short[0], long[-1])
+            or (len(long) > 1 and _merged(short[0], long))
+            or (len(short[0]) > 4 and _alike(short[0], long[0]))
+        )
+    if _alike(short[-1], long[-1]):
+        return _given_fit(short[:-1], long[:-1])
+    if _alike(short[0], long[0]) and _joined(short[1:])[:3] == _joined(long[1:])[:3]:  # family name first
+        return True
+    if short[0] == long[-1] or short[-1] == long[0]:  # the other order: Won-sik Shin, Shin Won-sik
+        rest_short = short[1:] if short[0] == long[-1] else short[:-1]
+        rest_long = long[:-1] if short[0] == long[-1] else long[1:]
+        return _joined(rest_short) == _joined(rest_long) or _given_fit(rest_short, rest_long)
+    return _merged(_joined(short), long) or False
+
+
+def _given_fit(one: list[str], two: list[str]) -> bool:
+    if not one or not two:
+        return True
+    if _joined(one) == _joined(two) or set(one) & set(two) or _alike(one[0], two[0]):
+        return True
+    if any(one[0] in row and two[0] in row for row in _NICKNAME_SETS):
+        return True
+    initial = len(one[0]) == 1 or len(two[0]) == 1
+    return initial and one[0][0] == two[0][0]
+
+
+def _merged(joined: str, words: list[str]) -> bool:
+    return any(joined == words[at] + words[at + 1] for at in range(len(words) - 1))
+
+
+def _alike(one: str, two: str) -> bool:
+    if one == two:
+        return True
+    if min(len(one), len(two)) < 5 or one[0] != two[0]:
+        return False
+    if Levenshtein.distance(one, two) > 2:
+        return False
+    return sorted(one) == sorted(two) or (
+        JaroWinkler.similarity(one, two) >= _ALIKE and _skeleton(one) == _skeleton(two)
+    )
+
+
+def _skeleton(word: str) -> str:
+    """The consonants, those of one sound together: what transliterations of one name share."""
+    plain = re.sub(
+        r"[aeiouyjhw]", "", word[1:].replace("ck", "k").replace("kh", "k").replace("ts", "z").replace("ph", "f")
+    )
+    return word[0] + re.sub(r"(.)\1", r"\1", plain.translate(str.maketrans("cqvtg", "kkfdk")))

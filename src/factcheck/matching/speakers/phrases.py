@@ -1,0 +1,254 @@
+"""Who a verb of saying belongs to. In: tokens of a sentence, the place of the verb. Out: a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.matching.speakers.clauses import Token
+from factcheck.matching.speakers.verbs import Saying
+
+__all__ = ["Kind", "Mention", "after_verb", "before_verb", "first_name", "mention_of", "phrase_at"]
+
+
+class Kind(StrEnum):
+    """What a mention is: a name ("Jane Roe"), a pronoun ("she"), or a description ("the minister")."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A speaker as the text names them, half-open raw offsets."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Capitalised words that name no one.
+_TIMES = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi "
+    "mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo"
+)
+_DETERMINERS = _words(
+    "the a an one another his her their our its my this that these some many several two three other der die das ein "
+    "eine le la les l' un une el los las uno una il lo gli i o os as um uma de het een another both few most any all"
+)
+_LINKS = _words("of the de del della di da do dos van von der den du la le al el bin ibn und y e et & for at")
+_STOPS = _words(
+    "in on at to with from by after before as that when while if but because since during under over about against "
+    "into through between without until than then or so yet nor not who which whom whose where why how what and amid "
+    "despite although though whether like via upon within is was were be been being has have had would will could can "
+    "may might must did does do à dans avec après avant comme mais bei mit nach vor aber als wenn weil en con por "
+    "para pero come ma quando mas quando met op bij maar toen told said says"
+)
+_GROUPS = _words(
+    "police officials experts witnesses authorities sources researchers scientists critics supporters residents "
+    "lawyers prosecutors doctors analysts investigators economists campaigners activists leaders lawmakers aides "
+    "advisers advisors reporters historians voters republicans democrats observers organizers organisers officers "
+    "neighbours neighbors spokesman spokeswoman spokesperson defenders opponents others people everyone somebody "
+    "someone nobody polizei behörden experten"
+)
+_OPENERS = _words(
+    "but and yet so then later also still now however meanwhile instead indeed thus because since when while as if "
+    "although though after before once here there even perhaps maybe on in at by for to from with of or nor not this "
+    "that these those what how why where who yes no well ok okay first second finally earlier today yesterday tonight "
+    "asked according"
+)
+_NEVER = _words("and but yet so then or also 's still now however he'd thus because since when while if as though")
+_LONGEST_PHRASE = 16
+
+
+def mention_of(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
+    """The tokens as a mention, or None where they name nobody."""
+    words = [token for token in tokens if token.is_word or token.low == "'s"]
+    while len(words) > 1 and words[0].low in _OPENERS | {"'s"}:
+        words = words[1:]
+    while len(words) > 1 and (words[-1].low in _STOPS | {"'s"} or words[-1].low in _TIMES):
+        words = words[:-1]
+    if not words or (len(words) == 1 and words[0].low in _NEVER | _TIMES):
+        return None
+    raw = text[words[0].start : words[-1].end]
+    if len(words) == 1 and words[0].low in table.pronouns:
+        return Mention(words[0].start, words[0].end, raw, Kind.PRONOUN)
+    names = [word for word in words if word.is_name and word.low not in _TIMES and word.low not in _DETERMINERS]
+    if names:
+        described = words[0].low in _DETERMINERS and words[-1].text[:1].islower()
+        return Mention(words[0].start, words[-1].end, raw, Kind.DESCRIPTION if described else Kind.NAME)
+    if (words[0].low in _DETERMINERS and len(words) > 1) or words[-1].low in _GROUPS:
+        return Mention(words[0].start, words[-1].end, raw, Kind.DESCRIPTION)
+    return None
+
+
+def before_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> Mention | None:
+    """The subject that stands before a verb: "Jane Roe, the minister, later said"."""
+    at = verb - 1
+    while at >= 0 and _adverb(tokens[at], table):
+        at -= 1
+    if at >= 0 and tokens[at].low in table.relative:
+        at -= 1
+    at = _over_insertions(tokens, at, table)
+    if at < 0 or not tokens[at].is_word:
+        return None
+    if tokens[at].low in table.pronouns:
+        return mention_of(text, tokens[at : at + 1], table)
+    first = _phrase_start(tokens, at)
+    return mention_of(text, tokens[first : at + 1], table)
+
+
+def _adverb(token: Token, table: Saying) -> bool:
+    low = token.low
+    return (
+        token.is_word
+        and not (token.is_name and low.endswith("ly"))
+        and (low in table.between or (low.endswith("ly") and len(low) > 4 and low != "family") or low in table.negation)
+    ) or low in _TIMES
+
+
+def _over_insertions(tokens: Sequence[Token], at: int, table: Saying) -> int:
+    """The last token of the name before ", the minister," or "(R-Ohio)"; `at` itself where nothing is inserted."""
+    for _ in range(3):
+        if at >= 0 and tokens[at].text in ")]":
+            while at >= 0 and tokens[at].text not in "([":
+                at -= 1
+            at -= 1
+        elif at >= 0 and tokens[at].text in ",—–-":
+            found = _before_apposition(tokens, at)
+            if found is None:
+                at -= 1  # "Clinton, said": a stray comma, or an introduction
+                return at if at >= 0 and (tokens[at].is_name or tokens[at].low in table.pronouns) else -1
+            at = found
+        else:
+            break
+    return at
+
+
+def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
+    for at in range(comma - 1, max(-1, comma - 30), -1):
+        token = tokens[at]
+        if token.text in ".;:!?" or token.quote >= 0:
+            return None
+        if token.text in ",—–-" and at > 0:
+            before = tokens[at - 1]
+            if before.text == ")":
+                return at - 1
+            named = before.is_name and before.low not in _TIMES
+            first = _phrase_start(tokens, at - 1) if named else at
+            placed = (
+                first > 0
+                and tokens[first - 1].low in _STOPS
+                and tokens[first - 1].low not in ("that", "and", "but", "as", "when")
+            )
+            if named and not placed:
+                return at - 1
+    return None
+
+
+def _phrase_start(tokens: Sequence[Token], last: int) -> int:
+    """The first token of the noun phrase that ends with `last`."""
+    at = last
+    first = last
+    while at >= 0 and last - at < _LONGEST_PHRASE:
+        token = tokens[at]
+        if not (token.is_word or token.low == "'s") or token.quote >= 0:
+            break
+        if token.low in ("of", "for", "and", "&", "at") and at > 0 and at < last and _may_link(tokens, at):
+            at -= 1
+            continue
+        if token.low in _STOPS and token.low not in _LINKS and not (token.is_name and at == last):
+            break
+        if token.low in ("of", "for", "at", "and"):
+            break
+        first = at
+        if token.low in _DETERMINERS and (at == 0 or tokens[at - 1].low not in ("of", "for", "at")):
+            break
+        at -= 1
+    return first
+
+
+def _may_link(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of", "for", "and" joins the words around it into one name: "a spokesman for X", "Roe and Doe"."""
+    before, after = tokens[at - 1], tokens[at + 1]
+    if tokens[at].low in ("and", "&"):
+        return before.is_name and after.is_name
+    return before.is_word and before.low not in _STOPS and not before.low.endswith(("ed", "ing"))
+
+
+def after_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> Mention | None:
+    """The subject that stands after a verb: "said Jane Roe, the minister", "said a spokesman for the ministry"."""
+    at = verb + 1
+    while at < len(tokens) and (
+        tokens[at].low in table.between or (tokens[at].low.endswith("ly") and not tokens[at].is_name)
+    ):
+        at += 1
+    if at >= len(tokens) or not tokens[at].is_word:
+        return None
+    if tokens[at].low in table.masculine | table.feminine:
+        return mention_of(text, tokens[at : at + 1], table)
+    return phrase_at(text, tokens, at, table)
+
+
+def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mention | None:
+    """The noun phrase that begins at a token, to the next point, preposition or verb."""
+    named = False
+    end = at
+    while end < len(tokens) and end - at < _LONGEST_PHRASE:
+        token = tokens[end]
+        if not (token.is_word or token.low == "'s") or token.quote >= 0 or token.low in _TIMES:
+            break
+        if token.low in ("of", "for", "and", "&", "at") and end > at and end + 1 < len(tokens):
+            following = tokens[end + 1]
+            name_before = tokens[end - 1].is_name
+            if token.low in ("and", "&") and not (following.is_name and name_before):
+                break
+            if token.low in ("for", "at") and name_before and named:
+                break
+        elif (
+            (token.low in _STOPS and token.low not in _LINKS | _DETERMINERS and not token.is_name)
+            or (token.low in table.verbs and not token.is_name)
+            or (named and not token.is_name and token.low not in _LINKS and tokens[at].low not in _DETERMINERS)
+        ):
+            break
+        named = named or (token.is_name and token.low not in _DETERMINERS)
+        end += 1
+    return mention_of(text, tokens[at:end], table)
+
+
+def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
+    """The subject of a sentence that has no verb of saying: its first name or pronoun outside an opening phrase."""
+    at = 0
+    if tokens and tokens[0].low in _STOPS | _OPENERS:
+        comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
+        at = comma + 1 if comma is not None else 1
+    while at < len(tokens) and at < 60:
+        token = tokens[at]
+        if token.quote >= 0 or not token.is_word:
+            at += 1
+            continue
+        placed = at > 0 and tokens[at - 1].low in _STOPS - {
+            "and",
+            "but",
+            "that",
+            "when",
+            "while",
+            "as",
+            "if",
+            "because",
+            "then",
+        }
+        if token.low in table.pronouns - {"it", "we", "you", "i"} and not placed:
+            return mention_of(text, tokens[at : at + 1], table)
+        if token.is_name and token.low not in _TIMES | _DETERMINERS | _OPENERS and not placed:
+            return phrase_at(text, tokens, at, table)
+        at += 1
+    return None

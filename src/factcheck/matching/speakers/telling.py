@@ -1,0 +1,350 @@
+"""Who says what in a whole text. In: a text and its language. Out: the speaker of any stretch, resolved.
+
+Paragraphs are read when first asked for. A quotation without a tag goes on with the speaker before it; "she" is the
+person last spoken of whom "she" fits; "the minister" is who was introduced as the minister; a family name alone is the
+one person of that name.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factcheck.matching.marks import Marked, read_marks
+from factcheck.matching.speakers.attribution import (
+    Sentence,
+    Tag,
+    sentences_of,
+    subject_of,
+    tag_of_quote,
+    tags_of_statements,
+)
+from factcheck.matching.speakers.clauses import paragraphs, tokens_of
+from factcheck.matching.speakers.language import guess
+from factcheck.matching.speakers.names import gender, parts, same, words_of_office
+from factcheck.matching.speakers.phrases import Kind, Mention, first_name
+from factcheck.matching.speakers.verbs import saying
+from factcheck.model import Speaker
+
+if TYPE_CHECKING:
+    from factcheck.matching.source_text import SourceText
+
+__all__ = ["Said", "Telling", "telling_of"]
+
+#: How many sentences back a pronoun's person is looked for, and how many paragraphs a speaker is carried over.
+_SENTENCES_BACK = 12
+_PARAGRAPHS_BACK = 4
+_INDEFINITE = (
+    "a ",
+    "an ",
+    "one ",
+    "another ",
+    "several ",
+    "ein ",
+    "eine ",
+    "un ",
+    "une ",
+    "uma ",
+    "um ",
+    "een ",
+    "una ",
+)
+_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A stretch and who says it: the mention as written and the fullest name that the text gives for it.
+
+    sure: False where the speaker is carried over or is only the subject of the sentence.
+    """
+
+    mention: Mention
+    name: str
+    attributed: tuple[int, int]
+    sure: bool
+
+    def speaker(self, text: str) -> Speaker:
+        """As a detail of the text; `name` is the resolved one."""
+        return Speaker(
+            start=self.mention.start,
+            end=self.mention.end,
+            raw=text[self.mention.start : self.mention.end],
+            name=self.name,
+            attributed=self.attributed,
+        )
+
+
+class Telling:
+    """The attributions of one text, read paragraph by paragraph on demand."""
+
+    def __init__(self, text: str, marked: Sequence[Marked] | None = None, *, lang: str | None = None) -> None:
+        self.text = text
+        self.marked = read_marks(text) if marked is None else tuple(marked)
+        self.table = saying(lang or guess(text) or "en")
+        self._sentences: dict[int, list[Sentence]] = {}
+        self._quoted: dict[int, Said | None] = {}
+        self._under_way: set[int] = set()
+        self._whole: dict[str, tuple[str, ...]] = {}
+        self._offices: dict[str, str | None] = {}
+
+    @cached_property
+    def _paragraphs(self) -> list[tuple[int, int]]:
+        return paragraphs(self.text, self.marked)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [start for start, _ in self._paragraphs]
+
+    @cached_property
+    def _mark_starts(self) -> list[int]:
+        return [mark.start for mark in self.marked]
+
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the paragraph that holds an offset."""
+        return max(0, bisect.bisect_right(self._paragraph_starts, offset) - 1)
+
+    def sentences(self, paragraph: int) -> list[Sentence]:
+        """The sentences of a paragraph."""
+        if paragraph not in self._sentences:
+            start, end = self._paragraphs[paragraph]
+            first = bisect.bisect_left(self._mark_starts, start)
+            last = bisect.bisect_left(self._mark_starts, end)
+            quoted = [(index, self.marked[index]) for index in range(first, last)]
+            tokens = tokens_of(self.text, start, end, quoted)
+            self._sentences[paragraph] = sentences_of(self.text, tokens, self.marked, self.table)
+        return self._sentences[paragraph]
+
+    # ------------------------------------------------------------ who says a stretch
+
+    def quote_at(self, start: int, end: int) -> int | None:
+        """The index of the quotation that holds a stretch, or that it mostly lies in."""
+        at = bisect.bisect_right(self._mark_starts, start) - 1
+        for index in (at, at + 1):
+            if 0 <= index < len(self.marked):
+                mark = self.marked[index]
+                shared = min(end, mark.end) - max(start, mark.start)
+                if shared > 0 and shared * 2 >= min(end - start, mark.end - mark.start):
+                    return index
+        return None
+
+    def said(self, start: int, end: int) -> Said | None:
+        """Who says a stretch: the speaker of the quotation that it lies in, else of the reported statement."""
+        quote = self.quote_at(start, end)
+        if quote is not None:
+            return self.of_quote(quote)
+        if not self._paragraphs:
+            return None
+        paragraph = self.paragraph_at(start)
+        for index, sentence in enumerate(self.sentences(paragraph)):
+            if sentence.start < end and start < sentence.end:
+                return self._of_statement(paragraph, index, start, end)
+        return None
+
+    def _of_statement(self, paragraph: int, index: int, start: int, end: int) -> Said | None:
+        sentence = self.sentences(paragraph)[index]
+        best: Tag | None = None
+        for tag in tags_of_statements(self.text, sentence, self.table):
+            first, last = tag.attributed
+            if min(last, end) - max(first, start) > (end - start) / 2:
+                best = tag
+        if best is None:
+            return None
+        return self._resolved(best, paragraph, index)
+
+    def names(self, said: Said) -> bool:
+        """Whether somebody is named: not a pronoun that the text leaves open."""
+        return said.mention.kind is not Kind.PRONOUN or said.name != said.mention.text
+
+    def all_said(self) -> Iterator[Said]:
+        """Everything that the text attributes: quotations first, then reported statements."""
+        for quote in range(len(self.marked)):
+            said = self.of_quote(quote)
+            if said is not None:
+                yield said
+        yield from self.all_statements()
+
+    def described_as(self, name: str, description: str) -> bool:
+        """Whether the text introduces a name with a description: "Jane Roe, the minister" for "the minister"."""
+        person = self.introduced(description)
+        return person is not None and same(person, name) is True
+
+    def all_statements(self) -> list[Said]:
+        """The reported statements of the text, in order."""
+        return [said for paragraph in range(len(self._paragraphs)) for said in self.statements(paragraph)]
+
+    def statements(self, paragraph: int) -> list[Said]:
+        """The reported statements of a paragraph."""
+        found = []
+        for index, sentence in enumerate(self.sentences(paragraph)):
+            for tag in tags_of_statements(self.text, sentence, self.table):
+                found.append(self._resolved(tag, paragraph, index))
+        return found
+
+    def of_quote(self, quote: int) -> Said | None:
+        """The speaker of a quotation, its own tag first, else carried over."""
+        if quote not in self._quoted:
+            if quote in self._under_way or len(self._under_way) > 200:
+                return None
+            self._under_way.add(quote)
+            self._quoted[quote] = self._find(quote)
+            self._under_way.discard(quote)
+        return self._quoted[quote]
+
+    def _place(self, quote: int) -> tuple[int, int, int]:
+        paragraph = self.paragraph_at(self.marked[quote].start)
+        for index, sentence in enumerate(self.sentences(paragraph)):
+            for at, token in enumerate(sentence.tokens):
+                if token.quote == quote:
+                    return paragraph, index, at
+        return paragraph, 0, -1
+
+    def _find(self, quote: int) -> Said | None:
+        paragraph, index, at = self._place(quote)
+        if at < 0:
+            return None
+        sentence = self.sentences(paragraph)[index]
+        tag = tag_of_quote(self.text, sentence, at, self.marked, self.table)
+        mark = self.marked[quote]
+        if tag and (tag.sure or not sentence.only_quoted):
+            return self._resolved(tag, paragraph, index)
+        carried = self._ahead(paragraph, index) or self._back(paragraph, index)
+        if carried is None:
+            return None
+        return Said(carried.mention, carried.name, (mark.start, mark.end), sure=False)
+
+    def _ahead(self, paragraph: int, index: int) -> Said | None:
+        """A paragraph that begins with a bare quotation: the tag of the quotation that follows at once."""
+        sentences = self.sentences(paragraph)
+        if any(not sentence.only_quoted for sentence in sentences[:index]):
+            return None
+        for sentence in sentences[index + 1 : index + 4]:
+            first = sentence.tokens[0]
+            if first.quote < 0:
+                return None
+            if not sentence.only_quoted:
+                tag = tag_of_quote(self.text, sentence, 0, self.marked, self.table)
+                return self._resolved(tag, paragraph, sentences.index(sentence)) if tag and tag.sure else None
+        return None
+
+    def _back(self, paragraph: int, index: int) -> Said | None:
+        """The speaker of the sentence before, over paragraphs too."""
+        for back in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
+            sentences = self.sentences(back)
+            for at in range((index if back == paragraph else len(sentences)) - 1, -1, -1):
+                focus = self._focus(back, at)
+                if focus is not None:
+                    return focus
+        return None
+
+    def _focus(self, paragraph: int, index: int) -> Said | None:
+        """Whom a sentence is about, resolved: the speaker of its last quotation, else its subject."""
+        sentence = self.sentences(paragraph)[index]
+        for token in reversed(sentence.tokens):
+            if token.quote >= 0:
+                said = self.of_quote(token.quote)
+                if said is not None:
+                    return said
+        tags = tags_of_statements(self.text, sentence, self.table)
+        mention = tags[-1].mention if tags else first_name(self.text, sentence.tokens, self.table)
+        if mention is None:
+            return None
+        return self._resolved(Tag(mention, (sentence.start, sentence.end), sure=False), paragraph, index)
+
+    # ------------------------------------------------------------ whom a mention means
+
+    def _resolved(self, tag: Tag, paragraph: int, index: int) -> Said:
+        mention = tag.mention
+        name = mention.text
+        sure = tag.sure
+        if mention.kind is Kind.PRONOUN:
+            name = self._person(mention, paragraph, index) or name
+            sure = False
+        elif mention.kind is Kind.DESCRIPTION:
+            indefinite = mention.text.lower().startswith(_INDEFINITE)
+            name = name if indefinite else self.introduced(mention.text) or name
+        return Said(mention, self.full_name(name), tag.attributed, sure)
+
+    def _person(self, mention: Mention, paragraph: int, index: int) -> str | None:
+        low = mention.text.lower()
+        if low in ("i", "we", "you", "ich", "wir", "je", "nous", "yo", "io", "eu", "ik"):
+            return None
+        wanted = "m" if low in self.table.masculine else "f" if low in self.table.feminine else ""
+        steps = 0
+        for back in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
+            sentences = self.sentences(back)
+            for at in range(index if back == paragraph else len(sentences) - 1, -1, -1):
+                steps += 1
+                if steps > _SENTENCES_BACK:
+                    return None
+                for candidate in self._candidates(back, at, mention.start):
+                    if candidate.kind is not Kind.PRONOUN and self._fits(candidate.text, wanted):
+                        return candidate.text
+        return None
+
+    def _candidates(self, paragraph: int, index: int, before: int) -> list[Mention]:
+        """Persons of a sentence whom a later pronoun may mean, likeliest first."""
+        sentence = self.sentences(paragraph)[index]
+        tokens = [token for token in sentence.tokens if token.end <= before]
+        if not tokens:
+            return []
+        cut = Sentence(tokens)
+        found = [subject_of(self.text, cut, self.marked, self.table), first_name(self.text, tokens, self.table)]
+        return [mention for mention in found if mention is not None and mention.end <= before]
+
+    def _fits(self, name: str, wanted: str) -> bool:
+        known = gender(self.full_name(name))
+        if wanted and not parts(name):
+            return False
+        return not wanted or not known or known == wanted
+
+    def full_name(self, name: str) -> str:
+        """A family name alone made whole, where the text knows one person of it; else the name itself."""
+        known = parts(name)
+        if len(known) != 1 or not name[:1].isupper():
+            return name
+        whole = self.whole_names(name.split()[-1])
+        return whole[0] if len(whole) == 1 else name
+
+    def whole_names(self, family: str) -> tuple[str, ...]:
+        """Everyone of a family name that the text names in full, the one named oftenest first."""
+        if family not in self._whole:
+            counted: dict[str, list[str]] = {}
+            for match in re.finditer(rf"({_NAME}(?: [A-Z]\.)?) {re.escape(family)}\b", self.text):
+                words = parts(match.group())
+                if len(words) > 1:
+                    counted.setdefault(words[0], []).append(match.group())
+            ordered = sorted(counted.values(), key=len, reverse=True)
+            self._whole[family] = tuple(spellings[0] for spellings in ordered)
+        return self._whole[family]
+
+    def introduced(self, office: str) -> str | None:
+        """Who was introduced with an office: "Jane Roe, the defence minister" or "defence minister Jane Roe"."""
+        if office not in self._offices:
+            self._offices[office] = _introduction(words_of_office(office)[-3:], self.text)
+        return self._offices[office]
+
+
+def _introduction(office: list[str], text: str) -> str | None:
+    if not office:
+        return None
+    words = r"\W{1,3}(?:of\W)?".join(re.escape(word) for word in office)
+    name = rf"(?P<name>{_NAME}(?: {_NAME}){{1,3}})"
+    for pattern in (rf"{name}, (?:the |a |an )?(?:[\w’'.-]+ ){{0,4}}(?i:{words})\b", rf"\b(?i:{words}) {name}"):
+        match = re.search(pattern, text)
+        if match:
+            return match.group("name")
+    return None
+
+
+def telling_of(source: SourceText) -> Telling:
+    """The attributions of a source, read once for each prepared source."""
+    known = source.__dict__.get("_telling")
+    if not isinstance(known, Telling):
+        known = Telling(source.text, lang=source.lang)
+        source.__dict__["_telling"] = known
+    return known
