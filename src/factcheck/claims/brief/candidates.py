@@ -25,11 +25,11 @@ class Candidates:
         self._library = library
         self._links = sorted(manuscript.links, key=lambda link: link.start)
         self._link_starts = [link.start for link in self._links]
-        self._marks = sorted(manuscript.marks, key=lambda mark: mark.start)
+        self._marks = sorted((m for m in manuscript.marks if m.start == m.end), key=lambda mark: mark.start)
         self._mark_starts = [mark.start for mark in self._marks]
         self._notes = {(note.kind, note.label): note for note in manuscript.notes}
-        self._comments = [mark for mark in self._marks if mark.end > mark.start]
-        keys = dict.fromkeys(mark_key(mark) for mark in self._marks)
+        self._comments = [mark for mark in manuscript.marks if mark.end > mark.start]
+        keys = dict.fromkeys(mark_key(mark) for mark in [*self._marks, *self._comments])
         self._order = {key: index for index, key in enumerate(keys, start=1)}
 
     def of(
@@ -69,7 +69,8 @@ class Candidates:
 
     @staticmethod
     def _of_note(note: Note, order: int, silent: list[str]) -> Iterator[CitedSource]:
-        label = note.label if note.label.isdigit() else str(order)
+        label = note.label.rpartition(".")[2]
+        label = label if label.isdigit() else str(order)
         origin = note.kind if note.kind == "comment" else f"{note.kind} {label}"
         urls = [tidy(url) for url in note.urls if is_web(url)] + [url for _, _, url in addresses(note.text)]
         for url in dict.fromkeys(urls):
@@ -90,8 +91,8 @@ class Candidates:
         high = bisect.bisect_right(self._mark_starts, end + _BEHIND)
         gap = self._manuscript.text[end : end + _BEHIND]
         reach = len(gap) - len(gap.lstrip(" .,;:!?\"'”’»)")) + end
-        inside = [mark for mark in self._marks[low:high] if mark.start <= reach]
-        return inside + [m for m in self._comments if m.start <= start < m.end and m not in inside]
+        hanging = [mark for mark in self._marks[low:high] if mark.start <= reach]
+        return hanging + [mark for mark in self._comments if mark.start < end and start < mark.end]
 
 
 def mark_key(mark: NoteMark) -> str:
