@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -217,6 +219,55 @@ def sample_report() -> Report:
 def report_maker() -> Callable[[], Report]:
     """Makes the sample again, for tests of sameness."""
     return make_report
+
+
+def hostile_ruling(payload: str, verdict: Verdict) -> Ruling:
+    place = Place(path=payload, line=1, column=1, end_line=1, end_column=4)
+    found = Finding(
+        outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=payload, score=0.5,
+        passage=Passage(start=0, end=len(payload), exact=payload, prefix=payload, suffix=payload),
+    )  # fmt: skip
+    kept = Capture(url=payload, final_url=payload, fetched_at=NOW, note=payload, sha256=payload)
+    cited = CitedSource(url=payload, archive=payload, section=payload, origin=payload, lang=payload)
+    source = SourceRuling(
+        source=cited, verdict=Verdict.CONTRADICTED, score=0.5, findings=(found,), capture=kept, title=payload,
+        family=payload, note=payload, lang=payload,
+    )  # fmt: skip
+    claim = Claim(
+        id=payload, text=payload, place=place, brief_place=place, lang=payload,
+        details=(Statement(start=0, end=len(payload), raw=payload),),
+    )  # fmt: skip
+    return Ruling(claim=claim, verdict=verdict, score=0.5, note=payload, findings=(found,), sources=(source,))
+
+
+def make_hostile_report(payloads: list[str], verdicts: list[Verdict]) -> Report:
+    place = Place(path=payloads[0])
+    return Report(
+        version="0.1.0", generated_at=NOW, store="".join(payloads), digest=payloads[0],
+        inputs=tuple(
+            Input(path=payload, sha256=payload, kind=("brief", "claims")[number % 2], text=payload + "\n" + payload)
+            for number, payload in enumerate(payloads)
+        ),
+        rulings=tuple(
+            hostile_ruling(payload, verdicts[number % len(verdicts)]) for number, payload in enumerate(payloads)
+        ),
+        brief_findings=tuple(
+            BriefFinding(rule="uncovered", level=Level.WARNING, message=payload, place=place) for payload in payloads
+        ),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def hostile_maker() -> Callable[..., Report]:
+    """(payloads, verdicts in turn) -> a report that has a payload in every string."""
+    return make_hostile_report
+
+
+@pytest.fixture(scope="session")
+def hostile() -> Report:
+    """Every payload of payloads.json, once as everything."""
+    lists = json.loads(Path(__file__).with_name("payloads.json").read_text(encoding="utf-8"))
+    return make_hostile_report([payload for group in lists.values() for payload in group], list(Verdict))
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import io
 import json
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,67 +16,12 @@ import pytest
 from lxml import html as html_parser
 from markdown_it import MarkdownIt
 
-from factcheck.model import (
-    BriefFinding,
-    Capture,
-    CitedSource,
-    Claim,
-    Finding,
-    Input,
-    Level,
-    Outcome,
-    Passage,
-    Place,
-    Reason,
-    Report,
-    Ruling,
-    SourceRuling,
-    Statement,
-    Verdict,
-)
+from factcheck.model import Report, Verdict
 from factcheck.reports import FORMATS, render
 
 LISTS: dict[str, list[str]] = json.loads(Path(__file__).with_name("payloads.json").read_text(encoding="utf-8"))
 WORKFLOW = LISTS["workflow"]
 PAYLOADS = [payload for group in LISTS.values() for payload in group]
-NOW = datetime(2026, 3, 1, tzinfo=UTC)
-
-
-def hostile_ruling(payload: str, verdict: Verdict) -> Ruling:
-    place = Place(path=payload, line=1, column=1, end_line=1, end_column=4)
-    found = Finding(
-        outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=payload, score=0.5,
-        passage=Passage(start=0, end=len(payload), exact=payload, prefix=payload, suffix=payload),
-    )  # fmt: skip
-    kept = Capture(url=payload, final_url=payload, fetched_at=NOW, note=payload, sha256=payload)
-    cited = CitedSource(url=payload, archive=payload, section=payload, origin=payload, lang=payload)
-    source = SourceRuling(
-        source=cited, verdict=Verdict.CONTRADICTED, score=0.5, findings=(found,), capture=kept, title=payload,
-        family=payload, note=payload, lang=payload,
-    )  # fmt: skip
-    claim = Claim(
-        id=payload, text=payload, place=place, brief_place=place, lang=payload,
-        details=(Statement(start=0, end=len(payload), raw=payload),),
-    )  # fmt: skip
-    return Ruling(claim=claim, verdict=verdict, score=0.5, note=payload, findings=(found,), sources=(source,))
-
-
-def hostile_report(payloads: list[str] = PAYLOADS) -> Report:
-    verdicts = list(Verdict)
-    place = Place(path=payloads[0])
-    return Report(
-        version="0.1.0", generated_at=NOW, store="".join(payloads), digest=payloads[0],
-        inputs=tuple(
-            Input(path=payload, sha256=payload, kind=("brief", "claims")[number % 2], text=payload + "\n" + payload)
-            for number, payload in enumerate(payloads)
-        ),
-        rulings=tuple(
-            hostile_ruling(payload, verdicts[number % len(verdicts)]) for number, payload in enumerate(payloads)
-        ),
-        brief_findings=tuple(
-            BriefFinding(rule="uncovered", level=Level.WARNING, message=payload, place=place) for payload in payloads
-        ),
-    )  # fmt: skip
 
 
 def commands(output: str) -> list[str]:
@@ -89,9 +34,12 @@ def commands(output: str) -> list[str]:
 ALIVE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
+HostileMaker = Callable[..., Report]
+
+
 @pytest.fixture(scope="module")
-def outputs() -> dict[str, str]:
-    return {name: render(hostile_report(), name) for name in FORMATS}
+def outputs(hostile: Report) -> dict[str, str]:
+    return {name: render(hostile, name) for name in FORMATS}
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
@@ -111,8 +59,8 @@ def test_the_detector_of_commands_sees_them() -> None:
     assert len(commands("\n".join(WORKFLOW))) >= 16
 
 
-def test_annotations_are_ours_alone() -> None:
-    text = render(hostile_report(), "github")
+def test_annotations_are_ours_alone(outputs: dict[str, str]) -> None:
+    text = outputs["github"]
     lines = text.split("\n")[:-1]
     assert len(commands(text)) == len(lines) <= 30
     for kind in ("error", "warning", "notice"):
@@ -121,9 +69,8 @@ def test_annotations_are_ours_alone() -> None:
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_each_payload_is_one_annotation(payload: str) -> None:
-    ruling = hostile_ruling(payload, Verdict.CONTRADICTED)
-    text = render(replace(hostile_report(["x"]), rulings=(ruling,), brief_findings=()), "github")
+def test_each_payload_is_one_annotation(hostile_maker: HostileMaker, payload: str) -> None:
+    text = render(replace(hostile_maker([payload], [Verdict.CONTRADICTED]), brief_findings=()), "github")
     found = re.findall(r"^::error file=([^:,]*),line=1,endLine=1,col=1,endColumn=4,title=([^:,]*)::(.*)$", text, re.M)
     assert len(found) == 1 == text.count("\n")
     assert len(found[0][2]) < 12_000
@@ -216,15 +163,16 @@ def test_html_has_only_our_elements_and_attributes(outputs: dict[str, str]) -> N
     assert {each.get("lang") for each in root.iter() if each.get("lang")} == {"en"}
 
 
-def test_a_long_message_is_cut() -> None:
-    long = hostile_ruling("x" * 100_000, Verdict.CONTRADICTED)
-    text = render(replace(hostile_report(["x"]), rulings=(long,), brief_findings=()), "github")
+def test_a_long_message_is_cut(hostile_maker: HostileMaker) -> None:
+    long = hostile_maker(["x" * 100_000], [Verdict.CONTRADICTED])
+    text = render(replace(long, brief_findings=()), "github")
     message = text.split("::", 2)[2]
     assert len(message) < 4_096
 
 
 @pytest.mark.parametrize("name", list(FORMATS))
-def test_two_megabytes_of_digits_hang_nothing(name: str, deadline: Callable[[float], object]) -> None:
-    big = hostile_ruling("1," * 1_000_000, Verdict.CONTRADICTED)
-    with deadline(20.0):  # type: ignore[attr-defined]
-        render(replace(hostile_report(["x"]), rulings=(big,), brief_findings=()), name)
+def test_two_megabytes_of_digits_hang_nothing(
+    hostile_maker: HostileMaker, name: str, deadline: Callable[[float], AbstractContextManager[None]]
+) -> None:
+    with deadline(20.0):
+        render(hostile_maker(["1," * 1_000_000], [Verdict.CONTRADICTED]), name)
