@@ -140,7 +140,7 @@ class _Worker:
 
     def _start(self) -> subprocess.Popen[bytes]:
         start = _START.format(folder=str(Path(__file__).resolve().parents[2]))
-        # -I: no PYTHON* variables, no user site, not the current folder. Windows cannot start Python without SystemRoot.
+        # -I: no PYTHON* variables, no user site, not the current folder. Windows needs SystemRoot to start Python.
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "SystemRoot") if name in os.environ}
         self.process = subprocess.Popen(  # noqa: S603
             [sys.executable, "-I", "-B", "-c", start, str(self.memory), str(int(self.seconds) + 1)],

@@ -5,15 +5,25 @@ Text and offsets do not depend on the depth: "quick" gives roles by markup and s
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
+from factcheck.documents.archived import original_address, without_archive
 from factcheck.documents.decoding import decode
 from factcheck.documents.metadata import read_metadata
-from factcheck.documents.plain import join
+from factcheck.documents.plain import block_of, join
 from factcheck.documents.request import ReadJob
 from factcheck.documents.roles import give_roles
+from factcheck.documents.state import state_of
 from factcheck.documents.tables import merge_rows
-from factcheck.documents.tree import Page
+from factcheck.documents.tree import Container, Page, Piece
 from factcheck.documents.walk import walk
 from factcheck.model import Document, Problem
+
+LONGEST_SELECTOR = 500
+"""Characters of a selector from a claims file."""
+
+_TEMPLATE = re.compile(r"(</?)template\b", re.IGNORECASE)
 
 
 def read_html(job: ReadJob) -> Document:
@@ -21,19 +31,62 @@ def read_html(job: ReadJob) -> Document:
     from selectolax.lexbor import LexborHTMLParser
 
     decoded = decode(job.data, job.content_type)
-    tree = LexborHTMLParser(decoded.text)
-    said = read_metadata(tree, job.final_url or job.url)
-    page = walk(tree.root)
-    merge_rows(page)
-    give_roles(page)
-    if job.depth == "full":
-        refine_roles(page, decoded.text)
+    html = decoded.text
+    address, asked = original_address(job.final_url or job.url), original_address(job.url)
+    if address:
+        html = without_archive(html)
+    tree = LexborHTMLParser(html)
+    if "<template" in html and len(tree.root.text(strip=True)) < len(html) // 50:
+        tree = LexborHTMLParser(_TEMPLATE.sub(r"\1div", html))
+    said = read_metadata(tree, address or job.final_url or job.url)
+    page = _page(tree, job.selector)
+    if page is None:
+        note = f"No part of the page is {job.selector!r}."
+        return Document(url=job.url, text="", title=said.title, reader="html", problem=Problem.NO_TEXT, note=note)
+    if len(said.body) > 2 * sum(piece.size for piece in page.pieces if piece.role.counts):
+        page.pieces += _linked_body(said.body)
+    final = address or job.final_url
+    state = state_of(page.pieces, tree, said.title, said.free, asked or job.url, final)
+    if job.depth == "full" and not job.selector:
+        refine_roles(page, html)
     text, blocks = join(page.pieces)
-    problem = Problem.BAD_ENCODING if decoded.faulty else None if text.strip() else Problem.NO_TEXT
+    problem = Problem.BAD_ENCODING if decoded.faulty else state.problem or (None if text.strip() else Problem.NO_TEXT)
     return Document(
         url=job.url, text=text, blocks=blocks, title=said.title, published=said.published, lang=job.lang or said.lang,
-        reader="html", problem=problem,
+        reader="html", problem=problem, note=state.note if problem is state.problem else "",
     )  # fmt: skip
+
+
+def _page(tree: Any, selector: str | None) -> Page | None:
+    """The walked page with roles; with a selector only what stands in the elements that it names, which then counts."""
+    if not selector:
+        page = walk(tree.root)
+        merge_rows(page)
+        give_roles(page)
+        return page
+    try:
+        nodes = tree.css(selector[:LONGEST_SELECTOR])
+    except Exception:
+        return None
+    whole = Page()
+    for node in nodes:
+        part = walk(node)
+        merge_rows(part)
+        whole.pieces += part.pieces
+    whole.containers = [Container(-1, "")]
+    for piece in whole.pieces:
+        piece.container, piece.inside = 0, True
+    return whole if whole.pieces else None
+
+
+def _linked_body(body: str) -> list[Piece]:
+    """The article's text from JSON-LD, for a page that shows little of it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    if "</" in body:
+        body = "\n".join(piece.text for piece in walk(LexborHTMLParser(body).root).pieces)
+    lines = (" ".join(line.split()) for line in body.splitlines())
+    return [block_of(line) for line in lines if line]
 
 
 def refine_roles(page: Page, html: str) -> None:

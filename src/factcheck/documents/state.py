@@ -1,0 +1,265 @@
+"""What stands in the place of the text. In: a page as read, with its tree and addresses. Out: a problem and a sentence.
+
+No state is guessed from length. Each needs words or markup that say so, and the absence of what an article has:
+sentences of its own. An article *about* cookies, errors or robots has such sentences, and so has the shortest news
+flash.
+
+| state | what says so | what must be missing |
+|---|---|---|
+| blocked | words of a challenge in title or heading; its scripts | sentences of its own, but for a few |
+| consent-wall | a consent button or title; a consent service | a sentence that is not about the reader's data |
+| login-wall | a sentence; a title with a password field or redirect | sentences of its own |
+| soft-404 | a title that says little else; a sentence; an error address | sentences of its own, but for a few |
+| paywalled | a short block after the text; `isAccessibleForFree: false` | text after it, or a whole article |
+| needs-javascript | it asks for scripts; an empty mount element | sentences of any kind |
+| redirected-home | a deep address answered by the root of the site | |
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from factcheck.documents.phrases import asks_consent, folded, holds, pattern
+from factcheck.documents.tree import Piece
+from factcheck.model import Problem
+from factcheck.vocabulary import Role
+
+FLASH = 40
+"""Characters of the shortest sentence that is taken for a page's own text."""
+
+FEW = 400
+"""Characters of own sentences up to which an error page may hold some (a hint, a motto)."""
+
+WHOLE = 2_500
+"""Characters of running text from which a page is not doubted, but for a paywall that says so."""
+
+TEASER = 1_500
+"""Characters up to which `isAccessibleForFree: false` alone means a teaser; whole articles are often sent along."""
+
+BUTTON = 60
+"""Characters of the longest button or short line."""
+
+_SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]{0,3}(?:\s|$)|[。！？]")
+_ERROR = re.compile(r"/(?:404|errors?|not-?found|page-?not-?found|error-?404)(?:[./]|$)", re.IGNORECASE)
+_LOGIN = re.compile(r"/(?:log-?in|sign-?in|sso|auth|users/sign_in|anmelden|connexion)(?:[./?]|$)", re.IGNORECASE)
+_CONSENT = re.compile(r"/(?:consent|privacywall|cookie-?wall|zustimmung|collectconsent)(?:[./?]|$)", re.IGNORECASE)
+_HOME = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
+_POLICY = re.compile(
+    r"polic|polít|politi[qck]|richtlinie|datenschutzerkl|verklaring|terms|regulamin|informativa|rules|law"
+)
+_SEPARATORS = re.compile(r"\s[-–—|·:•»«/]\s|\s?[|·•»«]\s?|:\s|[!.?,…]+(?:\s|$)")
+_CHALLENGE = (
+    '#challenge-form, #cf-challenge-running, .cf-browser-verification, #px-captcha, script[src*="challenge-platform"], '
+    'script[src*="captcha-delivery"], script[src*="_Incapsula_Resource"], iframe[src*="_Incapsula_Resource"], '
+    ".g-recaptcha, .h-captcha, .cf-turnstile"
+)
+_MOUNT = "#root, #app, #__next, #__nuxt, #___gatsby, app-root, [ng-app], [data-reactroot], #main-app, #svelte"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """problem: why this is not the text, or None. note: one sentence for a person."""
+
+    problem: Problem | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as the rules see it, all text folded.
+
+    headings: title, h1 and h2. sentences: own sentences of counting blocks, without those that ask for consent.
+    walls: the blocks that do. short: buttons and short lines. everything: all visible text.
+    """
+
+    headings: tuple[str, ...]
+    sentences: tuple[str, ...]
+    walls: tuple[str, ...]
+    short: tuple[str, ...]
+    everything: str
+    scripted: str
+    tree: Any
+    url: str
+    final_url: str | None
+
+    @property
+    def own(self) -> int:
+        """Characters of own sentences."""
+        return sum(map(len, self.sentences))
+
+
+def state_of(
+    pieces: list[Piece], tree: Any, title: str | None, free: bool | None, url: str, final_url: str | None
+) -> State:
+    """The state of a page. free: what its JSON-LD says of being accessible without payment."""
+    prose = sum(piece.size for piece in pieces if piece.prose and piece.role.counts)
+    wall = _paywall(pieces, free, prose)
+    if prose >= WHOLE:
+        return wall or State()
+    seen = _see(pieces, tree, title, url, final_url)
+    for rule in (_blocked, _consent, _login, _missing):
+        found = rule(seen)
+        if found is not None:
+            return found
+    return wall or _needs_script(seen) or _home(url, final_url) or State()
+
+
+def _see(pieces: list[Piece], tree: Any, title: str | None, url: str, final_url: str | None) -> Seen:
+    sentences, walls, short, everything, scripted = [], [], [], [], []
+    headings = [folded(title)] if title else []
+    for piece in pieces:
+        text = folded(piece.text[:20_000])
+        if piece.role is Role.HIDDEN:
+            scripted.append(text)
+            continue
+        everything.append(text)
+        if piece.tag in ("h1", "h2"):
+            headings.append(text)
+        if len(text) <= BUTTON:
+            short.append(text)
+        if asks_consent(text):
+            walls.append(text)
+        elif piece.role.counts and piece.size >= FLASH and piece.linked * 2 < piece.size and _SENTENCE.search(text):
+            sentences.append(text)
+    return Seen(
+        tuple(headings), tuple(sentences), tuple(walls), tuple(short), "\n".join(everything), "\n".join(scripted),
+        tree, url, final_url,
+    )  # fmt: skip
+
+
+def _says(kind: str, heading: str) -> bool:
+    """Whether a title or heading, but for the name of the site, says this and little else."""
+    parts = [part for part in _SEPARATORS.split(heading) if part and part.strip()]
+    for part in (heading, *parts):
+        match = pattern(kind).search(part)
+        if match and len(match.group()) * 2 >= len(part.strip(" !.?…")):
+            return True
+    return False
+
+
+def _without(kind: str, sentences: tuple[str, ...]) -> int:
+    """Characters of the sentences that do not say it."""
+    return sum(len(sentence) for sentence in sentences if not holds(kind, sentence))
+
+
+def _blocked(seen: Seen) -> State | None:
+    told = any(_says("challenge", heading) for heading in seen.headings)
+    scripted = seen.tree.css_first(_CHALLENGE)
+    rest = _without("challenge", seen.sentences)
+    words = holds("challenge", seen.everything)
+    if (told and rest <= FEW) or ((scripted is not None) and (words or not seen.everything) and rest <= FEW / 2):
+        return State(Problem.BLOCKED, "The page asks whether we are a robot instead of showing its text.")
+    if words and not seen.sentences and len(seen.everything) <= FEW:
+        return State(Problem.BLOCKED, "The page refuses us instead of showing its text.")
+    return None
+
+
+def _consent(seen: Seen) -> State | None:
+    note = "A page that asks for consent to cookies stands in front of the text."
+    service = (urlsplit(seen.final_url or seen.url).hostname or "").startswith("consent.")
+    if (service or _led_to(_CONSENT, seen)) and seen.own <= FEW:
+        return State(Problem.CONSENT_WALL, note)
+    titled = any(_says("consent title", heading) for heading in seen.headings)
+    button = any(_is_button(text) for text in seen.short)
+    if not (seen.walls or titled) or not (button or titled) or seen.own:
+        return None
+    if any(_POLICY.search(heading) for heading in seen.headings) or (not titled and not button):
+        return None
+    if not titled and _has_own_content(seen):
+        return None
+    return State(Problem.CONSENT_WALL, note)
+
+
+def _is_button(text: str) -> bool:
+    match = pattern("accept").search(text)
+    return match is not None and len(match.group()) * 2 >= len(text)
+
+
+def _has_own_content(seen: Seen) -> bool:
+    """Whether there is a text beside the consent without a full sentence: a table, a list, a headline of its own."""
+    rest = [text for text in seen.everything.split("\n") if text not in seen.walls and not _is_button(text)]
+    return sum(len(text) for text in rest if any(c.isdigit() for c in text) or len(text) > BUTTON) > FEW
+
+
+def _led_to(address: re.Pattern[str], seen: Seen) -> bool:
+    """Whether a redirect led to an address of this kind."""
+    if not seen.final_url or seen.final_url == seen.url:
+        return False
+    return bool(address.search(urlsplit(seen.final_url).path)) and not address.search(urlsplit(seen.url).path)
+
+
+def _login(seen: Seen) -> State | None:
+    note = "The text is shown only after logging in."
+    titled = any(_says("login title", heading) for heading in seen.headings)
+    rest = _without("login", seen.sentences)
+    password = seen.tree.css_first('input[type="password"]') is not None
+    moved = _led_to(_LOGIN, seen)
+    if rest > FEW / 2:
+        return None
+    if (titled and (password or moved)) or (moved and password) or (holds("login", seen.everything) and not rest):
+        return State(Problem.LOGIN_WALL, note)
+    return None
+
+
+def _missing(seen: Seen) -> State | None:
+    note = "The server answers as if all were well, but the page says that it was not found."
+    titled = any(_says("missing title", heading) for heading in seen.headings[:3])
+    told = holds("missing", seen.everything)
+    rest = _without("missing", seen.sentences)
+    moved = _led_to(_ERROR, seen)
+    by_title = titled and rest <= (2 * FEW if told else FEW)
+    if by_title or (moved and rest <= FEW) or (told and rest <= FEW / 4):
+        return State(Problem.SOFT_404, note)
+    return None
+
+
+def _paywall(pieces: list[Piece], free: bool | None, prose: int) -> State | None:
+    note = "Only the beginning is readable without a subscription."
+    if free is True:
+        return None
+    counted = [piece for piece in pieces if piece.role is not Role.HIDDEN and piece.role is not Role.COMMENT]
+    text = [at for at, piece in enumerate(counted) if piece.prose and piece.role.counts and not _sells(piece)]
+    last = text[-1] if text else -1
+    sold = any(_sells(piece) for piece in counted[last + 1 : last + 12]) and last >= 0
+    if sold and (prose < WHOLE or free is False):
+        return State(Problem.PAYWALLED, note)
+    if free is False and prose < TEASER:
+        return State(Problem.PAYWALLED, note)
+    return None
+
+
+def _sells(piece: Piece) -> bool:
+    return piece.size <= FEW and holds("paywall", folded(piece.text))
+
+
+def _needs_script(seen: Seen) -> State | None:
+    note = "The page is empty until a browser runs its scripts."
+    if seen.sentences or len(seen.everything) > FEW:
+        return None
+    if holds("script", seen.everything) or holds("script", seen.scripted):
+        return State(Problem.NEEDS_JAVASCRIPT, note)
+    mount = seen.tree.css_first(_MOUNT)
+    if mount is not None and seen.tree.css_first("script") is not None and len(mount.text(strip=True)) < FLASH:
+        return State(Problem.NEEDS_JAVASCRIPT, note)
+    return None
+
+
+def _home(url: str, final_url: str | None) -> State | None:
+    """A deep address that ends at the root of the same site; a short link may mean the root."""
+    if not final_url or final_url == url:
+        return None
+    asked, got = urlsplit(url), urlsplit(final_url)
+    deep = not _HOME.fullmatch(asked.path or "/") or bool(asked.query)
+    if not deep or not _HOME.fullmatch(got.path or "/") or got.query:
+        return None
+    same = _site(asked.hostname) == _site(got.hostname)
+    if same or asked.path.strip("/").count("/") or "-" in asked.path:
+        return State(Problem.REDIRECTED_HOME, "The address leads to the home page of the site.")
+    return None
+
+
+def _site(host: str | None) -> str:
+    return ".".join((host or "").lower().rsplit(".", 2)[-2:])
