@@ -1,13 +1,73 @@
-"""Which language a text's dates are in. In: a text and its declared language, if any. Out: a Lexicon."""
+"""Which language a text's dates are in. In: a text and its declared language, if any. Out: a Lexicon.
+
+An undeclared text is told by its script, then by its little words and the month names in it; English where nothing
+tells. The tables of other languages are loaded only then.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from factcheck.matching.dates.language import LANGUAGES, Lexicon, lexicon_for
 
-__all__ = ["lexicon_of"]
+__all__ = ["language_code", "lexicon_of"]
+
+#: How much of a text is looked at.
+_SAMPLE = 4000
+_WORD = re.compile(r"[^\W\d_]+")
+#: Ranges of letters -> the languages with a table that are written in them.
+_SCRIPTS: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be")),
+    (re.compile("[\u0370-\u03ff]"), ("el",)),
+    (re.compile("[\u0600-\u06ff]"), ("ar",)),
+    (re.compile("[\u0590-\u05ff]"), ("he",)),
+    (re.compile("[\u0900-\u097f]"), ("hi",)),
+    (re.compile("[\u0980-\u09ff]"), ("bn",)),
+    (re.compile("[\u10a0-\u10ff]"), ("ka",)),
+)
+_LATIN = (*(code for code in LANGUAGES if not any(code in codes for _, codes in _SCRIPTS)), "sr")
+#: Codes that mean a language of LANGUAGES.
+_ALIASES = {"nb": "no", "nn": "no", "bs": "hr", "sh": "sr", "in": "id", "iw": "he"}
+
+
+def language_code(lang: str | None) -> str | None:
+    """The code of LANGUAGES that a BCP 47 tag names, or None."""
+    code = (lang or "").replace("_", "-").lower().split("-")[0]
+    code = _ALIASES.get(code, code)
+    return code if code in LANGUAGES else None
 
 
 def lexicon_of(text: str, lang: str | None) -> Lexicon:
     """The lexicon of the declared language, or the one that fits the text."""
-    code = (lang or "").replace("_", "-").lower().split("-")[0]
-    return lexicon_for(code if code in LANGUAGES else "en")
+    return lexicon_for(language_code(lang) or _told(text))
+
+
+def _told(text: str) -> str:
+    sample = text[:_SAMPLE].lower()
+    if " the " in sample or " of " in sample:
+        return "en"
+    words = _WORD.findall(sample)
+    for script, codes in _SCRIPTS:
+        if len(script.findall(sample)) * 2 > len("".join(words)):
+            return codes[0] if len(codes) == 1 else _best(words, codes)
+    return _best(words, _LATIN)
+
+
+def _best(words: Sequence[str], codes: Sequence[str]) -> str:
+    scores = {code: _score(words, lexicon_for(code)) for code in codes}
+    best = max(scores.values(), default=0)
+    return next(code for code in codes if scores[code] == best) if best else codes[0]
+
+
+def _score(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Little words count one; month names three, their abbreviations one: "mars" speaks louder than "mar"."""
+    marks = lexicon.marks
+    score = 0
+    for word in words:
+        if word in marks:
+            score += 1
+        found = lexicon.code(word)
+        if found is not None and found[0] in "MW":
+            score += 1 if word in lexicon.short else 3
+    return score

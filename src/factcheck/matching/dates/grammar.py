@@ -34,13 +34,13 @@ class Atom:
 FORMS = {
     "numeric": r"(?:W,?t?)?N",
     "year_month_number": r"K",
-    "day_range": r"[dD]\.?(?:[-/R,]|&)t?[dD]\.?f?t?M(?:[,f]?y)?",
-    "month_day_range": r"M[dD][-/R&][dD](?:,?f?y|(?![dDMN%:n]))",
-    "day_month_year": r"(?:W,?t?)?[dD]\.?[-/]?f?t?[Mm][-/,]?[ftI]{0,2}Y?y|[dD][-/]y[-/]M",
+    "day_range": r"[dD]\.?(?:[-/Ru&,])[jt]?[dD]\.?f?t?M(?:[,f]?y)?",
+    "month_day_range": r"M[dD][-/Ru&][dD](?:,?f?y|(?![dDMN%:n]))",
+    "day_month_year": r"(?:W,?t?)?[dD][.%]?[-/]?f?t?[Mm][-/,]?[ftI]{0,2}Y?y|[dD][-/]y[-/]M",
     "day_month_short": r"(?:W,?t?)?[dD]\.?(?:f?t?Mf?a|[-/]M[-/][d2]|f?M,?f?2(?=[,.)|]|$))",
     "month_day_year": r"(?:W,?)?[Mm][-/]?t?[dD][-/,]?f?I?t?y|M[-/]y[-/][dD](?![-/])",
     "month_day_short": r"(?:W,?)?M(?:t?[dD],?a|[-/][dD][-/][d2]|D,?[2d](?=[,.)|x]|$))",
-    "year_month_day": r"y[-/,.I]?M[-/]?[dD](?![yn])|y[-/][dD][-/]?M|yI?[dD]M",
+    "year_month_day": r"y[-/,.I]?M[-/]?[dD](?![yn])|y[-/][dD][-/]?M|yI?[dD]M|y\.?Y?[dD]?\.?M[dD]?",
     "quarter": r"(?:[dDrL]\.?q|qd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:qd|dq)",
     "half": r"(?:[dDrL]\.?h|hd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:hd|dh)",
     "fiscal": r"Z(?:Y?y[-/][d2y]|Y?y|[d2a])",
@@ -48,9 +48,9 @@ FORMS = {
     "season": r"S,?f?t?Y?[ya]",
     "month_relative": r"(?:[dD]\.?f?)?M[dD]?,?f?t?[LTX]Y",
     "month_year": r"[Mm][-/,]?f?t?Y?y|M-?a",
-    "day_month": r"(?:W,?t?)?[dD]\.?f?t?M",
+    "day_month": r"(?:W,?t?)?[dD][.%]?f?t?M",
     "month_day": r"(?:W,?)?Mt?[dD](?![d%:])",
-    "decade": r"c",
+    "decade": r"c(?:Yk?)?|kf?t?(?:a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])",
     "year_range": r"(?<![-%#.:])y[-/][yd2](?![-%pd2y:])",
     "century": r"[dDr]\.?-?E|E[dr]",
     "era": r"[dny2]A|A[dny2]",
@@ -58,8 +58,10 @@ FORMS = {
     "half_alone": r"hd(?![d%])",
     "relative_unit": r"[LXT][YUqkE](?!d)",
     "relative_named": r"[LXT][MSW]",
+    "relative_unit_after": r"[YUqkE][LX](?!d)",
+    "relative_named_after": r"[MSW][LX]",
     "relative_day": r"V",
-    "ago": r"[d2w][UYk]G",
+    "ago": r"[d2wD][UYk]G|[gb][d2wD][UYk]",
     "month": r"M",
     "weekday": r"W",
     "day": r"(?<=[Ij]t)D(?=[,.)|&]|$)",
@@ -89,8 +91,18 @@ def atoms(tokens: Sequence[Token], order: str, lexicon: Lexicon, pivot: int) -> 
 
 def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """The few forms that a word beside them forbids."""
+    language = lexicon.language
+    if form.endswith("_after") and not language.adjectives_after:
+        return False
+    if (
+        form == "year_month_day"
+        and not language.year_first
+        and tokens[last - 1].code == "M"
+        and tokens[first + 1].code not in "-/"
+    ):
+        return False
     if form in ("month_day", "month_day_range"):
-        if not lexicon.language.month_first:
+        if not language.month_first:
             return False
         following = tokens[last].code if last < len(tokens) else ""
         leading = tokens[first - 1].word if first else ""

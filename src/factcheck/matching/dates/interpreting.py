@@ -143,7 +143,10 @@ def _year_range(words: Words) -> Moment | None:
 
 
 def _decade(words: Words) -> Moment | None:
-    value = words.value("c") or 0
+    found = words.value("caydD2")
+    value = words.value("c") if found is None else found
+    if value is None or value % 10:
+        return None
     if value < 100:
         value += 1900 if value > 20 else 2000
     century = value % 100 == 0 and value != 2000
@@ -209,7 +212,7 @@ def _relative_day(words: Words) -> Moment | None:
 def _ago(words: Words) -> Moment | None:
     """ "two days ago": the day; weeks, months and years ago are as exact as their unit."""
     unit = _UNITS[words.value("UYk") or 1]
-    number = words.value("d2w") or 0
+    number = words.value("d2wD") or 0
     precision = {"day": "day", "week": "range"}.get(unit, unit)
     return Moment(precision=precision, shift=-number, unit=unit, approximate=unit != "day")
 
@@ -253,6 +256,8 @@ READERS: dict[str, Callable[[Words], Moment | None]] = {
     "half_alone": _part("half", 2),
     "relative_unit": _relative_unit,
     "relative_named": _relative_named,
+    "relative_unit_after": _relative_unit,
+    "relative_named_after": _relative_named,
     "relative_day": _relative_day,
     "ago": _ago,
     "month": _month,

@@ -15,7 +15,10 @@ from importlib import import_module
 __all__ = ["LANGUAGES", "Language", "Lexicon", "lexicon_for"]
 
 #: Every language with a table, most read first: this order breaks ties when a text names no language.
-LANGUAGES = ("en",)
+LANGUAGES = (
+    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "tr", "ro", "hu", "el",
+    "ar", "hi", "he", "hr", "bg", "sk", "sr", "sl", "id", "ca", "lt", "lv", "et", "be", "ka", "bn",
+)  # fmt: skip
 
 #: What a word of a table means: role -> (code of the grammar, value).
 ROLES: Mapping[str, tuple[str, int]] = {
@@ -50,6 +53,7 @@ ROLES: Mapping[str, tuple[str, int]] = {
     "this": ("T", 0),
     "next": ("X", 1),
     "ago": ("G", -1),
+    "ago_before": ("g", -1),
     "before_yesterday": ("V", -2),
     "yesterday": ("V", -1),
     "today": ("V", 0),
@@ -84,6 +88,7 @@ class Language:
     bare_years: "preposition" (a year needs "in" …), "free" (a plain year-like number is a year unless it counts
     something), "capital" (as free, but a capitalised word after it is what it counts). plural: endings of a noun in
     the plural, by which "the 2012 units" is told from "the 2012 crisis".
+    adjectives_after: "septembre dernier". year_first: "2024. március 5.", "2011 წლის 17 მარტი".
     marks: frequent little words by which an undeclared text shows its language.
     """
 
@@ -102,6 +107,8 @@ class Language:
     doubtful: str = ""
     names: str = ""
     bare_years: str = "preposition"
+    adjectives_after: bool = False
+    year_first: bool = False
     plural: str = ""
     marks: str = ""
 
@@ -119,6 +126,7 @@ class Lexicon:
     names: frozenset[str]
     ordinal_endings: frozenset[str]
     decade_endings: frozenset[str]
+    marks: frozenset[str]
     anchor: re.Pattern[str]
 
     def code(self, word: str) -> tuple[str, int] | None:
@@ -201,6 +209,7 @@ def build_lexicon(language: Language) -> Lexicon:
         names=frozenset(language.names.split()),
         ordinal_endings=frozenset(language.ordinal_endings.split()),
         decade_endings=frozenset(language.decade_endings.split()),
+        marks=frozenset(language.marks.split()),
         anchor=_anchor_pattern(words, stems),
     )
 

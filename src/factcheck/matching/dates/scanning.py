@@ -50,6 +50,7 @@ _TOKEN = re.compile(
 _MARKS = {mark: mark for mark in ",.-/():"} | dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("'’‘ʼ", "'")
 _MARKS |= dict.fromkeys("%‰$€£¥₹₽₩₺₴฿¢°#№+=<>@§&", "%") | {"–": "-", "،": ",", "、": ","}
 _ENDING = re.compile(_WORD)
+_CASE_ENDING = re.compile(r"['’:\-‑]([^\W\d_]{1,8})(?![^\W_])")
 _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _DIGIT_ANCHOR = re.compile(
@@ -103,6 +104,8 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
             _add_word(tokens, match, glued, lexicon)
         elif kind == "number":
             position = _add_number(tokens, text, match, end, glued, lexicon)
+        elif kind == "mark" and glued and match.group() in "'’" and _elides(tokens, text, position):
+            continue
         elif not (kind == "mark" and glued and match.group() == "." and _ends_short(tokens, lexicon)):
             tokens.append(_plain(kind, text, match, glued))
         glued = True
@@ -112,10 +115,15 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
 def _ends_short(tokens: list[Token], lexicon: Lexicon) -> bool:
     """Take the full stop of an abbreviation ("Feb.") into its token."""
     last = tokens[-1] if tokens else None
-    if last is None or last.word not in lexicon.short or last.code not in "MWSE~qY":
+    if last is None or last.word not in lexicon.short or last.code not in "MmWSE~qY":
         return False
     tokens[-1] = last._replace(end=last.end + 1)
     return True
+
+
+def _elides(tokens: list[Token], text: str, position: int) -> bool:
+    """Whether an apostrophe stands between two letters: "d'avril" is two words."""
+    return tokens[-1].word[-1:].isalpha() and tokens[-1].end == position - 1 and text[position : position + 1].isalpha()
 
 
 def _plain(kind: str, text: str, match: re.Match[str], glued: bool) -> Token:
@@ -174,6 +182,10 @@ def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, 
         code = "n"
     if before is not None and before.end == start and before.word[-1:].isalpha():
         code = _after_letters(before, code)
+    if lexicon.language.endings and (case := _CASE_ENDING.match(text, position, min(end, position + 14))):
+        decade = code in "d2y" and value % 10 == 0 and case.group(1).lower() in lexicon.decade_endings
+        tokens.append(Token(start, case.end() if decade else position, "c" if decade else code, value, glued, raw))
+        return case.end()
     follower = _ENDING.match(text, position, min(end, position + 12))
     if follower is None:
         tokens.append(Token(start, position, code, value, glued, raw))

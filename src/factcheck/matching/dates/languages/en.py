@@ -29,7 +29,12 @@ LANGUAGE = Language(
         "saturday saturdays sat.",
         "sunday sundays sun.",
     ),
-    seasons=("spring springtime", "summer summertime", "autumn fall", "winter wintertime"),
+    seasons=(
+        "spring springtime",
+        "summer summertime",
+        "autumn fall",
+        "winter wintertime",
+    ),
     numbers=(
         "first",
         "second",
@@ -63,7 +68,20 @@ LANGUAGE = Language(
         "thirtieth",
         "thirty_first",
     ),
-    counts=("a an one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    counts=(
+        "a an one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
     words={
         "of": "of",
         "article": "the",
@@ -104,39 +122,43 @@ LANGUAGE = Language(
         "before_common_era": "bc bce",
         "about": "about around circa ca c approximately roughly",
         "numbered": (
-            "no nos number numbers page pages p pp article articles section sections room flight chapter line lines "
-            "paragraph resolution route highway model version volume vol issue series windows office figure fig table "
-            "box street avenue code asteroid apollo boeing airbus iso rfc building channel psalm ext tel phone "
-            "regulation directive lot unit units gate level item items serial bus train area class class_of_the"
+            "no nos number numbers page pages p pp article articles section sections room flight chapter line "
+            "lines paragraph resolution route highway model version volume vol issue series windows office figure "
+            "fig table box street avenue code asteroid apollo boeing airbus iso rfc building channel psalm ext "
+            "tel phone regulation directive lot unit units gate level item items serial bus train area class "
+            "class_of_the"
         ),
         "counted": (
-            "people men women children persons units euros dollars pounds km kilometres kilometers metres meters m cm "
-            "mm miles feet ft yards acres hectares tonnes tons kg g mg grams pounds lb lbs litres liters hours minutes "
-            "seconds hrs mins times points votes troops soldiers homes houses families copies pages words rpm hp kw mw "
-            "gw mhz ghz mb gb calories kcal percent per million billion trillion thousand hundred dozen cases deaths "
-            "workers employees students patients members seats passengers containers ships vessels aircraft vehicles "
-            "cars buses trucks tanks rounds degrees square cubic nautical yen yuan rubles roubles rupees usd eur gbp "
-            "others inhabitants residents civilians prisoners refugees migrants jobs shares barrels items islands "
-            "different additional new more fewer bits bytes pixels watts volts bc bce"
+            "people men women children persons units euros dollars pounds km kilometres kilometers metres meters "
+            "m cm mm miles feet ft yards acres hectares tonnes tons kg g mg grams pounds lb lbs litres liters "
+            "hours minutes seconds hrs mins times points votes troops soldiers homes houses families copies pages "
+            "words rpm hp kw mw gw mhz ghz mb gb calories kcal percent per million billion trillion thousand "
+            "hundred dozen cases deaths workers employees students patients members seats passengers containers "
+            "ships vessels aircraft vehicles cars buses trucks tanks rounds degrees square cubic nautical yen "
+            "yuan rubles roubles rupees usd eur gbp others inhabitants residents civilians prisoners refugees "
+            "migrants jobs shares barrels items islands different additional new more fewer bits bytes pixels "
+            "watts volts bc bce"
         ),
         "event": (
-            "elections olympics games riots protests floods wildfires playoffs awards results championships primaries "
-            "finals figures attacks bombings talks midterms series sessions accounts estimates forecasts guidelines "
-            "rules reforms cuts sanctions negotiations hostilities uprisings revolutions fires earthquakes trials "
-            "paralympics sales revenues earnings profits losses levels prices data statistics emissions goals targets"
+            "elections olympics games riots protests floods wildfires playoffs awards results championships "
+            "primaries finals figures attacks bombings talks midterms series sessions accounts estimates "
+            "forecasts guidelines rules reforms cuts sanctions negotiations hostilities uprisings revolutions "
+            "fires earthquakes trials paralympics sales revenues earnings profits losses levels prices data "
+            "statistics emissions goals targets"
         ),
         "amount": (
-            "total number amount sum height altitude elevation depth weight capacity population average median minimum "
-            "maximum rate cost price score record length distance speed than nearly almost exactly over under least "
-            "exceeding reaching totalling totaling"
+            "total number amount sum height altitude elevation depth weight capacity population average median "
+            "minimum maximum rate cost price score record length distance speed than nearly almost exactly over "
+            "under least exceeding reaching totalling totaling"
         ),
         "plain": (
-            "was were is are has have had will would could may might must did does do be been being and or but as at "
-            "for with when while where which who that to from in on into onto after before until since so if "
-            "because although though whereas including with without under compared not also then he she "
-            "by it they we i you its his her their our my this these those there when whose whom about between through "
-            "during amid among despite versus via per both a an the alone onwards onward inclusive respectively saw "
-            "became came went won lost began started ended made led said rose fell marked brought took until till"
+            "was were is are has have had will would could may might must did does do be been being and or but as "
+            "at for with when while where which who that to from in on into onto after before until since so if "
+            "because although though whereas including with without under compared not also then he she by it "
+            "they we i you its his her their our my this these those there when whose whom about between through "
+            "during amid among despite versus via per both a an the alone onwards onward inclusive respectively "
+            "saw became came went won lost began started ended made led said rose fell marked brought took until "
+            "till"
         ),
     },
     ordinal_endings="st nd rd th",
@@ -145,7 +167,6 @@ LANGUAGE = Language(
     month_first=True,
     doubtful="may march mar dec sat sun mon wed jan ad ce second sept nov oct tue fri thu",
     names="may march april june august jan",
-    bare_years="preposition",
     plural="s",
     marks="the of and to in was for that with on is by",
 )

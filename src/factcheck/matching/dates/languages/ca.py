@@ -1,0 +1,66 @@
+"""Catalan date words. In: nothing. Out: `LANGUAGE`."""
+
+from __future__ import annotations
+
+from factcheck.matching.dates.language import Language
+
+LANGUAGE = Language(
+    code="ca",
+    months=(
+        "gener gen.",
+        "febrer febr. feb.",
+        "març",
+        "abril abr.",
+        "maig",
+        "juny",
+        "juliol jul.",
+        "agost ag.",
+        "setembre set.",
+        "octubre oct.",
+        "novembre nov.",
+        "desembre des.",
+    ),
+    weekdays=(
+        "dilluns",
+        "dimarts",
+        "dimecres",
+        "dijous",
+        "divendres",
+        "dissabte",
+        "diumenge",
+    ),
+    seasons=(
+        "primavera",
+        "estiu",
+        "tardor",
+        "hivern",
+    ),
+    words={
+        "of": "de d del",
+        "article": "el la els les l",
+        "in": "en durant",
+        "since": "des_de des_del",
+        "until": "fins_al fins_a",
+        "before": "abans_de abans_del",
+        "after": "després_de després_del",
+        "between": "entre",
+        "and": "i o",
+        "to": "a al",
+        "year": "any",
+        "decade": "anys dècada",
+        "century": "segle segles",
+        "quarter": "trimestre",
+        "beginning": "principis començaments",
+        "middle": "mitjans mitjan",
+        "end": "finals final",
+        "yesterday": "ahir",
+        "today": "avui",
+        "tomorrow": "demà",
+        "about": "cap_al circa",
+        "counted": ("euros dòlars persones habitants homes dones per_cent vegades hores km m kg tones metres milions"),
+        "plain": "era eren és són va van ha han que on i o però per amb",
+    },
+    adjectives_after=True,
+    plural="s",
+    marks="el la els les i de que és amb per una del al",
+)

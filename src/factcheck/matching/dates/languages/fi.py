@@ -1,0 +1,68 @@
+"""Finnish date words. In: nothing. Out: `LANGUAGE`."""
+
+from __future__ import annotations
+
+from factcheck.matching.dates.language import Language
+
+LANGUAGE = Language(
+    code="fi",
+    months=(
+        "tammikuu* tammik.",
+        "helmikuu* helmik.",
+        "maaliskuu* maalisk.",
+        "huhtikuu* huhtik.",
+        "toukokuu* toukok.",
+        "kesäkuu* kesäk.",
+        "heinäkuu* heinäk.",
+        "elokuu* elok.",
+        "syyskuu* syysk.",
+        "lokakuu* lokak.",
+        "marraskuu* marrask.",
+        "joulukuu* jouluk.",
+    ),
+    weekdays=(
+        "maanantai*",
+        "tiistai*",
+        "keskiviikko*",
+        "torstai*",
+        "perjantai*",
+        "lauantai*",
+        "sunnuntai*",
+    ),
+    seasons=(
+        "kevät kevään keväällä",
+        "kesä kesän kesällä",
+        "syksy syksyn syksyllä",
+        "talvi talven talvella",
+    ),
+    words={
+        "in": "vuonna vuoden vuodelta",
+        "since": "vuodesta alkaen",
+        "until": "vuoteen mennessä asti",
+        "and": "ja tai",
+        "day": "päivä päivää päivänä",
+        "week": "viikko viikkoa viikolla",
+        "month": "kuukausi kuukautta",
+        "year": "vuosi vuotta",
+        "century": "vuosisata vuosisadan vuosisadalla",
+        "quarter": "neljännes neljänneksellä q",
+        "beginning": "alussa alku",
+        "middle": "puolivälissä",
+        "end": "lopussa loppu",
+        "last": "viime",
+        "this": "tänä tämän",
+        "next": "ensi",
+        "ago": "sitten",
+        "yesterday": "eilen",
+        "today": "tänään",
+        "tomorrow": "huomenna",
+        "about": "noin",
+        "numbered": "nro numero sivu",
+        "counted": "euroa dollaria ihmistä henkeä prosenttia kertaa tuntia km m kg tonnia metriä miljoonaa",
+        "amount": "yli lähes alle yhteensä",
+        "plain": "oli ovat on olivat että joka ja tai mutta kun myös ei",
+    },
+    decade_endings="luku luvun luvulla luvulta luvulle luvuilla",
+    endings=True,
+    marks="ja on ei että se oli hän myös ovat mutta kun tai",
+)

@@ -1,0 +1,68 @@
+"""Hungarian date words. In: nothing. Out: `LANGUAGE`."""
+
+from __future__ import annotations
+
+from factcheck.matching.dates.language import Language
+
+LANGUAGE = Language(
+    code="hu",
+    months=(
+        "január* jan.",
+        "február* febr. feb.",
+        "március* márc.",
+        "április* ápr.",
+        "május* máj.",
+        "június* jún.",
+        "július* júl.",
+        "augusztus* aug.",
+        "szeptember* szept.",
+        "október* okt.",
+        "november* nov.",
+        "december* dec.",
+    ),
+    weekdays=(
+        "hétfő hétfőn",
+        "kedd kedden",
+        "szerda szerdán",
+        "csütörtök csütörtökön",
+        "péntek pénteken",
+        "szombat szombaton",
+        "vasárnap",
+    ),
+    seasons=(
+        "tavasz tavaszán tavasszal",
+        "nyár nyarán nyáron",
+        "ősz őszén ősszel",
+        "tél telén télen",
+    ),
+    words={
+        "article": "a az",
+        "since": "óta",
+        "until": "ig",
+        "before": "előtt",
+        "after": "után",
+        "and": "és vagy",
+        "year": "év évben évi évek",
+        "century": "század században századi",
+        "quarter": "negyedév negyedévében negyedévben",
+        "beginning": "elején",
+        "middle": "közepén",
+        "end": "végén",
+        "last": "tavaly múlt",
+        "this": "idén",
+        "next": "jövő",
+        "yesterday": "tegnap",
+        "today": "ma",
+        "tomorrow": "holnap",
+        "about": "körül kb.",
+        "counted": "ember fő forint ft euró dollár százalék óra km m kg tonna méter millió milliárd ezer",
+        "plain": "volt voltak van vannak és vagy hogy aki ami nem is",
+    },
+    ordinal_endings="én án i jén ján ig től tól",
+    decade_endings="es as",
+    endings=True,
+    order="ymd",
+    month_first=True,
+    year_first=True,
+    marks="a az és hogy nem is volt egy van de csak már",
+)

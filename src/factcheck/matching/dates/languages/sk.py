@@ -1,0 +1,65 @@
+"""Slovak date words. In: nothing. Out: `LANGUAGE`."""
+
+from __future__ import annotations
+
+from factcheck.matching.dates.language import Language
+
+LANGUAGE = Language(
+    code="sk",
+    months=(
+        "január januára januári jan.",
+        "február februára februári feb.",
+        "marec marca marci mar.",
+        "apríl apríla apríli apr.",
+        "máj mája máji",
+        "jún júna júni",
+        "júl júla júli",
+        "august augusta auguste aug.",
+        "september septembra septembri sept. sep.",
+        "október októbra októbri okt.",
+        "november novembra novembri nov.",
+        "december decembra decembri dec.",
+    ),
+    weekdays=(
+        "pondelok pondelka",
+        "utorok utorka",
+        "streda stredu",
+        "štvrtok štvrtka",
+        "piatok piatka",
+        "sobota sobotu",
+        "nedeľa nedeľu",
+    ),
+    seasons=(
+        "jar jari",
+        "leto lete",
+        "jeseň jeseni",
+        "zima zime",
+    ),
+    words={
+        "in": "v vo počas",
+        "on": "dňa",
+        "since": "od",
+        "until": "do",
+        "before": "pred",
+        "after": "po",
+        "between": "medzi",
+        "and": "a i alebo",
+        "to": "až",
+        "year": "rok roku roka r.",
+        "decade": "roky rokov rokoch",
+        "century": "storočie storočia storočí",
+        "quarter": "štvrťrok štvrťroku kvartál q",
+        "beginning": "začiatok začiatku začiatkom",
+        "middle": "polovici",
+        "end": "koniec konci koncom",
+        "last": "minulý minulom minulého",
+        "yesterday": "včera",
+        "today": "dnes",
+        "tomorrow": "zajtra",
+        "about": "okolo približne",
+        "numbered": "č. číslo článok strana",
+        "counted": "ľudí osôb eur dolárov percent hodín km m kg ton metrov miliónov miliárd tisíc",
+        "plain": "bol bola bolo boli je sú a i alebo že ktorý ktorá ktoré sa nie na z zo pre ako",
+    },
+    marks="a v na sa je že do z pre to ako bol nie sú aj",
+)
