@@ -60,7 +60,7 @@ def _read(complaints: Complaints, root: Path | None) -> ClaimsFile | None:
         _refuse_root(tree, complaints)
         return None
     top = Level(tree, TOP, "a claims file", complaints)
-    if not any(key.text == "factcheck" for key, _ in tree.entries):
+    if "factcheck" not in top.meant and not any(key.text == "factcheck" for key, _ in tree.entries):
         where = Span(tree.start, tree.start + 1)
         complaints.error(where, "The version is missing.", "Begin the file with `factcheck: 1`.")
     top.value("factcheck")
@@ -124,7 +124,7 @@ def _claims(
     node = top.nodes.get("claims")
     if node is not None:
         return Entries(complaints, citations, defaults).read(node)
-    if not any(key.text == "claims" for key, _ in tree.entries):
+    if "claims" not in top.meant and not any(key.text == "claims" for key, _ in tree.entries):
         where = Span(tree.start, tree.start + 1)
         complaints.error(
             where, "The list of claims is missing.", "Add `claims:` and under it `- the words: https://…`."
