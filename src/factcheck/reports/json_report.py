@@ -1,8 +1,9 @@
 """The JSON report, version 1. In: a ReportView. Out: JSON text with stable keys; the same report, the same bytes.
 
 Beyond the contract's fields each claim has `page`, `paragraph`, `claims_file` (where the claims file has it, when the
-place is in the brief) and each source `archive`, `lang`, `origin`, `locator`, `note`. `outcome` of a claim's detail is
-null when no source was read: nothing was measured.
+place is in the brief) and `rules` (what the claims file asks: `need tolerance near skip`), each source `archive`,
+`lang`, `origin`, `locator` and `note`. `outcome` of a claim's detail is null when no source was read: nothing was
+measured.
 """
 
 from __future__ import annotations
@@ -88,8 +89,18 @@ def _claim(claim: ClaimView) -> dict[str, Json]:
         "level": claim.level.value,
         "score": _score(claim.score),
         "note": claim.note.for_data(),
+        "rules": _rules(claim),
         "details": [_detail(each) for each in claim.details],
         "sources": [_source(each) for each in claim.sources],
+    }
+
+
+def _rules(claim: ClaimView) -> dict[str, Json]:
+    return {
+        "need": claim.need.for_data(),
+        "tolerance": claim.tolerance,
+        "near": [word.for_data() for word in claim.near],
+        "skip": _text(claim.skip),
     }
 
 

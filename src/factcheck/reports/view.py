@@ -135,6 +135,10 @@ class ClaimView:
     note: Foreign
     details: tuple[DetailView, ...]
     sources: tuple[SourceView, ...]
+    need: Foreign
+    tolerance: str | None
+    near: tuple[Foreign, ...]
+    skip: Foreign | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +253,10 @@ def _claim(ruling: Ruling) -> ClaimView:
         note=Foreign(ruling.note),
         details=tuple(_details(claim, ruling.findings)),
         sources=tuple(_source(each) for each in ruling.sources),
+        need=Foreign(str(claim.need)),
+        tolerance=None if claim.tolerance is None else format(claim.tolerance, "f"),
+        near=tuple(Foreign(word) for word in claim.near),
+        skip=_maybe(claim.skip),
     )
 
 

@@ -1,0 +1,137 @@
+"""The terminal: what an editor sees, with and without colour, in wide and narrow windows; progress."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from factcheck.model import Report, Verdict
+from factcheck.reports import render
+from factcheck.reports.color import use_color
+from factcheck.reports.progress import CLEAR, ProgressDisplay, progress_line, shows_progress
+
+SGR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def test_worst_first_and_supported_last(sample_report: Report) -> None:
+    lines = render(sample_report, "text").split("\n")
+    verdicts = [line.split(" ")[0] for line in lines if re.match("[A-Z-]+ ", line)]
+    assert verdicts == [
+        "CONTRADICTED", "NOT-FOUND", "TOO-FEW", "DISPUTED", "UNREADABLE", "PARTIAL", "UNSOURCED", "NOTHING-TO-CHECK",
+        "SUPPORTED", "SUPPORTED",
+    ]  # fmt: skip
+
+
+def test_the_brief_stands_against_the_source_with_a_remedy(sample_report: Report) -> None:
+    text = render(replace(sample_report, rulings=sample_report.rulings[1:2]), "text")
+    assert text.startswith(
+        "CONTRADICTED revenue-2025  briefs/harbour.md:3:46\n"
+        "  brief  | Revenue rose to €5.2 million.\n"
+        '  source | "revenue rose to €5.3 million"\n'
+        "         | https://example.org/annual-report-2025.pdf, page 12\n"
+        "  why    | The source says €5.3 million, not €5.2 million.\n"
+        "  do     | Correct the brief, or cite the source that says so.\n"
+    )
+
+
+def test_colour_adds_nothing_but_colour(sample_report: Report) -> None:
+    plain, colored = render(sample_report, "text"), render(sample_report, "text", color=True)
+    assert "\x1b" not in plain
+    assert SGR.search(colored)
+    assert SGR.sub("", colored) == plain
+
+
+@pytest.mark.parametrize("width", [1, 30, 40, 80, 200])
+def test_lines_fit_the_window(sample_report: Report, width: int) -> None:
+    lines = render(sample_report, "text", width=width).split("\n")
+    long = [line for line in lines if line.startswith("  ") and len(line) > max(30, width)]
+    assert all(" " not in line.split("| ", 1)[1] for line in long), "only a word that cannot be broken is longer"
+
+
+def test_every_line_starts_with_a_word_of_ours(hostile: Report) -> None:
+    ours = re.compile(
+        rf"(?:{'|'.join(verdict.value.upper() for verdict in Verdict)}) |"
+        r"  (?:brief|source|why|do|      )\s*\||About the brief$|(?:note|warning|error) |coverage:|requests:|"
+        r"        \||$"
+    )
+    assert [line for line in render(hostile, "text").split("\n") if not ours.match(line)] == []
+
+
+def test_a_report_without_claims(sample_report: Report) -> None:
+    text = render(replace(sample_report, rulings=(), brief_findings=(), complete=False), "text")
+    assert text.endswith(
+        "The run was cut short: what was not asked is not judged. Run it again, what was read is kept.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("choice", "environment", "terminal", "colored"),
+    [
+        ("auto", {}, True, True),
+        ("auto", {}, False, False),
+        ("auto", {"NO_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": ""}, True, True),
+        ("auto", {"FORCE_COLOR": "1"}, False, True),
+        ("auto", {"FORCE_COLOR": ""}, False, False),
+        ("auto", {"FORCE_COLOR": "0"}, False, True),
+        ("auto", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": "", "FORCE_COLOR": "1"}, False, True),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("auto", {"TERM": "xterm"}, True, True),
+        ("always", {"NO_COLOR": "1", "TERM": "dumb"}, False, True),
+        ("never", {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_when_to_colour(choice: str, environment: dict[str, str], terminal: bool, colored: bool) -> None:
+    assert use_color(choice, environment, terminal=terminal) is colored
+
+
+@pytest.mark.parametrize(
+    ("environment", "terminal", "quiet", "shown"),
+    [
+        ({}, True, False, True),
+        ({}, False, False, False),
+        ({}, True, True, False),
+        ({"CI": "true"}, True, False, False),
+        ({"TERM": "dumb"}, True, False, False),
+    ],
+)
+def test_when_to_show_progress(environment: dict[str, str], terminal: bool, quiet: bool, shown: bool) -> None:
+    assert shows_progress(environment, terminal=terminal, quiet=quiet) is shown
+
+
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (80, "3 of 9 sources, waiting for a.example, b.example"),
+        (49, "3 of 9 sources, waiting for a.example, b.example"),
+        (48, "3 of 9 sources"),
+        (50, "3 of 9 sources, waiting for a.example, b.example"),
+        (20, "3 of 9 sources"),
+        (8, "3 of 9 "),
+    ],
+)
+def test_progress_line_fits(width: int, line: str) -> None:
+    made = progress_line(3, 9, ["a.example", "b.example", "a.example"], width=width)
+    assert made == line
+    assert len(made) < width
+
+
+def test_progress_names_how_many_more_hosts_wait() -> None:
+    hosts = [f"host-{number}.example" for number in range(9)]
+    line = progress_line(0, 9, hosts, width=70)
+    assert line == "0 of 9 sources, waiting for host-0.example, host-1.example and 7 more"
+    assert "\x1b" not in progress_line(0, 1, ["\x1b[2J"], width=80)
+
+
+def test_progress_draws_over_itself_and_leaves_nothing() -> None:
+    written: list[str] = []
+    display = ProgressDisplay(written.append)
+    display.show(0, 2, ["a.example"])
+    display.show(0, 2, ["a.example"])
+    display.show(1, 2)
+    display.close()
+    display.close()
+    assert written == [f"{CLEAR}0 of 2 sources, waiting for a.example", f"{CLEAR}1 of 2 sources", CLEAR]
