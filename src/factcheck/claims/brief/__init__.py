@@ -14,7 +14,7 @@ from pathlib import PurePath
 from factcheck.claims.brief.dateline import Dateline, find_dateline
 from factcheck.claims.brief.extraction import Sentence, extract
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph
-from factcheck.model import Claim
+from factcheck.model import Claim, Place
 
 __all__ = ["READERS", "Brief", "read_brief"]
 
@@ -55,6 +55,10 @@ class Brief:
     sources: tuple[Paragraph, ...] = ()
     headings: tuple[Paragraph, ...] = ()
 
+    def place(self, start: int, end: int) -> Place:
+        """The place in the file of a half-open stretch of `readable`."""
+        return self.manuscript.place(start, end)
+
 
 def read_brief(path: str, data: bytes, *, lang: str | None = None, as_of: date | None = None) -> Brief:
     """Read a brief. `lang`: how its numbers and dates are written; `as_of`: from when "last September" counts.
@@ -66,7 +70,7 @@ def read_brief(path: str, data: bytes, *, lang: str | None = None, as_of: date |
     language = (manuscript.lang or "").split("-")[0].lower() or None
     dateline = find_dateline(manuscript, lang=language)
     published = manuscript.published or (dateline.day if dateline else None)
-    found = extract(manuscript, lang=language, as_of=as_of or published)
+    found = extract(manuscript, lang=language, as_of=as_of or published, dateline=dateline)
     return Brief(
         path=path,
         kind=manuscript.kind,

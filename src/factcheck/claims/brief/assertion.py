@@ -32,9 +32,13 @@ def hard_details(details: Sequence[Detail]) -> list[Detail]:
     return [d for d in details if isinstance(d, Date | Quote) or (isinstance(d, Figure) and not d.ordinal)]
 
 
-def _is_small_count(detail: Detail) -> bool:
-    """In "the two countries": a number word that counts what the text already named."""
-    return isinstance(detail, Figure) and not detail.unit and not any(letter.isdigit() for letter in detail.raw)
+def _is_soft(detail: Detail) -> bool:
+    """What an opinion may hold too: "the two countries", "the coming years"."""
+    if any(letter.isdigit() for letter in detail.raw):
+        return False
+    if isinstance(detail, Date):
+        return detail.month is None and detail.year is None
+    return isinstance(detail, Figure) and not detail.unit
 
 
 def names(words: str, *, known: frozenset[str] = frozenset(), opening: bool = True) -> list[str]:
@@ -97,16 +101,15 @@ def is_claim(
         or len(sentence.split()) < 3
     ):
         return False
-    if any(not _is_small_count(d) for d in hard_details(details)):
+    if any(not _is_soft(d) for d in hard_details(details)):
         return True
     if not has_verb(sentence, lang=lang) or _INSTRUCTION.match(sentence):
         return False
-    if any(isinstance(d, Speaker) for d in details):
+    if any(isinstance(d, Speaker) for d in details) and pattern("speech").search(sentence):
         return True
     if is_opinion(sentence) or (lang or "en")[:2] in _CAPITAL_NOUNS:
         return False
-    counted = bool(hard_details(details))
-    if counted and not is_opinion(sentence):
+    if hard_details(details):
         return True
     actors = names(sentence, known=known)
     if not actors:

@@ -5,6 +5,7 @@ Paragraphs that are prose, their sentences, the assertions in each, and for each
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from functools import cached_property
 
 from factcheck.claims.brief import assertion, clauses, references, residue, subjects
 from factcheck.claims.brief.candidates import Candidates
+from factcheck.claims.brief.dateline import Dateline
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
 from factcheck.claims.file.ids import slug, unique
 from factcheck.model import Claim, Detail, Quote, Speaker, Statement
@@ -40,17 +42,21 @@ class Extraction:
     sources: tuple[Paragraph, ...]
 
 
-def extract(manuscript: Manuscript, *, lang: str | None = None, as_of: date | None = None) -> Extraction:
-    """The claims of a brief. `as_of`: the day from which "last September" counts."""
-    return _Extractor(manuscript, lang, as_of).run()
+def extract(
+    manuscript: Manuscript, *, lang: str | None = None, as_of: date | None = None, dateline: Dateline | None = None
+) -> Extraction:
+    """The claims of a brief. `as_of`: the day from which "last September" counts; `dateline`: no heading."""
+    return _Extractor(manuscript, lang, as_of, dateline).run()
 
 
 class _Extractor:
-    def __init__(self, manuscript: Manuscript, lang: str | None, as_of: date | None) -> None:
+    def __init__(self, manuscript: Manuscript, lang: str | None, as_of: date | None, dateline: Dateline | None) -> None:
         self.manuscript = manuscript
         self.lang = lang
         self.as_of = as_of
         self.sorted = residue.sort_paragraphs(manuscript)
+        dated = dateline.start if dateline else -1
+        self.headings = tuple(h for h in self.sorted.headings if not h.start <= dated < h.end)
         self.library = references.Library(self._listed())
         self.candidates = Candidates(manuscript, self.library)
         self.claims: list[Claim] = []
@@ -60,14 +66,17 @@ class _Extractor:
 
     def run(self) -> Extraction:
         sentences = [(paragraph, self._sentences(paragraph)) for paragraph in self.sorted.prose]
-        headings = list(self.sorted.headings)
+        starts = [heading.start for heading in self.headings]
         before: list[str] = []
+        under: Paragraph | None = None
         for paragraph, found in sentences:
-            heading = self._heading(headings, paragraph)
+            above = self._above(starts, paragraph)
+            before = before[-1:] if above is under else []
+            under = above
+            heading = self.manuscript.text[above.start : above.end] if above else ""
             if paragraph.part is Part.QUOTE:
                 self._block_quotation(paragraph, before, heading)
                 continue
-            before = []
             for sentence in found:
                 self._sentence(sentence, before, heading)
                 before.append(sentence.text)
@@ -75,7 +84,7 @@ class _Extractor:
             claims=tuple(self.claims),
             spans=tuple(self.spans),
             sentences=tuple(sentence for _, found in sentences for sentence in found),
-            headings=self.sorted.headings,
+            headings=self.headings,
             sources=self.sorted.sources,
         )
 
@@ -97,9 +106,10 @@ class _Extractor:
             for name in assertion.names(sentence)
         )
 
-    def _heading(self, headings: list[Paragraph], paragraph: Paragraph) -> str:
-        above = [heading for heading in headings if heading.start < paragraph.start]
-        return self.manuscript.text[above[-1].start : above[-1].end] if above else ""
+    def _above(self, starts: list[int], paragraph: Paragraph) -> Paragraph | None:
+        """The heading that a paragraph stands under; starts: those of the headings."""
+        index = bisect.bisect_left(starts, paragraph.start)
+        return self.headings[index - 1] if index else None
 
     def _sentences(self, paragraph: Paragraph) -> list[Sentence]:
         from factcheck.matching import sentences

@@ -72,7 +72,7 @@ def sort_paragraphs(manuscript: Manuscript) -> Sorted:
         elif not (label or again or _is_residue(text, authors)):
             section = "" if section == "about" else section
             prose.append(paragraph)
-        elif label and paragraph.part is Part.BODY and len(text.split()) > 1:
+        elif label and len(text.split()) > 1 and not _is_residue(text, authors):
             headings.append(paragraph)
     return Sorted(prose=tuple(prose), sources=tuple(sources), headings=tuple(headings))
 
