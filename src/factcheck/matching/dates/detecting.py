@@ -25,6 +25,9 @@ _SCRIPTS: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (re.compile("[\u0900-\u097f]"), ("hi",)),
     (re.compile("[\u0980-\u09ff]"), ("bn",)),
     (re.compile("[\u10a0-\u10ff]"), ("ka",)),
+    (re.compile("[\u3040-\u30ff]"), ("ja",)),
+    (re.compile("[\uac00-\ud7af]"), ("ko",)),
+    (re.compile("[\u4e00-\u9fff]"), ("zh",)),
 )
 _LATIN = (*(code for code in LANGUAGES if not any(code in codes for _, codes in _SCRIPTS)), "sr")
 #: Codes that mean a language of LANGUAGES.
@@ -49,7 +52,7 @@ def _told(text: str) -> str:
         return "en"
     words = _WORD.findall(sample)
     for script, codes in _SCRIPTS:
-        if len(script.findall(sample)) * 2 > len("".join(words)):
+        if len(script.findall(sample)) * 4 > len("".join(words)):
             return codes[0] if len(codes) == 1 else _best(words, codes)
     return _best(words, _LATIN)
 

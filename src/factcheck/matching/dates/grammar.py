@@ -94,13 +94,8 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
     language = lexicon.language
     if form.endswith("_after") and not language.adjectives_after:
         return False
-    if (
-        form == "year_month_day"
-        and not language.year_first
-        and tokens[last - 1].code == "M"
-        and tokens[first + 1].code not in "-/"
-    ):
-        return False
+    if form == "year_month_day" and tokens[last - 1].code == "M" and tokens[first + 1].code not in "-/I":
+        return language.year_first
     if form in ("month_day", "month_day_range"):
         if not language.month_first:
             return False

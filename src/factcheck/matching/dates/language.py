@@ -18,6 +18,7 @@ __all__ = ["LANGUAGES", "Language", "Lexicon", "lexicon_for"]
 LANGUAGES = (
     "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "sv", "da", "no", "fi", "cs", "tr", "ro", "hu", "el",
     "ar", "hi", "he", "hr", "bg", "sk", "sr", "sl", "id", "ca", "lt", "lv", "et", "be", "ka", "bn",
+    "zh", "ja", "ko",
 )  # fmt: skip
 
 #: What a word of a table means: role -> (code of the grammar, value).
@@ -86,7 +87,7 @@ class Language:
     doubtful: month and weekday words that are other words too: lower case, they need a day and a year beside them.
     names: month words that are also names: on their own they need a preposition before them.
     bare_years: "preposition" (a year needs "in" …), "free" (a plain year-like number is a year unless it counts
-    something), "capital" (as free, but a capitalised word after it is what it counts). plural: endings of a noun in
+    something), "never", "capital" (as free, but a capitalised word after it is what it counts). plural: endings of a noun in
     the plural, by which "the 2012 units" is told from "the 2012 crisis".
     adjectives_after: "septembre dernier". year_first: "2024. március 5.", "2011 წლის 17 მარტი".
     marks: frequent little words by which an undeclared text shows its language.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from factcheck.matching.dates.detecting import lexicon_of
+from factcheck.matching.dates.east_asian import is_east_asian, read_east_asian
 from factcheck.matching.dates.grammar import atoms
 from factcheck.matching.dates.joining import Span, spans
 from factcheck.matching.dates.language import Lexicon
@@ -36,7 +37,16 @@ def read(text: str, *, lang: str | None = None, as_of: date | None = None) -> tu
             found = _date(text, tokens, span, as_of)
             if not result or found.start >= result[-1].end:
                 result.append(found)
+    if is_east_asian(text):
+        result = _merged(read_east_asian(text, as_of), result)
     return tuple(result)
+
+
+def _merged(first: list[Date], second: list[Date]) -> list[Date]:
+    """Both, in order; where two overlap the one of `first` stays."""
+    taken = {offset for found in first for offset in range(found.start, found.end)}
+    kept = [found for found in second if not taken.intersection(range(found.start, found.end))]
+    return sorted(first + kept, key=lambda found: found.start)
 
 
 def _usual_order(lexicon: Lexicon, lang: str | None) -> str:

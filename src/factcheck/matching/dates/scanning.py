@@ -121,6 +121,11 @@ def _ends_short(tokens: list[Token], lexicon: Lexicon) -> bool:
     return True
 
 
+def _is_letter(char: str) -> bool:
+    """A letter or digit of a script that sets spaces between words."""
+    return char.isalnum() and char < "\u2e80"
+
+
 def _elides(tokens: list[Token], text: str, position: int) -> bool:
     """Whether an apostrophe stands between two letters: "d'avril" is two words."""
     return tokens[-1].word[-1:].isalpha() and tokens[-1].end == position - 1 and text[position : position + 1].isalpha()
@@ -132,7 +137,7 @@ def _plain(kind: str, text: str, match: re.Match[str], glued: bool) -> Token:
         code = _MARKS.get(raw, "*")
     else:
         code = {"full": "N", "month": "K", "short": "a", "decade": "c", "break": "|"}[kind]
-    if kind in ("full", "month") and glued and text[match.start() - 1].isalnum():
+    if kind in ("full", "month") and glued and _is_letter(text[match.start() - 1]):
         code = "n"
     value = int(raw[1:3]) if code in ("a", "c") else 0
     return Token(match.start(), match.end(), code, value, glued, raw)

@@ -38,7 +38,7 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     rule = _BEFORE.get(before.code)
     if rule is not None and rule(token.value, earlier, after, lexicon):
         return True
-    if lexicon.language.bare_years != "preposition":
+    if lexicon.language.bare_years in ("free", "capital"):
         return _free(token.value, before, after, lexicon)
     return False
 

@@ -1,0 +1,7 @@
+"""Korean: dates in figures only; those with units after the numbers are in `east_asian`. In: nothing. Out: `LANGUAGE`."""
+
+from __future__ import annotations
+
+from factcheck.matching.dates.language import Language
+
+LANGUAGE = Language(code="ko", months=("",) * 12, order="mdy", bare_years="never")
