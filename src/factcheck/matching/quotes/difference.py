@@ -47,21 +47,39 @@ def differences(ours: Folded, theirs: Folded, alignment: Alignment) -> list[Diff
     for change in alignment.changes:
         mine = ours.words[slice(*change.ours)]
         other = theirs.words[slice(*change.theirs)]
-        if _canonical(mine) == _canonical(other) or _is_mark(theirs, mine, other, change):
+        if _same_words(ours, theirs, change, mine, other) or _is_mark(theirs, mine, other, change):
             continue
         reason = _reason(ours, theirs, change, mine, other)
         found.append(Difference(reason, _shown(ours, change.ours), _shown(theirs, change.theirs), change))
     return sorted(found, key=lambda difference: _GRAVITY.index(difference.reason))
 
 
-def _canonical(words: list[str]) -> str:
-    """Words without what houses write differently, as one string."""
+def _same_words(ours: Folded, theirs: Folded, change: Change, mine: list[str], other: list[str]) -> bool:
+    """Whether both sides write the same words. Words run together or apart are the same only where a hyphen, a point, a
+    digit or a stray letter shows how: "now here" is not "nowhere"."""
+    left, right = _canonical(mine), _canonical(other)
+    if left == right:
+        return True
+    if not mine or not other or "".join(left).replace("-", "") != "".join(right).replace("-", ""):
+        return False
+    raw = _raw(ours, change.ours) + _raw(theirs, change.theirs)
+    stray = any(len(word) == 1 and word not in "aio" for word in [*mine, *other])
+    return stray or re.search(r"[-‑\u00ad.\n\d]", raw) is not None
+
+
+def _raw(folded: Folded, span: tuple[int, int]) -> str:
+    start, end = folded.raw_span(span[0], span[1] - 1)
+    return folded.raw[start:end]
+
+
+def _canonical(words: list[str]) -> list[str]:
+    """Words without what houses write differently."""
     joined = _NOT_A_CHANGE.sub("%", " ".join(words))
     plain = []
     for word in joined.split():
         word = NUMBER_WORDS.get(word, word)
         plain.append(re.sub(r"(?<=\d)[,'](?=\d{3}(?!\d))", "", word))
-    return "".join(plain).replace("-", "")
+    return plain
 
 
 def _is_mark(theirs: Folded, mine: list[str], other: list[str], change: Change) -> bool:

@@ -59,9 +59,16 @@ def _chain(parts: Sequence[Part], needles: Sequence[str], folded: Folded, at: in
         at = text.find(needle, end, limit)
         if at < 0:
             return None
+        if part.after == "insertion" and _own_words(part, text[end:at].split()):
+            return None
         first = chain[-1][1] + 1 + text.count(" ", end, at)
         chain.append((first, first + len(part.words) - 1))
     return chain
+
+
+def _own_words(part: Part, between: list[str]) -> bool:
+    """Whether the words in brackets are the source's own with more beside them: then those were left out unmarked."""
+    return len(between) > len(part.inserted) and set(part.inserted) <= set(between)
 
 
 def _skip_words(text: str, at: int, words: int) -> int:

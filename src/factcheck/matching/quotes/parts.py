@@ -15,17 +15,19 @@ __all__ = ["Part", "readings"]
 
 _SIC = re.compile(r"[\[(]\s?sic!?\s?[\])]", re.IGNORECASE)
 _OMISSION = re.compile(r"[\[(]\s?(?:…|\.{2,4}|\. \. \.)\s?[\])]|…|\.(?: ?\.){2,3}|[\[(]\s?(?:omitted|cut|snip)\s?[\])]")
-_INSERTION = re.compile(r"(?<![^\W_])\[([^\[\]\n]{1,120})\](?![^\W_])|(?<=[^\W_])\[([^\[\]\n]{1,40})\]")
+_INSERTION = re.compile(r"(?<![^\W_])\[([^\[\]\n]{1,120})\](?![^\W_])|(?<=[^\W\d_])\[([^\W\d_]{1,4})\](?![^\W_])")
 _CUT, _INSERTED = "\x01", "\x02"
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """Folded words to be found together. `after`: what may stand between the part before and this one: "" for the
-    first part, "omission" (words left out) or "insertion" (an editor's words for nothing or a few of the source's)."""
+    first part, "omission" (words left out) or "insertion" (an editor's words for nothing or a few of the source's);
+    `inserted` are those words."""
 
     words: tuple[str, ...]
     after: str = ""
+    inserted: tuple[str, ...] = ()
 
 
 def readings(text: str) -> list[list[Part]]:
@@ -46,20 +48,22 @@ def readings(text: str) -> list[list[Part]]:
 
 def _inserted(match: re.Match[str]) -> str:
     """An insertion as a gap; the end of a word put in brackets ("want[ed]") loses only its ending."""
-    return " " + _INSERTED + " " if match.group(1) else ""
+    return f" {_INSERTED}{match.group(1)}{_INSERTED} " if match.group(1) else ""
 
 
 def _parts(marked: str) -> list[Part]:
     parts: list[Part] = []
     after = ""
-    for piece in re.split(f"([{_CUT}{_INSERTED}])", marked):
+    inserted: tuple[str, ...] = ()
+    for piece in re.split(f"({_CUT}|{_INSERTED}[^{_INSERTED}]*{_INSERTED})", marked):
         if piece == _CUT:
             after = "omission"
-        elif piece == _INSERTED:
+        elif piece.startswith(_INSERTED):
             after = after or "insertion"
+            inserted = tuple(fold(piece).words)
         else:
             words = tuple(fold(piece).words)
             if words:
-                parts.append(Part(words, after if parts else ""))
-                after = ""
+                parts.append(Part(words, after, inserted) if parts else Part(words))
+                after, inserted = "", ()
     return parts

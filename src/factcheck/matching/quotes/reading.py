@@ -31,7 +31,7 @@ def read(text: str, *, lang: str | None = None) -> tuple[Quote, ...]:
                 text=inner,
                 inner_start=mark.inner_start,
                 inner_end=mark.inner_end,
-                speaker=said.name if said is not None and telling.names(said) else None,
+                speaker=said.name if said is not None and telling.names(said) and not said.guessed else None,
             )
         )
     return tuple(found)

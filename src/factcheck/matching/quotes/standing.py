@@ -27,6 +27,8 @@ __all__ = ["Standing", "standing", "stretch_of"]
 SHORT = 4
 #: An omission may not span more sentences than this.
 OMITTED_SENTENCES = 3
+#: A negation left out turns what is said when it stands no farther than this from the words that are kept.
+BESIDE = 8
 _ROLE_REASONS = {Role.COMMENT: Reason.COMMENT, Role.HIDDEN: Reason.HIDDEN}
 _GOES_ON = frozenset(
     ("unless", "except", "only", "provided", "until", "sauf", "salvo", "tranne", "exceto", "außer", "tenzij")
@@ -113,16 +115,18 @@ def _turned(parts: Sequence[Part], place: Place, source: SourceText) -> str:
     words = source.folded.words
     for part, before, after in zip(parts[1:], place.parts, place.parts[1:], strict=False):
         left_out = words[before[1] + 1 : after[0]]
-        if part.after != "omission" or not left_out:
+        if not left_out:
             continue
         start, end = source.folded.raw_span(before[1] + 1, after[0] - 1)
         shown = " ".join(source.text[start:end].split())
         if source.sentence_at(end) - source.sentence_at(start) > OMITTED_SENTENCES:
             return f"The omission leaves out more than {OMITTED_SENTENCES} sentences."
-        if any(is_negation(word) for word in left_out):
-            return f"The omission leaves out a negation: “{shown}”."
+        by = "omission leaves" if part.after == "omission" else "insertion in brackets leaves"
+        beside = left_out[:BESIDE] + left_out[-BESIDE:]
+        if any(is_negation(word) for word in beside) and not any(is_negation(word) for word in part.inserted):
+            return f"The {by} out a negation: “{shown}”."
         if any(is_condition(word) for word in left_out[:3]):
-            return f"The omission leaves out a condition: “{shown}”."
+            return f"The {by} out a condition: “{shown}”."
     following = words[place.last + 1 : place.last + 3]
     if following and following[0] in _GOES_ON and _same_quotation(place, source):
         start, end = source.folded.raw_span(place.last + 1, min(place.last + 8, len(words) - 1))

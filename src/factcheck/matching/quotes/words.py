@@ -21,9 +21,8 @@ NEGATIONS = _words(
     "niets zonder"
 )
 CONDITIONS = _words(
-    "unless if except until provided only but however although though whether would could might may wenn falls "
-    "sofern außer aber sondern si sauf mais pourtant à moins excepto salvo pero sino se tranne ma eccetto mas "
-    "exceto embora als tenzij maar mits"
+    "unless if except until provided only but whether wenn falls sofern außer aber sondern si sauf mais excepto salvo "
+    "pero sino se tranne ma eccetto mas exceto als tenzij maar mits"
 )
 _COUNTING = (
     "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"

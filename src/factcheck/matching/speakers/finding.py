@@ -87,6 +87,11 @@ def mentioned(name: str, text: str, near: tuple[int, int] | None = None) -> tupl
 
 def agrees(telling: Telling, said: Said, claimed: str) -> bool | None:
     """Whether the speaker of a stretch is the one that a claim names, by what the text knows of both names."""
+    agreed = _agrees(telling, said, claimed)
+    return None if agreed is False and said.guessed else agreed
+
+
+def _agrees(telling: Telling, said: Said, claimed: str) -> bool | None:
     if not telling.names(said):
         return None
     written = said.mention.text if said.mention.kind is not Kind.PRONOUN else said.name

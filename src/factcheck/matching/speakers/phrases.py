@@ -79,6 +79,8 @@ def mention_of(text: str, tokens: Sequence[Token], table: Saying) -> Mention | N
     if not words or (len(words) == 1 and words[0].low in _NEVER | _TIMES):
         return None
     raw = text[words[0].start : words[-1].end]
+    if len(words) == 1 and words[0].low.split("'")[0] in table.pronouns and "'" in words[0].low:
+        return None  # "I'm", "he'll"
     if len(words) == 1 and words[0].low in table.pronouns:
         return Mention(words[0].start, words[0].end, raw, Kind.PRONOUN)
     names = [word for word in words if word.is_name and word.low not in _TIMES and word.low not in _DETERMINERS]
@@ -248,6 +250,9 @@ def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | N
         }
         if token.low in table.pronouns - {"it", "we", "you", "i"} and not placed:
             return mention_of(text, tokens[at : at + 1], table)
+        if token.low.split("'")[0] in table.pronouns:
+            at += 1
+            continue
         if token.is_name and token.low not in _TIMES | _DETERMINERS | _OPENERS and not placed:
             return phrase_at(text, tokens, at, table)
         at += 1

@@ -60,13 +60,14 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?"
 class Said:
     """A stretch and who says it: the mention as written and the fullest name that the text gives for it.
 
-    sure: False where the speaker is carried over or is only the subject of the sentence.
+    sure: False where the speaker is carried over or is only the subject of the sentence; guessed: the latter.
     """
 
     mention: Mention
     name: str
     attributed: tuple[int, int]
     sure: bool
+    guessed: bool = False
 
     def speaker(self, text: str) -> Speaker:
         """As a detail of the text; `name` is the resolved one."""
@@ -215,7 +216,7 @@ class Telling:
         carried = self._ahead(paragraph, index) or self._back(paragraph, index)
         if carried is None:
             return None
-        return Said(carried.mention, carried.name, (mark.start, mark.end), sure=False)
+        return Said(carried.mention, carried.name, (mark.start, mark.end), sure=False, guessed=carried.guessed)
 
     def _ahead(self, paragraph: int, index: int) -> Said | None:
         """A paragraph that begins with a bare quotation: the tag of the quotation that follows at once."""
@@ -267,7 +268,7 @@ class Telling:
         elif mention.kind is Kind.DESCRIPTION:
             indefinite = mention.text.lower().startswith(_INDEFINITE)
             name = name if indefinite else self.introduced(mention.text) or name
-        return Said(mention, self.full_name(name), tag.attributed, sure)
+        return Said(mention, self.full_name(name), tag.attributed, sure, guessed=not tag.sure)
 
     def _person(self, mention: Mention, paragraph: int, index: int) -> str | None:
         low = mention.text.lower()
