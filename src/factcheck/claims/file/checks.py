@@ -96,7 +96,10 @@ class DetailReader:
 
     def _figure(self, given: Given, lang: str | None) -> Figure | None:
         found = self._readers.figures(given.value, lang=lang)
-        if len(found) == 1 and _left_over(given.value, found[0]) <= 2:
+        found = found or self._readers.figures(
+            f"{given.value} of them", lang=lang
+        )  # a bare "half" is no figure in prose
+        if len(found) == 1 and _covers(given.value, found[0]):
             return replace(found[0], raw=given.value)
         self._refuse(
             given,
@@ -108,8 +111,9 @@ class DetailReader:
         return None
 
     def _date(self, given: Given, lang: str | None) -> Date | None:
-        found = self._readers.dates(given.value, lang=lang, as_of=self._as_of)
-        if len(found) == 1 and _left_over(given.value, found[0]) <= 2:
+        lead = "in " if re.fullmatch(r"[12][0-9]{3}", given.value) else ""  # alone, a year might be any number
+        found = self._readers.dates(lead + given.value, lang=lang, as_of=self._as_of)
+        if len(found) == 1 and _covers(lead + given.value, found[0]):
             return replace(found[0], raw=given.value)
         self._refuse(
             given,
@@ -165,9 +169,10 @@ def _short(text: str) -> str:
     return one_line if len(one_line) <= 40 else f"{one_line[:39]}…"
 
 
-def _left_over(text: str, detail: Figure | Date) -> int:
-    """Letters and digits outside the detail: `5.2 million EUR per year` has seven."""
-    return sum(char.isalnum() for char in text[: detail.start] + text[detail.end :])
+def _covers(text: str, detail: Figure | Date) -> bool:
+    """Whether the detail is what the words state: around it at most four words (`12,000 grey containers`), no digit."""
+    rest = f"{text[: detail.start]} {text[detail.end :]}"
+    return not any(char.isdigit() for char in rest) and len(rest.split()) <= 4
 
 
 def locate(text: str, words: str) -> tuple[int, int] | None:
