@@ -92,7 +92,7 @@ def parse(url: str) -> httpx.URL:
         raise Trouble(Problem.REFUSED_URL, "The address carries a user name or password, which is never sent.")
     if not host or (port is not None and not 0 < port < 65536):
         raise Trouble(Problem.REFUSED_URL, "The address has no host or no valid port.")
-    return parsed.copy_with(fragment=None)
+    return parsed.copy_with(fragment=None) if parsed.fragment else parsed
 
 
 def host_of(url: httpx.URL) -> str:

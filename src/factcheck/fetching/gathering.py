@@ -26,6 +26,8 @@ from factcheck.fetching.web import Web
 from factcheck.model import Capture, Problem
 from factcheck.store import Store, Target, key_of
 
+WRITERS = 4  # a disk that is asked to be durable is waited for; it does several files in one go
+
 
 def gather(
     targets: Sequence[Target],
@@ -91,7 +93,7 @@ class _Run:
         resolver: Resolver,
     ) -> None:
         self.store, self.settings, self.now = store, settings, now
-        self.writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self.writer = ThreadPoolExecutor(max_workers=WRITERS, thread_name_prefix="store")
         self.targets = list({key_of(target.url): target for target in reversed(targets)}.values())[::-1]
         self.total, self.done, self.from_store = len(self.targets), 0, 0
         self._progress, self._archives, self._resolver = progress, archives, resolver

@@ -13,11 +13,13 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import threading
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -26,6 +28,9 @@ from factcheck.model import Capture
 from factcheck.store.files import sweep, write_whole
 from factcheck.store.journal import Journal
 from factcheck.store.target import Target
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 __all__ = ["Store", "Target", "key_of"]
 
@@ -45,18 +50,29 @@ class Store:
         self._captures = Journal(self.folder / "captures")
         self._runs = Journal(self.folder / "runs")
         self._workshop = self.folder / "unfinished"
-        self._lock_depth = 0
+        self._counting = threading.Lock()
+        self._holders = 0
+        self._held: BaseFileLock | None = None
 
     @contextmanager
     def lock(self) -> Iterator[None]:
-        """Hold the store for writing; may be entered again while held. Raises StoreBusyError, UsageError."""
-        if self._lock_depth:
-            self._lock_depth += 1
-            try:
-                yield
-            finally:
-                self._lock_depth -= 1
-            return
+        """Hold the store for writing; may be entered again while held, also by other threads.
+
+        Raises StoreBusyError, UsageError.
+        """
+        with self._counting:
+            if not self._holders:
+                self._acquire()
+            self._holders += 1
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._holders -= 1
+                if not self._holders and self._held is not None:
+                    self._held.release()
+
+    def _acquire(self) -> None:
         import filelock
 
         with self._writing():
@@ -71,16 +87,14 @@ class Store:
                 ) from None
             except NotImplementedError:
                 raise UsageError(
-                    f"{self.folder}: this file system cannot lock files. Put the store elsewhere."
+                    f"{self.folder}: this file system cannot lock files. Put the store elsewhere with --store."
                 ) from None
-        try:
-            self._lock_depth = 1
-            with self._writing():
+            try:
                 sweep(self._workshop)
-            yield
-        finally:
-            self._lock_depth = 0
-            held.release()
+            except OSError:
+                held.release()
+                raise
+            self._held = held
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

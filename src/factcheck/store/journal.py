@@ -9,6 +9,8 @@ acknowledged and does not count. Any other line that does not check is damage an
 from __future__ import annotations
 
 import hashlib
+import threading
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,10 +31,11 @@ def _hashed(key: str) -> str:
 
 
 class Journal:
-    """The records below one folder. `append` needs the store's lock, reading does not."""
+    """The records below one folder. `append` needs the store's lock, reading does not. Threads may share it."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._writing: defaultdict[Path, threading.Lock] = defaultdict(threading.Lock)
 
     def _path(self, hashed: str) -> Path:
         return self.folder / f"{hashed[:SHARD_LENGTH]}.jsonl"
@@ -41,7 +44,9 @@ class Journal:
         """Add one record (no newline in it) under `key`. Raises OSError when the disk refuses."""
         hashed = _hashed(key)
         rest = hashed.encode() + b" " + record
-        append_line(self._path(hashed), _checksum(rest) + b" " + rest + b"\n")
+        path = self._path(hashed)
+        with self._writing[path]:
+            append_line(path, _checksum(rest) + b" " + rest + b"\n")
 
     def read(self, key: str) -> list[bytes]:
         """All records of `key`, oldest first. Raises EvidenceError when the file was damaged."""
