@@ -36,7 +36,7 @@ def read_html(job: ReadJob) -> Document:
     if address:
         html = without_archive(html)
     tree = LexborHTMLParser(html)
-    if "<template" in html and len(tree.root.text(strip=True)) < len(html) // 50:
+    if "<template" in html and len(tree.root.text(strip=True) if tree.root else "") < len(html) // 50:
         tree = LexborHTMLParser(_TEMPLATE.sub(r"\1div", html))
     said = read_metadata(tree, address or job.final_url or job.url)
     page = _page(tree, job.selector)

@@ -1,31 +1,34 @@
 """PDF files. In: the bytes of a PDF. Out: a `Document` whose paragraphs are whole and whose page starts are known.
 
-pdfium gives the lines of each page; words split at a line end are joined, ligatures are spelled out, running heads and
-page numbers are told from the text. A file that is encrypted, broken or made of scanned pictures says so.
+pdfium gives the characters of each page and where they stand; `pdf_layout.py` makes paragraphs, rows and headings of
+them. A file that is locked, broken or made of scanned pictures says so.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from datetime import date
 from typing import Any
 
-from factcheck.documents.plain import block_of
+from factcheck.documents.pdf_layout import Line, lay_out
 from factcheck.documents.request import ReadJob
-from factcheck.documents.tree import Piece
 from factcheck.model import Block, Document, Problem
-from factcheck.vocabulary import Role
 
 MOST_PAGES = 2_000
-MOST_CHARACTERS = 20_000_000
+"""Pages that are read; a file with more is `too-large`, its first pages are kept."""
+
+LONGEST_PAGE = 200_000
+"""Characters of a page; more than that is a bomb."""
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_SPACES = re.compile(r"[ \t\v\f]+")
-_DIGITS = re.compile(r"\d+")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SPACES = re.compile(r"[ \v\f]+")
+_NOTE_MARK = re.compile(r"(?<=[\w.,;:!?)\]\"'”’»%]) ?(\d{1,3})(?=[\s.,;:)]|$)")
+_CREATED = re.compile(r"D:((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
 def read_pdf(job: ReadJob) -> Document:
-    """All pages, at most MOST_PAGES; more than that is `too-large` with the pages read kept."""
+    """All pages, at most MOST_PAGES."""
     import pypdfium2
 
     try:
@@ -37,44 +40,18 @@ def read_pdf(job: ReadJob) -> Document:
     try:
         count = len(file)
         pages = [_lines(file, number) for number in range(min(count, MOST_PAGES))]
-        title = (file.get_metadata_dict(skip_empty=True) or {}).get("Title")
+        said = file.get_metadata_dict(skip_empty=True) or {}
     finally:
         file.close()
-    return assemble(job, pages, title, cut=count > MOST_PAGES)
+    return _document(job, pages, said, cut=count > MOST_PAGES)
 
 
-def _lines(file: Any, number: int) -> list[str]:
-    """The lines of one page; a page that pdfium cannot load is empty."""
-    try:
-        page = file[number]
-        sheet = page.get_textpage()
-        text: str = sheet.get_text_range()
-        sheet.close()
-        page.close()
-    except Exception:
-        return []
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\ufffe", "\u00ad").replace("\x02", "\u00ad")
-    return [
-        line for line in (_SPACES.sub(" ", line.translate(_LIGATURES)).strip() for line in text.split("\n")) if line
-    ]
-
-
-def assemble(job: ReadJob, pages: list[list[str]], title: str | None, *, cut: bool = False) -> Document:
-    """The document of the lines of all pages."""
-    heads = _running(pages)
-    pieces: list[Piece] = []
-    starts: list[int] = []
-    at = 0
-    for lines in pages:
-        starts.append(at)
-        for piece in paragraphs(lines, heads):
-            pieces.append(piece)
-            at += len(piece.text) + 1
+def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cut: bool) -> Document:
+    pieces, starts = lay_out(pages)
     text = "\n".join(piece.text for piece in pieces)
-    starts = [min(start, len(text)) for start in starts]
     blocks, at = [], 0
     for piece in pieces:
-        blocks.append(Block(start=at, end=at + len(piece.text), role=piece.role))
+        blocks.append(Block(start=at, end=at + len(piece.text), role=piece.role, header=piece.header))
         at += len(piece.text) + 1
     problem, note = None, ""
     if not text.strip():
@@ -84,56 +61,73 @@ def assemble(job: ReadJob, pages: list[list[str]], title: str | None, *, cut: bo
             Problem.TOO_LARGE,
             f"The PDF has more than {MOST_PAGES} pages; the first {MOST_PAGES} were read.",
         )
+    title = " ".join(said.get("Title", "").split()) or None
     return Document(
-        url=job.url, text=text, blocks=tuple(blocks), title=title, lang=job.lang, reader="pdf",
-        problem=problem, note=note,
-        page_starts=tuple(starts),
+        url=job.url, text=text, blocks=tuple(blocks), title=title, published=_created(said.get("CreationDate", "")),
+        lang=job.lang, reader="pdf", problem=problem, note=note, page_starts=tuple(min(start, len(text)) for start in starts),
     )  # fmt: skip
 
 
-def _running(pages: list[list[str]]) -> set[str]:
-    """Heads and feet: the first or last lines that stand, but for their digits, on most pages."""
-    if len(pages) < 3:
-        return set()
-    counts: Counter[str] = Counter()
-    for lines in pages:
-        counts.update({_DIGITS.sub("#", line) for line in (*lines[:2], *lines[-2:])})
-    return {line for line, count in counts.items() if count >= max(3, len(pages) // 2)}
+def _created(stamp: str) -> date | None:
+    match = _CREATED.match(stamp)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
 
 
-_ITEM = re.compile(r"(?:[-*•–▪●◦·]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s")
-_ENDS = re.compile(r"[.!?:;…]['\"”’»)\]]{0,3}$")
-_SPLIT_WORD = re.compile(r"[^\W\d_]{2,}[-‐\u00ad]$")
+def _lines(file: Any, number: int) -> list[Line]:
+    """The lines of one page in reading order; a page that pdfium cannot load has none."""
+    try:
+        page = file[number]
+        sheet = page.get_textpage()
+        text: str = sheet.get_text_range(count=min(sheet.count_chars(), LONGEST_PAGE))
+        exact = len(text) == min(sheet.count_chars(), LONGEST_PAGE)
+        lines, at = [], 0
+        for raw in text.split("\n"):
+            if raw.strip():
+                lines.append(_line(sheet, raw, at) if exact else Line(_clean(raw)))
+            at += len(raw) + 1
+        sheet.close()
+        page.close()
+    except Exception:  # pdfium reports broken pages in many ways; the other pages are still read
+        return []
+    return [line for line in lines if line.text]
 
 
-def paragraphs(lines: list[str], heads: set[str]) -> list[Piece]:
-    """Joins lines into paragraphs. A line much shorter than the widest ends one if it ends a sentence."""
-    width = max((len(line) for line in lines), default=0)
-    pieces: list[Piece] = []
-    text = ""
-    for at, line in enumerate(lines):
-        edge = at < 2 or at >= len(lines) - 2
-        if edge and _DIGITS.sub("#", line) in heads:
-            if text and at < 2:
-                pieces.append(block_of(text))
-                text = ""
-            pieces.append(block_of(line, Role.NAVIGATION))
-            continue
-        if text and (_ITEM.match(line) or (_ENDS.search(text) and len(text.rsplit("\n", 1)[-1]) < 0.8 * width)):
-            pieces.append(block_of(text.replace("\n", " ")))
-            text = ""
-        text = join_lines(text, line)
-    if text:
-        pieces.append(block_of(text.replace("\n", " ")))
-    return pieces
+def _clean(raw: str) -> str:
+    """One line's text: ligatures spelled out, the hyphen at a line end (which pdfium writes U+FFFE) as a soft hyphen."""
+    text = raw.translate(_LIGATURES).replace("\ufffe", "\u00ad").replace("\x02", "\u00ad").replace("\x00", "")
+    return _SPACES.sub(" ", text.replace("\r", "")).strip(" ")
 
 
-def join_lines(text: str, line: str) -> str:
-    """`text` and the line below it: a word split at the line end becomes whole, a hyphen that belongs to it stays."""
-    if not text:
-        return line
-    if text.endswith("\u00ad"):
-        return text[:-1] + line
-    if _SPLIT_WORD.search(text[-40:]) and line[:1].islower():
-        return text[:-1] + line
-    return f"{text}\n{line}"
+def _line(sheet: Any, raw: str, at: int) -> Line:
+    """A line and where it stands. Raised digits become superscripts, wide gaps become tabs."""
+    end = len(raw.rstrip("\r "))
+    start = len(raw) - len(raw.lstrip(" "))
+    left, bottom, _, top = sheet.get_charbox(at + start, loose=True)
+    right = sheet.get_charbox(at + end - 1, loose=True)[2]
+    height = top - bottom
+    text = list(raw)
+    for match in _NOTE_MARK.finditer(raw):
+        _, low, _, high = sheet.get_charbox(at + match.start(1), loose=True)
+        if high - low < 0.8 * height and low > bottom:
+            text[match.start() : match.end()] = _superscript(match)
+    if any(map(str.isdigit, raw)) or len(raw) < 60:
+        _part(sheet, text, raw, at, height)
+    return Line(_clean("".join(text)), left, right, bottom, height)
+
+
+def _superscript(match: re.Match[str]) -> list[str]:
+    """The mark as superscript digits, of the same number of characters; the space that pdfium puts before it goes."""
+    return [*match.group(1).translate(_RAISED), *([""] * (match.end() - match.start() - len(match.group(1))))]
+
+
+def _part(sheet: Any, text: list[str], raw: str, at: int, height: float) -> None:
+    """Writes a tab for each space that is as wide as the line is high: the columns of a table."""
+    for place, character in enumerate(raw):
+        if character == " " and 0 < place < len(raw) - 2 and text[place] == " ":
+            before = sheet.get_charbox(at + place - 1)[2]
+            after = sheet.get_charbox(at + place + 1)[0]
+            if after - before > 1.1 * height:
+                text[place] = "\t"

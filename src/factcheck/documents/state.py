@@ -50,7 +50,7 @@ _HOME = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(
 _POLICY = re.compile(
     r"polic|polít|politi[qck]|richtlinie|datenschutzerkl|verklaring|terms|regulamin|informativa|rules|law"
 )
-_SEPARATORS = re.compile(r"\s[-–—|·:•»«/]\s|\s?[|·•»«]\s?|:\s|[!.?,…]+(?:\s|$)")
+_SEPARATORS = re.compile(r"\s[-–—|·•»«/]\s|\s?[|·•»«]\s?")
 _CHALLENGE = (
     '#challenge-form, #cf-challenge-running, .cf-browser-verification, #px-captcha, script[src*="challenge-platform"], '
     'script[src*="captcha-delivery"], script[src*="_Incapsula_Resource"], iframe[src*="_Incapsula_Resource"], '
@@ -81,6 +81,8 @@ class Seen:
     short: tuple[str, ...]
     everything: str
     scripted: str
+    spoken: bool
+    facts: int
     tree: Any
     url: str
     final_url: str | None
@@ -110,6 +112,7 @@ def state_of(
 def _see(pieces: list[Piece], tree: Any, title: str | None, url: str, final_url: str | None) -> Seen:
     sentences, walls, short, everything, scripted = [], [], [], [], []
     headings = [folded(title)] if title else []
+    spoken, facts = False, 0
     for piece in pieces:
         text = folded(piece.text[:20_000])
         if piece.role is Role.HIDDEN:
@@ -120,13 +123,16 @@ def _see(pieces: list[Piece], tree: Any, title: str | None, url: str, final_url:
             headings.append(text)
         if len(text) <= BUTTON:
             short.append(text)
-        if asks_consent(text):
+        counts, asks = piece.role.counts, asks_consent(text)
+        spoken |= counts and piece.size >= 15 and bool(_SENTENCE.search(text)) and not holds("script", text)
+        facts += counts and not asks and any(map(str.isdigit, text))
+        if asks:
             walls.append(text)
-        elif piece.role.counts and piece.size >= FLASH and piece.linked * 2 < piece.size and _SENTENCE.search(text):
+        elif counts and piece.size >= FLASH and piece.linked * 2 < piece.size and _SENTENCE.search(text):
             sentences.append(text)
     return Seen(
         tuple(headings), tuple(sentences), tuple(walls), tuple(short), "\n".join(everything), "\n".join(scripted),
-        tree, url, final_url,
+        spoken, facts, tree, url, final_url,
     )  # fmt: skip
 
 
@@ -148,9 +154,10 @@ def _without(kind: str, sentences: tuple[str, ...]) -> int:
 def _blocked(seen: Seen) -> State | None:
     told = any(_says("challenge", heading) for heading in seen.headings)
     scripted = seen.tree.css_first(_CHALLENGE)
-    rest = _without("challenge", seen.sentences)
+    own = [text for text in seen.sentences if not holds("challenge", text) and not holds("addressed", text)]
+    rest = sum(map(len, own)) if not any(map(str.isdigit, "".join(own))) else FEW
     words = holds("challenge", seen.everything)
-    if (told and rest <= FEW) or ((scripted is not None) and (words or not seen.everything) and rest <= FEW / 2):
+    if (told or (scripted is not None and (words or not seen.everything))) and rest <= FEW / 2:
         return State(Problem.BLOCKED, "The page asks whether we are a robot instead of showing its text.")
     if words and not seen.sentences and len(seen.everything) <= FEW:
         return State(Problem.BLOCKED, "The page refuses us instead of showing its text.")
@@ -166,9 +173,9 @@ def _consent(seen: Seen) -> State | None:
     button = any(_is_button(text) for text in seen.short)
     if not (seen.walls or titled) or not (button or titled) or seen.own:
         return None
-    if any(_POLICY.search(heading) for heading in seen.headings) or (not titled and not button):
+    if any(_POLICY.search(heading) for heading in seen.headings):
         return None
-    if not titled and _has_own_content(seen):
+    if not titled and seen.facts > 1:
         return None
     return State(Problem.CONSENT_WALL, note)
 
@@ -176,12 +183,6 @@ def _consent(seen: Seen) -> State | None:
 def _is_button(text: str) -> bool:
     match = pattern("accept").search(text)
     return match is not None and len(match.group()) * 2 >= len(text)
-
-
-def _has_own_content(seen: Seen) -> bool:
-    """Whether there is a text beside the consent without a full sentence: a table, a list, a headline of its own."""
-    rest = [text for text in seen.everything.split("\n") if text not in seen.walls and not _is_button(text)]
-    return sum(len(text) for text in rest if any(c.isdigit() for c in text) or len(text) > BUTTON) > FEW
 
 
 def _led_to(address: re.Pattern[str], seen: Seen) -> bool:
@@ -211,7 +212,7 @@ def _missing(seen: Seen) -> State | None:
     rest = _without("missing", seen.sentences)
     moved = _led_to(_ERROR, seen)
     by_title = titled and rest <= (2 * FEW if told else FEW)
-    if by_title or (moved and rest <= FEW) or (told and rest <= FEW / 4):
+    if by_title or (moved and rest <= FEW) or (told and rest <= BUTTON):
         return State(Problem.SOFT_404, note)
     return None
 
@@ -237,7 +238,7 @@ def _sells(piece: Piece) -> bool:
 
 def _needs_script(seen: Seen) -> State | None:
     note = "The page is empty until a browser runs its scripts."
-    if seen.sentences or len(seen.everything) > FEW:
+    if seen.sentences or seen.spoken or len(seen.everything) > FEW:
         return None
     if holds("script", seen.everything) or holds("script", seen.scripted):
         return State(Problem.NEEDS_JAVASCRIPT, note)
