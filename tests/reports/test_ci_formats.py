@@ -146,7 +146,7 @@ def test_junit_is_read_by_junitparser(sample_report: Report) -> None:
     failure = cases["revenue-2025"].result[0]
     assert failure.type == "factcheck/contradicted"
     assert failure.message in failure.text
-    assert "says: revenue rose to €5.3 million" in failure.text
+    assert "says: In 2025, revenue rose to €5.3 million (2024: €4.9 million), the …" in failure.text
     assert "leaves out" in cases["quay"].system_out
 
 
@@ -286,5 +286,9 @@ def test_csv_has_a_row_for_each_source(sample_report: Report) -> None:
     rows = list(csv.DictReader(io.StringIO(render(sample_report, "csv"), newline="")))
     assert len(rows) == sum(max(1, len(ruling.sources)) for ruling in sample_report.rulings)
     row = next(each for each in rows if each["id"] == "revenue-2025")
-    assert (row["verdict"], row["page"], row["passage"]) == ("contradicted", "12", "revenue rose to €5.3 million")
+    assert (row["verdict"], row["page"], row["passage"]) == (
+        "contradicted",
+        "12",
+        "In 2025, revenue rose to €5.3 million (2024: €4.9 million), the …",
+    )
     assert {row["problem"] for row in rows if row["id"] == "warned"} >= {"blocked", "soft-404", "not-kept"}

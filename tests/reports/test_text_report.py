@@ -29,8 +29,8 @@ def test_the_brief_stands_against_the_source_with_a_remedy(sample_report: Report
     assert text.startswith(
         "CONTRADICTED revenue-2025  briefs/harbour.md:3:46\n"
         "  brief  | Revenue rose to €5.2 million.\n"
-        '  source | "revenue rose to €5.3 million"\n'
-        "         | https://example.org/annual-report-2025.pdf, page 12\n"
+        '  source | "In 2025, revenue rose to €5.3 million (2024: €4.9 million), the …"\n'
+        "         | https://example.org/annual-report-2025.pdf, page 12 (contradicted)\n"
         "  why    | The source says €5.3 million, not €5.2 million.\n"
         "  do     | Correct the brief, or cite the source that says so.\n"
     )

@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.view import ClaimView, ReportView, SourceView, iso_time
 
@@ -44,11 +45,11 @@ def _claim(claim: ClaimView) -> Iterator[str]:
 def _source(source: SourceView | None) -> list[str]:
     if source is None:
         return [""] * 11
-    passages = [finding.passage for finding in source.findings if finding.passage]
-    pages = sorted({passage.page for passage in passages if passage.page})
+    shown = exhibits(source.findings)
+    pages = sorted({each.passage.page for each in shown if each.passage.page})
     words: list[Foreign | str] = []
-    for passage in passages:
-        words.extend([" […] " if words else "", passage.exact.cut(_PASSAGE)])
+    for each in shown:
+        words.extend([" […] " if words else "", each.text.cut(_PASSAGE)])
     return [
         _cell(source.url),
         source.verdict.value,

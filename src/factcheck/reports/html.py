@@ -13,9 +13,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from factcheck.model import Level, Outcome, Verdict
+from factcheck.model import Level, Outcome
 from factcheck.reports.brief_text import MarkedBrief, mark
 from factcheck.reports.difference import Piece, word_difference
+from factcheck.reports.exhibit import Exhibit, exhibits
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.fragment import link_to
 from factcheck.reports.summary import COUNT_ORDER, remedy
@@ -34,13 +35,20 @@ SIGNS = {Level.ERROR: "âœ—", Level.WARNING: "!", Level.NOTE: "i", Level.PASS: "â
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Remark:
     """One finding beside the detail that it is about; `pieces` is what differs, word by word."""
 
     detail: DetailView | None
     finding: FindingView
-    live: Foreign | None
     pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One exhibit, with the address of its passage in the live page."""
+
+    exhibit: Exhibit
+    live: Foreign | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +56,8 @@ class SourceCard:
     """One source with its evidence and addresses that may be opened."""
 
     source: SourceView
-    evidence: tuple[Evidence, ...]
+    remarks: tuple[Remark, ...]
+    exhibits: tuple[Shown, ...]
     live: Foreign | None
     archive: Foreign | None
 
@@ -152,13 +161,17 @@ def _card(number: int, claim: ClaimView, briefs: Sequence[MarkedBrief]) -> Claim
 
 def _source(claim: ClaimView, source: SourceView) -> SourceCard:
     address = source.final_url if source.final_url and source.archived_from is None else source.url
-    evidence = []
+    remarks = []
     for finding in source.findings:
         detail = claim.details[finding.index] if finding.index < len(claim.details) else None
-        live = link_to(address, finding.passage) if finding.passage else None
-        evidence.append(Evidence(detail=detail, finding=finding, live=live, pieces=_pieces(detail, finding)))
-    archive = source.archive.web_address() if source.archive else None
-    return SourceCard(source=source, evidence=tuple(evidence), live=link_to(address, None), archive=archive)
+        remarks.append(Remark(detail=detail, finding=finding, pieces=_pieces(detail, finding)))
+    return SourceCard(
+        source=source,
+        remarks=tuple(remarks),
+        exhibits=tuple(Shown(exhibit=each, live=link_to(address, each.passage)) for each in exhibits(source.findings)),
+        live=link_to(address, None),
+        archive=source.archive.web_address() if source.archive else None,
+    )
 
 
 def _pieces(detail: DetailView | None, finding: FindingView) -> tuple[Piece, ...]:
@@ -195,6 +208,3 @@ def _commands(report: ReportView) -> tuple[Command, ...]:
             proves="Of a page that you saved yourself: the same hash as beside a source shows the very same bytes.",
         ),
     )
-
-
-__all__ = ["SIGNS", "ClaimCard", "Evidence", "SourceCard", "Verdict", "html_report"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from xml.etree import ElementTree  # written here, never read
 
 from factcheck.model import Level, Verdict
+from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.summary import remedy
 from factcheck.reports.view import ClaimView, ReportView, iso_time
@@ -68,7 +69,6 @@ def _full(claim: ClaimView, message: str) -> str:
     for source in claim.sources:
         state = f" [{source.problem.value}]" if source.problem else f" ({source.verdict.value})"
         lines.append(f"source: {source.url.for_xml()}{state}")
-        passages = [finding.passage for finding in source.findings if finding.passage]
-        lines.extend(f"says: {passage.exact.cut(_MESSAGE).for_xml()}" for passage in passages)
+        lines.extend(f"says: {each.text.cut(_MESSAGE).for_xml()}" for each in exhibits(source.findings))
     lines.append(f"do: {remedy(claim.verdict, problems)}")
     return "\n".join(lines)

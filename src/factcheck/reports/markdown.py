@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.model import Level
+from factcheck.model import Level, Outcome
+from factcheck.reports.exhibit import ExhibitPiece, exhibits
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.summary import COUNT_ORDER, remedy
 from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
@@ -67,9 +68,10 @@ def _place(place: PlaceView) -> str:
 
 
 def _says(claim: ClaimView) -> Foreign:
-    passages = (finding.passage for source in claim.sources for finding in source.findings if finding.passage)
-    passage = next(passages, None)
-    return passage.exact if passage else claim.note
+    for source in claim.sources:
+        for exhibit in exhibits(source.findings):
+            return exhibit.text
+    return claim.note
 
 
 def _row(claim: ClaimView) -> str:
@@ -97,11 +99,24 @@ def _source(source: SourceView) -> Iterator[str]:
     when = f", read {iso_time(source.fetched_at)}" if source.fetched_at else ""
     yield f"- Source: <code>{source.url.cut(_PASSAGE).for_markdown()}</code> ({state}{when})\n"
     for finding in source.findings:
-        if finding.passage:
-            page = f", page {finding.passage.page}" if finding.passage.page else ""
-            reason = f", {finding.reason.value}" if finding.reason.value else ""
-            words = finding.passage.exact.cut(_PASSAGE).for_markdown()
-            yield f"  - {finding.outcome.value}{reason}{page}: “{words}”\n"
+        if finding.outcome is not Outcome.STATES and finding.note:
+            yield f"  - {finding.outcome.value}: {finding.note.cut(_PASSAGE).for_markdown()}\n"
+    for exhibit in exhibits(source.findings):
+        page = f"page {exhibit.passage.page}: " if exhibit.passage.page else ""
+        yield f"  - {page}“{''.join(map(_piece, exhibit.pieces))}”\n"
+
+
+def _piece(piece: ExhibitPiece) -> str:
+    """Marks are bold."""
+    words = piece.text.cut(_PASSAGE).for_markdown()
+    if piece.outcome is None or not words:
+        return _spaced(piece, words)
+    return _spaced(piece, f"<strong>{words}</strong>")
+
+
+def _spaced(piece: ExhibitPiece, words: str) -> str:
+    text = piece.text.for_data()
+    return (" " if text[:1].isspace() else "") + words + (" " if words and text[-1:].isspace() else "")
 
 
 def _brief_findings(report: ReportView) -> Iterator[str]:

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterator
 
 from factcheck.model import Level
+from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.summary import remedy
 from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
@@ -76,15 +77,11 @@ def _claim(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
 
 
 def _source(source: SourceView, columns: int) -> Iterator[str]:
-    shown = set()
-    for finding in source.findings:
-        passage = finding.passage
-        if passage is None or (passage.start, passage.end) in shown:
-            continue
-        shown.add((passage.start, passage.end))
-        yield from _labelled("source", Foreign.joined('"', passage.exact.cut(_PASSAGE), '"'), columns)
-    state = f" [{source.problem.value}]" if source.problem else ""
-    page = next((f", page {each.passage.page}" for each in source.findings if each.passage and each.passage.page), "")
+    shown = exhibits(source.findings)
+    for exhibit in shown:
+        yield from _labelled("source", Foreign.joined('"', exhibit.text.cut(_PASSAGE), '"'), columns)
+    state = f" [{source.problem.value}]" if source.problem else f" ({source.verdict.value})"
+    page = next((f", page {exhibit.passage.page}" for exhibit in shown if exhibit.passage.page), "")
     archived = f" (archived copy of {iso_time(source.archived_from)[:10]})" if source.archived_from else ""
     yield from _labelled("" if shown else "source", Foreign.joined(source.url, page, archived, state), columns)
     if source.problem and source.note:
