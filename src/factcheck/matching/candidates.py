@@ -5,19 +5,21 @@ index. Out: the outcome in context, with the candidate that decided it.
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from factcheck.matching.context import ContextScorer
-from factcheck.matching.entailment import Comparison, compare_figures
+from factcheck.matching.entailment import Comparison, compare_figures, relative_distance
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role
 
-#: A candidate must be at least this much in context to be taken as the claim's figure …
+#: A candidate must be at least this much in context to be taken as the figure of the claim …
 IN_CONTEXT = 0.22
-#: … and one that states the claim is preferred to one that differs unless that one is so much better placed.
-CLEARLY_BETTER = 0.22
+#: … and among those in context, one of like size is the more likely to be the claim's: what the same size adds.
+LIKE_SIZE = 0.3
 #: What the same counted noun (or another of its concept) adds to the context, and another noun takes away.
 SAME_NOUN, OTHER_NOUN = 0.25, -0.15
 
@@ -30,6 +32,12 @@ class Candidate:
     comparison: Comparison
     context: float
     role: Role
+    likeness: float = 0.0
+
+    @property
+    def rank(self) -> float:
+        """How likely this is the claim's figure: its context, and whether it is of like size."""
+        return self.context + LIKE_SIZE * self.likeness
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +53,27 @@ class Chosen:
     differs: Candidate | None
 
 
-def figure_candidates(figure: Figure, scorer: ContextScorer, tolerance: Decimal | None) -> list[Candidate]:
-    """Every figure of the source that is comparable with the claim's, or has the same number in another unit."""
+def figure_candidates(
+    figure: Figure, scorer: ContextScorer, tolerance: Decimal | None, repeated: int | None = None
+) -> list[Candidate]:
+    """Every figure of the source that is comparable with the claim's, or has the same number in another unit.
+
+    repeated: the sentence that the claim nearly repeats, where there is one.
+    """
     source = scorer.index.source
     found = []
     for other in source.figures:
         if other.ordinal != figure.ordinal:
             continue
-        comparison = compare_figures(figure, other, tolerance=tolerance)
+        same_wording = repeated is not None and source.sentence_at(other.start) == repeated
+        comparison = compare_figures(figure, other, tolerance=tolerance, same_wording=same_wording)
         other_unit = comparison.reason in (Reason.UNIT, Reason.CURRENCY)
         if other_unit and not _same_number(figure, other):
             continue
         context = scorer.score(other.start, other.end) + _noun_bonus(figure, other, source.lang)
-        found.append(Candidate(other, comparison, max(0.0, min(1.0, context)), source.role_at(other.start)))
+        role = source.role_at(other.start)
+        likeness = 1 - relative_distance(figure, other)
+        found.append(Candidate(other, comparison, max(0.0, min(1.0, context)), role, likeness))
     return found
 
 
@@ -79,30 +95,23 @@ def _noun_bonus(figure: Figure, other: Figure, lang: str | None) -> float:
 
 
 def choose(candidates: Sequence[Candidate]) -> Chosen:
-    """The outcome of a detail: what states it in context, else what differs in context, else where it stands."""
+    """The outcome of a detail: what the best-placed candidate says of it, else where it stands."""
     counting = [c for c in candidates if c.role.counts]
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
     differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS)
-    if states and not _better(differs, states):
-        outcome = Outcome.STATES if states.context >= IN_CONTEXT else Outcome.ELSEWHERE
-        reason = states.comparison.reason if outcome is Outcome.STATES else Reason.CONTEXT
-        return Chosen(outcome, reason, states, states, differs)
-    if differs and differs.context >= IN_CONTEXT:
-        return Chosen(Outcome.DIFFERS, differs.comparison.reason, differs, states, differs)
-    if states:
+    best = _best(c for c in (states, differs) if c is not None)
+    if best is not None and best.context >= IN_CONTEXT:
+        return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
+    if states is not None:
         return Chosen(Outcome.ELSEWHERE, Reason.CONTEXT, states, states, differs)
     aside = _best(c for c in candidates if not c.role.counts and c.comparison.outcome is Outcome.STATES)
-    if aside:
+    if aside is not None:
         return Chosen(Outcome.ELSEWHERE, aside_reason(aside.role), aside, None, differs)
     return Chosen(Outcome.ABSENT, Reason.NONE, None, None, differs)
 
 
-def _better(differs: Candidate | None, states: Candidate) -> bool:
-    return differs is not None and differs.context > states.context + CLEARLY_BETTER
-
-
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:
-    return min(candidates, key=lambda c: (-c.context, not c.comparison.certain, c.found.start), default=None)
+    return min(candidates, key=lambda c: (-c.rank, not c.comparison.certain, c.found.start), default=None)
 
 
 def aside_reason(role: Role) -> Reason:
@@ -110,25 +119,58 @@ def aside_reason(role: Role) -> Reason:
     return {Role.COMMENT: Reason.COMMENT, Role.HIDDEN: Reason.HIDDEN}.get(role, Reason.BOILERPLATE)
 
 
-def date_candidates(date: Date, scorer: ContextScorer) -> list[Candidate]:
+def date_candidates(wanted: Date, scorer: ContextScorer) -> list[Candidate]:
     """Every date of the source, compared with the claim's."""
-    from factcheck.matching.dates import compare
-
     source = scorer.index.source
     found = []
     for other in source.dates:
-        comparison = _compare_dates(compare.relation(date, other))
+        comparison = compare_dates(wanted, other)
         if comparison is None:
             continue
         context = scorer.score(other.start, other.end)
-        found.append(Candidate(other, comparison, context, source.role_at(other.start)))
+        likeness = 0.0 if comparison.outcome is Outcome.DIFFERS and comparison.certain else 1.0
+        found.append(Candidate(other, comparison, context, source.role_at(other.start), likeness))
     return found
 
 
-def _compare_dates(relation: str) -> Comparison | None:
-    """The outcome of a relation between the claim's date and the source's; None where they cannot be compared."""
+def _of_one_year(claim: Date, source: Date) -> tuple[Date, Date]:
+    """A date without a year is taken to be of the year that the other one gives."""
+    if claim.first is None and claim.month and source.first is not None:
+        return with_year(claim, source.first.year), source
+    if source.first is None and source.month and claim.first is not None:
+        return claim, with_year(source, claim.first.year)
+    return claim, source
+
+
+def with_year(written: Date, year: int) -> Date:
+    """A date that names month (and day) alone, in a given year; unchanged where there is no such day."""
+    month = written.month or 1
+    try:
+        first = date(year, month, written.day or 1)
+        last = first if written.day else date(year, month, calendar.monthrange(year, month)[1])
+    except ValueError:
+        return written
+    return replace(written, first=first, last=last)
+
+
+#: "since 2001" and "until May" name the end of a period: another end is another period, not a part of it.
+_ENDS = ("since", "until")
+
+
+def compare_dates(claim: Date, source: Date) -> Comparison | None:
+    """The outcome of the claim's date against the source's; None where what is written cannot be compared."""
+    from factcheck.matching.dates import compare
+
+    if claim.first is None and source.first is None and claim.raw.casefold() == source.raw.casefold():
+        return Comparison(Outcome.STATES)
+    claim, source = _of_one_year(claim, source)
+    if claim.bound in _ENDS and claim.bound == source.bound:
+        claim, source = replace(claim, bound=""), replace(source, bound="")
+    relation = compare.relation(claim, source)
     if relation in ("same", "within"):
         return Comparison(Outcome.STATES)
+    if relation == "overlaps" and claim.bound in ("until", "since") and not source.bound:
+        return Comparison(Outcome.STATES, Reason.HEDGED)
     if relation in ("covers", "overlaps"):
         return Comparison(Outcome.DIFFERS, Reason.PERIOD, certain=False, distance=0.3)
     if relation == "differs":

@@ -21,6 +21,13 @@ class ClaimText:
         return words(self.text, lang=self.claim.lang)
 
     @cached_property
+    def clauses(self) -> list[int]:
+        """For each word, the number of its clause."""
+        from factcheck.matching.index import clauses
+
+        return clauses(self.text, self.words)
+
+    @cached_property
     def figures(self) -> list[Figure]:
         """The figures to look for; ordinals are words of the statement."""
         return [d for d in self.claim.details if isinstance(d, Figure)]

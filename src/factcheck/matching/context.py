@@ -17,6 +17,8 @@ from factcheck.matching.words import Word
 CLAIM_REACH = 6.0
 #: Distance in words at which a source's word counts half for a figure of the same sentence.
 SOURCE_REACH = 8.0
+#: How many words further away a word is for each clause mark between.
+CLAUSE_DISTANCE = 3.0
 #: What a word in a sentence before or after counts, against one in the same sentence.
 NEIGHBOUR = {-2: 0.25, -1: 0.5, 1: 0.3}
 #: What a word counts that stands in the page's title, its headings or a table's header.
@@ -33,7 +35,7 @@ class Weighted:
 
 def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list[Weighted]:
     """The content words of a claim as seen from a detail at `start:end`."""
-    order = claim.words
+    order, clause_of = claim.words, claim.clauses
     centre_from = sum(1 for word in order if word.end <= start)
     centre_to = max(centre_from, sum(1 for word in order if word.start < end) - 1)
     positions = {word.start: number for number, word in enumerate(order)}
@@ -41,6 +43,7 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
     for word in claim.content:
         number = positions[word.start]
         distance = max(centre_from - number, number - centre_to, 0)
+        distance += CLAUSE_DISTANCE * abs(clause_of[number] - clause_of[min(centre_from, len(clause_of) - 1)])
         weight = 1 / (1 + distance / CLAIM_REACH) * index.rarity(word)
         weighted.append(Weighted(word, weight * (1.3 if word.kind == "name" else 1.0)))
     return weighted
@@ -85,6 +88,7 @@ class ContextScorer:
         best = 0.0
         for position, credit in by_sentence.get(sentence, ()):
             distance = max(left - position, position - right, 0)
+            distance += CLAUSE_DISTANCE * abs(self.index.clause_of[position] - self.clause_of(left))
             best = max(best, credit * (0.5 + 0.5 / (1 + distance / SOURCE_REACH)))
         if best < HEADING:
             for offset, share in NEIGHBOUR.items():
@@ -93,6 +97,11 @@ class ContextScorer:
         if best < HEADING and word.root in heading:
             best = HEADING
         return best
+
+    def clause_of(self, position: int) -> int:
+        """The number of the clause that holds a word."""
+        clauses = self.index.clause_of
+        return clauses[min(position, len(clauses) - 1)] if clauses else 0
 
     def _heading_roots(self, start: int) -> frozenset[str]:
         from factcheck.matching.headings import heading_roots

@@ -68,10 +68,16 @@ def _before(one: _Interval, other: _Interval) -> bool:
     return one.high < other.low or (one.high == other.low and (one.high_open or other.low_open))
 
 
-def compare_figures(claim: Figure, source: Figure, *, tolerance: Decimal | None = None) -> Comparison:
-    """Whether the source's figure states the claim's. Both readings of an ambiguous spelling are tried."""
+def compare_figures(
+    claim: Figure, source: Figure, *, tolerance: Decimal | None = None, same_wording: bool = False
+) -> Comparison:
+    """Whether the source's figure states the claim's. Both readings of an ambiguous spelling are tried.
+
+    same_wording: the claim repeats the source's sentence. Then another number in the same bound or range is an
+    alteration, though the one may entail the other ("more than 43 years" where the source says "more than 40 years").
+    """
     comparisons = [
-        _compare(claim_reading, source_reading, tolerance)
+        _compare(claim_reading, source_reading, tolerance, same_wording)
         for claim_reading in readings(claim)
         for source_reading in readings(source)
     ]
@@ -97,24 +103,35 @@ def _with_value(figure: Figure, value: Decimal) -> Figure:
     )
 
 
-def _compare(claim: Figure, source: Figure, tolerance: Decimal | None) -> Comparison:
+def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_wording: bool) -> Comparison:
     fault = unit_fault(claim, source)
     if fault is not None:
-        return Comparison(Outcome.DIFFERS, fault, distance=_distance(claim, source))
+        return Comparison(Outcome.DIFFERS, fault, distance=relative_distance(claim, source))
     source = in_unit_of(claim, source)
     if directions_clash(claim, source):
-        return Comparison(Outcome.DIFFERS, Reason.DIRECTION, distance=_distance(claim, source))
+        return Comparison(Outcome.DIFFERS, Reason.DIRECTION, distance=relative_distance(claim, source))
     if Relation.BY in (claim.relation, source.relation) and {claim.relation, source.relation} & {
         Relation.TO,
         Relation.FROM,
     }:
-        return Comparison(Outcome.DIFFERS, Reason.VALUE, certain=False, distance=_distance(claim, source))
+        return Comparison(Outcome.DIFFERS, Reason.VALUE, certain=False, distance=relative_distance(claim, source))
+    if same_wording and _altered(claim, source):
+        reason = Reason.RANGE if claim.value is None else Reason.VALUE
+        return Comparison(Outcome.DIFFERS, reason, distance=relative_distance(claim, source))
     wanted, stated = _claimed(claim, tolerance), _interval(source)
     if stated.inside(wanted):
         return Comparison(Outcome.STATES, _states_reason(claim, source))
     if _hedged_match(claim, source, wanted):
         return Comparison(Outcome.STATES, Reason.HEDGED)
     return _difference(claim, source, wanted, stated)
+
+
+def _altered(claim: Figure, source: Figure) -> bool:
+    """Whether both give the same form of bound or range, with other numbers."""
+    ends, others = (claim.low, claim.high), (source.low, source.high)
+    if ends == others or claim.low == claim.high or source.low == source.high:
+        return False
+    return [end is None for end in ends] == [end is None for end in others]
 
 
 def unit_fault(claim: Figure, source: Figure) -> Reason | None:
@@ -162,7 +179,16 @@ def directions_clash(claim: Figure, source: Figure) -> bool:
     return {claim.movement, source.movement} == {Movement.RISE, Movement.FALL}
 
 
+#: How far below (or above) its number "nearly" reaches, as a share of it.
+NEARLY_REACH = Decimal("0.1")
+
+
 def _interval(figure: Figure) -> _Interval:
+    if figure.approximate and figure.value is not None and (figure.low is None) != (figure.high is None):
+        reach = abs(figure.value) * NEARLY_REACH
+        if figure.low is None:
+            return _Interval(figure.value - reach, figure.high, False, figure.high_open)
+        return _Interval(figure.low, figure.value + reach, figure.low_open, False)
     return _Interval(figure.low, figure.high, figure.low_open, figure.high_open)
 
 
@@ -212,7 +238,7 @@ def _hedged_match(claim: Figure, source: Figure, wanted: _Interval) -> bool:
 
 
 def _difference(claim: Figure, source: Figure, wanted: _Interval, stated: _Interval) -> Comparison:
-    distance = _distance(claim, source)
+    distance = relative_distance(claim, source)
     if source.approximate and source.value is not None:
         reach = abs(source.value) * APPROXIMATE_REACH
         stated = _Interval(source.value - reach, source.value + reach)
@@ -240,7 +266,8 @@ def _scaled(claim: Figure, source: Figure) -> bool:
     return ratio in (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000), Decimal(100_000))
 
 
-def _distance(claim: Figure, source: Figure) -> float:
+def relative_distance(claim: Figure, source: Figure) -> float:
+    """How far apart two figures are, as a share of the larger: 0 for the same, 1 for nothing in common."""
     one, other = _middle(claim), _middle(source)
     if one is None or other is None:
         return 1.0

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import bisect
 import math
+import re
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.matching.source_text import SourceText
@@ -25,6 +27,7 @@ class Index:
         self.words: list[Word] = []
         self.sentence_of: list[int] = []
         self.first_word: list[int] = []
+        self.clause_of: list[int] = []
         self._roots: dict[str, list[int]] = defaultdict(list)
         self._concepts: dict[str, list[int]] = defaultdict(list)
         for number, sentence in enumerate(source.sentences):
@@ -32,6 +35,7 @@ class Index:
             for word in words(source.text, lang=source.lang, start=sentence.start, end=sentence.end):
                 self._add(word, number)
         self.first_word.append(len(self.words))
+        self.clause_of = clauses(source.text, self.words)
 
     def _add(self, word: Word, sentence: int) -> None:
         position = len(self.words)
@@ -80,6 +84,21 @@ class Index:
     def has(self, root: str) -> bool:
         """Whether a root stands anywhere in the source."""
         return root in self._roots
+
+
+_CLAUSE_MARK = re.compile(r"[,;:()–—•]|\t")
+
+
+def clauses(text: str, found: Sequence[Word]) -> list[int]:
+    """For each word, how many clause marks (commas, semicolons, brackets, dashes, cell borders) stand before it."""
+    numbers: list[int] = []
+    count, last = 0, found[0].start if found else 0
+    for word in found:
+        if word.start > last + 1 and _CLAUSE_MARK.search(text, last, word.start):
+            count += 1
+        numbers.append(count)
+        last = word.end
+    return numbers
 
 
 def compound_parts(word: Word) -> list[str]:

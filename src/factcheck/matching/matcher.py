@@ -17,6 +17,7 @@ from factcheck.matching.index import Index
 from factcheck.matching.notes import note_for_date, note_for_figure
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
+from factcheck.matching.wording import NEAR_COPY
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Speaker, Statement
 
 
@@ -35,28 +36,46 @@ class Trial:
 
     claim: ClaimText
     index: Index
-    chosen: list[Chosen]
-    alignment: Alignment | None = None
+    aligner: StatementAligner
+    alignment: Alignment
+    chosen: list[Chosen] = field(default_factory=list)
 
     @property
     def source(self) -> SourceText:
         """The source under trial."""
         return self.index.source
 
+    @property
+    def repeated(self) -> int | None:
+        """The sentence of the source that the claim nearly repeats, or None."""
+        near = self.alignment.wording.repeated >= NEAR_COPY
+        return self.alignment.sentence if near else None
+
 
 def complete(claim: Claim) -> Claim:
     """The claim with a statement for what its other details leave unsaid."""
-    if any(isinstance(d, Statement) for d in claim.details) or not ClaimText(claim).content:
+    if any(isinstance(d, Statement) for d in claim.details):
+        return claim
+    details = tuple(d for d in claim.details if not (isinstance(d, Date) and is_unresolved(d)))
+    claim = replace(claim, details=details)
+    if not ClaimText(claim).content:
         return claim
     whole = Statement(start=0, end=len(claim.text), raw=claim.text)
-    return replace(claim, details=(*claim.details, whole))
+    return replace(claim, details=(*details, whole))
+
+
+def is_unresolved(date: Date) -> bool:
+    """Whether a date says nothing without a day to count from ("last month"): then it is a word of the statement."""
+    return date.first is None and date.month is None and date.day is None and date.year is None
 
 
 def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match:
     """Looks for every detail of a completed claim in a source."""
     from factcheck.matching import support
 
-    trial = Trial(ClaimText(claim), index or Index(source), [])
+    prepared, index = ClaimText(claim), index or Index(source)
+    aligner = StatementAligner(prepared, index)
+    trial = Trial(prepared, index, aligner, aligner.best())
     findings: dict[int, Finding] = {}
     for kind in MATCHERS:  # statements come last: they lean on where the other details were found
         for number, detail in enumerate(claim.details):
@@ -71,7 +90,7 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
 def _find_figure(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Figure)
     scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
-    chosen = choose(figure_candidates(detail, scorer, trial.claim.claim.tolerance))
+    chosen = choose(figure_candidates(detail, scorer, trial.claim.claim.tolerance, trial.repeated))
     trial.chosen.append(chosen)
     return _finding(chosen, note_for_figure(detail, chosen), trial.source)
 
@@ -95,6 +114,7 @@ def _finding(chosen: Chosen, note: str, source: SourceText) -> Finding:
         note=note,
         score=round(min(1.0, score), 3),
         passage=source.passage(found.start, found.end),
+        certain=chosen.decided.comparison.certain,
     )
 
 
@@ -122,9 +142,9 @@ def _find_statement(detail: Detail, trial: Trial) -> Finding:
             sentence = trial.source.sentence_at(chosen.decided.found.start)
             bonus = 0.25 if chosen.outcome is Outcome.STATES else 0.15
             anchors[sentence] = anchors.get(sentence, 0.0) + bonus / max(1, len(trial.chosen))
-    alignment = StatementAligner(trial.claim, trial.index).best(anchors)
-    trial.alignment = alignment
-    return _statement_finding(alignment, trial.source)
+    if anchors and trial.repeated is None:
+        trial.alignment = trial.aligner.best(anchors)
+    return _statement_finding(trial.alignment, trial.source)
 
 
 #: Share of a claim's words around one sentence from which the sentence says it, and from which it bears on it at all.
@@ -137,10 +157,10 @@ def _statement_finding(alignment: Alignment, source: SourceText) -> Finding:
     sentence = source.sentences[alignment.sentence]
     passage = source.passage(sentence.start, sentence.end)
     score = round(alignment.around, 3)
-    if alignment.opposed:
-        mine, theirs = alignment.opposed[0]
-        note = f"The brief says “{mine}”, the source says “{theirs}”."
-        return Finding(outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note=note, score=0.0, passage=passage)
+    altered = _altered(alignment)
+    if altered is not None:
+        reason, note = altered
+        return Finding(outcome=Outcome.DIFFERS, reason=reason, note=note, passage=passage)
     if alignment.around >= SAID:
         reason = Reason.NONE if alignment.here >= SAID else Reason.PARAPHRASE
         return Finding(outcome=Outcome.STATES, reason=reason, score=score, passage=passage)
@@ -151,6 +171,23 @@ def _statement_finding(alignment: Alignment, source: SourceText) -> Finding:
         score=score,
         passage=passage,
     )
+
+
+def _altered(alignment: Alignment) -> tuple[Reason, str] | None:
+    """What a sentence that the claim nearly repeats has otherwise: a negation, an opposite, a name."""
+    wording = alignment.wording
+    if wording.repeated < NEAR_COPY:
+        return None
+    if wording.negated:
+        return Reason.DIRECTION, "One of the brief and the source negates what the other states."
+    if wording.opposed:
+        mine, theirs = wording.opposed[0]
+        return Reason.DIRECTION, f"The brief says “{mine}”, the source says “{theirs}”."
+    missing = [pair for pair in wording.exchanged if pair[0] in alignment.missing]
+    if missing:
+        mine, theirs = missing[0]
+        return Reason.VALUE, f"The brief names “{mine}” where the source names “{theirs}”."
+    return None
 
 
 MATCHERS: dict[type, Callable[[Detail, Trial], Finding]] = {

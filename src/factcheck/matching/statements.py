@@ -5,11 +5,12 @@ best, and how much of the claim stands there.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
 from factcheck.matching.index import Index
+from factcheck.matching.wording import Wording, compare_wording
 from factcheck.matching.words import Word, antonyms
 
 #: What a word in a sentence beside the best one counts for the claim, by distance in sentences.
@@ -26,7 +27,8 @@ class Alignment:
     sentence: index of the best sentence, or None where no word of the claim stands in the source.
     here/around/anywhere: share of the content words in the sentence, with its neighbours and headings, in the source.
     names_*: the same of the names (1 where the claim names nobody). opposed: words of the claim against whose place
-    the sentence has an opposite. negated: the sentence negates what the claim does not, or the other way round.
+    the sentence has an opposite. negated: the sentence negates what the claim does not, or the other way round. missing: content words that do not stand
+    around it.
     rivals: names of the sentence that the claim has not, against the names of the claim that it lacks.
     """
 
@@ -41,6 +43,8 @@ class Alignment:
     negated: bool = False
     rivals: int = 0
     longest_gap: float = 0.0
+    wording: Wording = field(default_factory=Wording)
+    missing: frozenset[str] = frozenset()
 
 
 class StatementAligner:
@@ -114,6 +118,8 @@ class StatementAligner:
             negated=self._negated(sentence, here),
             rivals=self._rivals(sentence, around, names),
             longest_gap=max(missing, default=0.0),
+            missing=frozenset(w.lower for w, c in zip(self.content, around, strict=True) if c < SAME_ENOUGH),
+            wording=compare_wording(self.claim.words, self._sentence_words(sentence)),
         )
 
     def _sentence_words(self, sentence: int) -> list[Word]:

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from factcheck.matching.wording import NEAR_COPY, Wording
 from factcheck.model import Date, Figure, Finding, Outcome, Quote, Speaker
 
 if TYPE_CHECKING:
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 
 def features(trial: Trial, findings: tuple[Finding, ...]) -> dict[str, float]:
     """The named features of one claim against one source; all are finite, most lie in 0…1."""
-    from factcheck.matching.statements import Alignment
-
     details = trial.claim.claim.details
-    alignment = trial.alignment or Alignment(sentence=None)
+    alignment = trial.alignment
     by_kind = {
         kind: [f for d, f in zip(details, findings, strict=True) if isinstance(d, kind)]
         for kind in (Figure, Date, Quote, Speaker)
@@ -42,11 +41,23 @@ def features(trial: Trial, findings: tuple[Finding, ...]) -> dict[str, float]:
         "length": math.log1p(len(trial.claim.content)) / 3,
         "source_length": math.log1p(len(trial.source.sentences)) / 5,
         "no_statement": float(not trial.claim.content),
+        **_wording(alignment.wording),
     }
     for kind, name in ((Figure, "figure"), (Date, "date"), (Quote, "quote"), (Speaker, "speaker")):
         values.update(_outcomes(name, by_kind[kind]))
     values.update(_contexts(trial))
     return values
+
+
+def _wording(wording: Wording) -> dict[str, float]:
+    near = wording.repeated >= NEAR_COPY
+    return {
+        "repeated": wording.repeated,
+        "edit_negation": float(near and wording.negated),
+        "edit_opposite": float(near and bool(wording.opposed)),
+        "edit_name": float(near and bool(wording.exchanged)),
+        "edit_word": float(min(3, len(wording.replaced))) if near else 0.0,
+    }
 
 
 def _outcomes(name: str, found: list[Finding]) -> dict[str, float]:

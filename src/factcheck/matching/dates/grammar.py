@@ -36,13 +36,15 @@ FORMS = {
     "year_month_number": r"K",
     "day_range": r"[dD]\.?(?:[-/Ru&,])[jt]?[dD]\.?f?t?M(?:[,f]?y)?",
     "month_day_range": r"M[dD][-/Ru&][dD](?:,?f?y|(?![dDMN%:n]))",
-    "day_month_year": r"(?:W,?t?)?[dD][.%]?[-/]?f?t?[Mm][-/,]?[ftI]{0,2}Y?y|[dD][-/]y[-/]M",
+    "day_month_year": r"(?:W,?t?)?[dD][.%]?(?:U(?=f))?[-/]?f?t?[Mm][-/,]?[ftI]{0,2}Y?y|[dD][-/]y[-/]M",
     "day_month_short": r"(?:W,?t?)?[dD]\.?(?:f?t?Mf?a|[-/]M[-/][d2]|f?M,?f?2(?=[,.)|]|$))",
     "month_day_year": r"(?:W,?)?[Mm][-/]?t?[dD][-/,]?f?I?t?y|M[-/]y[-/][dD](?![-/])",
-    "month_day_short": r"(?:W,?)?M(?:t?[dD],?a|[-/][dD][-/][d2]|D,?[2d](?=[,.)|x]|$))",
+    "month_day_short": r"(?:W,?)?M(?:t?[dD],?a|[-/][dD][-/][d2]|D,?[2d](?=[,.)|xv]|$))",
     "year_month_day": r"y[-/,.I]?M[-/]?[dD](?![yn])|y[-/][dD][-/]?M|yI?[dD]M|y\.?Y?[dD]?\.?M[dD]?",
     "quarter": r"(?:[dDrL]\.?q|qd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:qd|dq)",
     "half": r"(?:[dDrL]\.?h|hd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:hd|dh)",
+    "feast": r"\^[,f]?t?I?t?Y?[ya]",
+    "spaced": r"(?:W,?t?)?(?:[dD]\.[dD]\.?y|dfdfy|(?<![dy2n,.:%-])dd(?:y(?![dy2n:%-])|2(?=[.|]|$)))",
     "fiscal": r"Z(?:Y?y[-/][d2y]|Y?y|[d2a])",
     "season_years": r"Sf?t?y[-/][d2y]",
     "season": r"S,?f?t?Y?[ya]",
@@ -96,6 +98,8 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
         return False
     if form == "year_month_day" and tokens[last - 1].code == "M" and tokens[first + 1].code not in "-/I":
         return language.year_first
+    if form == "spaced" and tokens[last - 2].code == "d" == tokens[last - 3].code:
+        return language.code != "en" and language.order == "dmy"
     if form in ("month_day", "month_day_range"):
         if not language.month_first:
             return False

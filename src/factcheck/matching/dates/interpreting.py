@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from factcheck.matching.dates.feasts import feast_day
 from factcheck.matching.dates.language import Lexicon
 from factcheck.matching.dates.numeric import read_numeric, read_year_month, short_year
 from factcheck.matching.dates.periods import Moment, valid
@@ -105,6 +106,23 @@ def _part(precision: str, highest: int) -> Callable[[Words], Moment | None]:
         return Moment(precision=precision, year=year, part=number, approximate=words.value("Z") is not None)
 
     return read
+
+
+def _feast(words: Words) -> Moment | None:
+    """ "Easter 2018". A feast is often said of the days around it, so it is approximate."""
+    year = words.year
+    day = feast_day(words.value("^") or 0, year) if year is not None else None
+    if day is None:
+        return None
+    return Moment(precision="day", year=day.year, month=day.month, day=day.day, approximate=True)
+
+
+def _spaced(words: Words) -> Moment | None:
+    """ "7. 4. 2016", "9 de 8 de 1971", "18 08 1978": day, month and year as numbers apart from each other."""
+    day, month = words.values("dD")[:2]
+    short = words.value("2")
+    year = words.year if short is None else short_year(short, words.pivot)
+    return Moment(precision="day", year=year, month=month, day=day, weekday=words.weekday)
 
 
 def _season(words: Words) -> Moment | None:
@@ -243,6 +261,8 @@ READERS: dict[str, Callable[[Words], Moment | None]] = {
     "half": _part("half", 2),
     "fiscal": _fiscal,
     "season_years": _season_years,
+    "feast": _feast,
+    "spaced": _spaced,
     "season": _season,
     "month_relative": _month_relative,
     "month_year": _month,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from factcheck.matching.dates.grammar import Atom
 from factcheck.matching.dates.language import Lexicon
@@ -185,12 +186,29 @@ def _introduced(tokens: Sequence[Token], codes: str, span: Span) -> Span:
     leading = codes[skip - 1 : skip]
     if leading in _BOUNDS and leading:
         first, bound = skip - 1, _BOUNDS[leading]
+    if (
+        bound in ("before", "after")
+        and codes[first - 1 : first] == "U"
+        and codes[first - 2 : first - 1] in tuple("d2wD")
+    ):
+        moved = _moved(tokens[first - 2].value, tokens[first - 1].value, bound, moment)
+        if moved is not None:
+            return Span(first=first - 2, last=span.last, moment=moved)
     last = span.last
     if codes[last : last + 1] == "O":
         last, bound = last + 1, bound or "since"
         if codes[first - 1 : first] == "F":
             first -= 1
     return Span(first=first, last=last, moment=moment, bound=bound)
+
+
+def _moved(number: int, unit: int, bound: str, moment: Moment) -> Moment | None:
+    """ "two weeks before 13 May 1999": the day that this comes to; months are left alone."""
+    covered = days(moment) if moment.precision == "day" else None
+    if covered is None or unit not in (1, 7):
+        return None
+    day = covered[0] + timedelta(number * unit * (1 if bound == "after" else -1))
+    return Moment(precision="day", year=day.year, month=day.month, day=day.day, approximate=unit != 1)
 
 
 def _portion(tokens: Sequence[Token], codes: str, first: int, moment: Moment) -> tuple[int, Moment]:

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
+from factcheck.matching.dates.feasts import FEASTS
+
 __all__ = ["LANGUAGES", "Language", "Lexicon", "lexicon_for"]
 
 #: Every language with a table, most read first: this order breaks ties when a text names no language.
@@ -68,9 +70,9 @@ ROLES: Mapping[str, tuple[str, int]] = {
     "against": ("4", 0),
     "event": ("o", 0),
     "plain": ("v", 0),
-}
+} | {feast: ("^", number) for number, feast in enumerate(FEASTS)}
 #: Roles whose words are worth looking at the text around them; the others mean nothing without such a neighbour.
-ANCHORS = frozenset("MWSqhEkVGUYA")
+ANCHORS = frozenset("MWSqhEkVGUYA^")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +89,8 @@ class Language:
     doubtful: month and weekday words that are other words too: lower case, they need a day and a year beside them.
     names: month words that are also names: on their own they need a preposition before them.
     bare_years: "preposition" (a year needs "in" …), "free" (a plain year-like number is a year unless it counts
-    something), "never", "capital" (as free, but a capitalised word after it is what it counts). plural: endings of a noun in
-    the plural, by which "the 2012 units" is told from "the 2012 crisis".
+    something), "capital" (as free, but a capitalised word after it is what it counts), "never".
+    plural: endings of a noun in the plural, by which "the 2012 units" is told from "the 2012 crisis".
     adjectives_after: "septembre dernier". year_first: "2024. március 5.", "2011 წლის 17 მარტი".
     marks: frequent little words by which an undeclared text shows its language.
     """

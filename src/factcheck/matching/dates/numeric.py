@@ -39,7 +39,7 @@ def read_numeric(raw: str, order: str, pivot: int) -> Moment | None:
     """A full date in figures; where two orders give a date, the usual one is taken and both are kept as readings."""
     if raw.isdigit():
         return _day(int(raw[:4]), int(raw[4:6]), int(raw[6:8])) if len(raw) == 8 else None
-    parts = re.split(r"[./-]", raw)
+    parts = [part.strip() for part in re.split(r"[./,-]", raw)]
     sizes = [len(part) for part in parts]
     first, second, third = (int(part) for part in parts)
     if sizes[0] == 4 and sizes[2] <= 2:

@@ -38,6 +38,7 @@ _WORD = (
 )
 _TOKEN = re.compile(
     r"(?P<full>\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?!\d|[./-]\d))"
+    r"|(?P<mixed>\d{1,2}/\d{1,2},(?: ?[12]\d{3}|\d\d)(?![\d.,/-]))"
     r"|(?P<month>[12]\d{3}-(?:0[1-9]|1[0-2])(?![\d-]))"
     r"|(?P<number>\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
     rf"|(?P<word>{_WORD})"
@@ -54,7 +55,7 @@ _CASE_ENDING = re.compile(r"['’:\-‑]([^\W\d_]{1,8})(?![^\W_])")
 _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _DIGIT_ANCHOR = re.compile(
-    r"[12]\d{3}(?!\d)|\d{8}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d|['’‘]\d\d(?!\d)|\d0(?=s\b|er|-?х|'s)|[12]\d{3}(?=\D)|\d(?:st|nd|rd|th)\b"
+    r"[12]\d{3}(?!\d)|\d{8}(?!\d)|\d{1,2}[./-]\d{1,2}[./,-] ?\d|['’‘]\d\d(?!\d)|\d0(?=s\b|er|-?х|'s)|[12]\d{3}(?=\D)|\d(?:st|nd|rd|th)\b"
 )
 #: How far around an anchor the text is read: a date with its prefix ("between the second half of September and …").
 _REACH = 60
@@ -136,8 +137,8 @@ def _plain(kind: str, text: str, match: re.Match[str], glued: bool) -> Token:
     if kind == "mark":
         code = _MARKS.get(raw, "*")
     else:
-        code = {"full": "N", "month": "K", "short": "a", "decade": "c", "break": "|"}[kind]
-    if kind in ("full", "month") and glued and _is_letter(text[match.start() - 1]):
+        code = {"full": "N", "mixed": "N", "month": "K", "short": "a", "decade": "c", "break": "|"}[kind]
+    if kind in ("full", "mixed", "month") and glued and _is_letter(text[match.start() - 1]):
         code = "n"
     value = int(raw[1:3]) if code in ("a", "c") else 0
     return Token(match.start(), match.end(), code, value, glued, raw)
@@ -187,7 +188,7 @@ def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, 
         code = "n"
     if before is not None and before.end == start and before.word[-1:].isalpha():
         code = _after_letters(before, code)
-    if lexicon.language.endings and (case := _CASE_ENDING.match(text, position, min(end, position + 14))):
+    if lexicon.language.endings and (case := _case_ending(text, position, end, lexicon)):
         decade = code in "d2y" and value % 10 == 0 and case.group(1).lower() in lexicon.decade_endings
         tokens.append(Token(start, case.end() if decade else position, "c" if decade else code, value, glued, raw))
         return case.end()
@@ -207,6 +208,12 @@ def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, 
         code = "n"
     tokens.append(Token(start, position, code, value, glued, raw))
     return position
+
+
+def _case_ending(text: str, position: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:
+    """The ending glued to a number ("2012-ben"), unless it is a word of the table ("2015-кві-12")."""
+    match = _CASE_ENDING.match(text, position, min(end, position + 14))
+    return match if match and lexicon.code(match.group(1).lower()) is None else None
 
 
 def _after_letters(before: Token, code: str) -> str:

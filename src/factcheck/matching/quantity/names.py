@@ -40,6 +40,8 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
 def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
     """ "one" as a pronoun or an article: no unit, and no noun behind it or a word before it that rules counting out."""
     words = language.words
+    if _stands_alone(tokens, amount):
+        return False
     if amount.last > amount.number.last and (amount.currency or amount.unit in ("%", "pp", "cent")):
         return False
     if not words.one_counts and not amount.unit:

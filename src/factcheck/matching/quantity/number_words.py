@@ -67,7 +67,7 @@ def _fits(state: _State, value: int, joined: bool, language: Language) -> bool:
             return True
         if language.words.inverted and joined and value % 10 == 0 and value >= 20:
             return 0 < tail < 10
-        return language.code == "fr" and tail in (60, 80) and 10 <= value <= 19
+        return language.words.adds_teens and tail in (60, 80) and 10 <= value <= 19
     return False
 
 
@@ -169,6 +169,8 @@ def _next(
     if found is None:
         return None
     terms, end = found
+    if state.opened_by_digits and terms[0].text in language.words.scales_of_words:
+        return None
     if not state.last and terms[0].kind == "scale" and terms[0].text not in language.words.bare and len(terms) == 1:
         follows = tokens.lower(position - 1) in language.words.articles or tokens.lower(position) in language.words.bare
         if not follows:

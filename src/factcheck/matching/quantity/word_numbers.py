@@ -84,16 +84,23 @@ def _vague_scale(tokens: Tokens, position: int, language: Language) -> tuple[int
 
 def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     """half a million, half of the seats, half the seats."""
-    if tokens.lowers[index] not in language.words.halves:
+    word = tokens.lowers[index]
+    if word not in language.words.halves:
         return None
     number = Number(index, index + 1, Decimal("0.5"), FRACTION_STEP, form="fraction")
     scaled = scaled_by_words(tokens, replace(number, step=Decimal("0.1")), language)
     if scaled.last > number.last:
         return replace(scaled, form="words")
+    if word in language.words.half_adjectives and tokens.kind(index + 1) == WORD:
+        return number if tokens.lower(index - 1) in language.words.articles or _is_measured(tokens, number, language) else None
     following = tokens.lower(index + 1)
     if following in language.words.of_words or following in language.words.half_before:
         return number
     return None
+
+
+def _is_measured(tokens: Tokens, number: Number, language: Language) -> bool:
+    return language.units.at(tokens, number.last) is not None or language.currencies.at(tokens, number.last) is not None
 
 
 def _times(tokens: Tokens, index: int, language: Language) -> Number | None:

@@ -62,12 +62,27 @@ def _best(
 
 
 def _missing(quote: Quote, source: SourceText, lang: str | None) -> Finding:
-    page, claim = source.lang or guess(source.text), lang or guess(quote.text)
-    scripts = script(source.text), script(quote.text)
-    other = (page and claim and page.split("-")[0] != claim.split("-")[0]) or scripts[0] != scripts[1]
-    if other and source.text.strip() and len(fold(quote.text).words) > 1:
-        written = guess(source.text) or page
-        if scripts[0] != scripts[1] or (written and claim and written.split("-")[0] != claim.split("-")[0]):
-            note = "The page is in another language, so the words cannot stand there; compare the translation."
-            return Finding(outcome=Outcome.DIFFERS, reason=Reason.WORDING_LANGUAGE, note=note, score=0.3)
+    if _in_another_language(quote, source, lang):
+        note = "The page is in another language, so the words cannot stand there; compare the translation."
+        return Finding(outcome=Outcome.DIFFERS, reason=Reason.WORDING_LANGUAGE, note=note, score=0.3)
     return Finding(outcome=Outcome.ABSENT, note="The source does not hold these words.", score=0.02)
+
+
+def _in_another_language(quote: Quote, source: SourceText, lang: str | None) -> bool:
+    """By script, else by the commonest words of both; what a page declares of itself counts where they do not tell."""
+    page_script, page = written_in(source)
+    if not source.text.strip():
+        return False
+    if script(quote.text) != page_script:
+        return True
+    ours = guess(quote.text) or lang
+    theirs = page or source.lang
+    return ours is not None and theirs is not None and ours.split("-")[0] != theirs.split("-")[0]
+
+
+def written_in(source: SourceText) -> tuple[str, str | None]:
+    """Script and language of a source, told once for each prepared source."""
+    known: tuple[str, str | None] | None = source.__dict__.get("_written_in")
+    if known is None:
+        known = source.__dict__["_written_in"] = (script(source.text), guess(source.text))
+    return known

@@ -6,7 +6,7 @@ found here is never taken for the quotation: it only tells what was altered.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -18,8 +18,11 @@ __all__ = ["Alignment", "Change", "chunks", "nearest"]
 
 #: Below this likeness of characters (0…100) nothing is called near.
 _CUTOFF = 62.0
-#: Longer quotations are looked for by a piece of this many characters: the search is linear in its length.
-_PIECE = 256
+#: Longer quotations are looked for by this many characters of their middle: as many as fit one machine word, which
+#: rapidfuzz searches several times faster than more.
+_PIECE = 64
+#: How many runs of how many words are looked for first, and the share of words that ends the search.
+_RUNS, _RUN, _GOOD = 6, 4, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,35 +47,54 @@ def nearest(words: Sequence[str], folded: Folded) -> Alignment | None:
     """The best stretch for a quotation of three words or more, or None where nothing comes near."""
     if len(words) < 3 or not folded.words:
         return None
-    window = _window(" ".join(words), folded)
-    if window is None:
-        return None
-    first, last = _descend(words, folded.words, *window)
-    return _aligned(words, folded.words, first, last)
+    best: Alignment | None = None
+    for window in _windows(words, folded):
+        found = _aligned(words, folded.words, *_descend(words, folded.words, *window))
+        if best is None or found.kept > best.kept:
+            best = found
+        if best.kept >= _GOOD * len(words):
+            break
+    return best
 
 
-def _window(needle: str, folded: Folded) -> tuple[int, int] | None:
-    """The words (first, behind the last) that the needle covers in the source."""
-    text = folded.text
+def _windows(words: Sequence[str], folded: Folded) -> Iterator[tuple[int, int]]:
+    """Stretches (first word, behind the last) worth a look: where a run of four of the words stands, then where the
+    characters of the middle are most alike."""
+    seen: set[int] = set()
+    for at in _anchors(len(words)):
+        place = folded.text.find(" " + " ".join(words[at : at + _RUN]) + " ")
+        first = max(0, folded.word_at(place) - at) if place >= 0 else -1
+        if place >= 0 and first not in seen:
+            seen.add(first)
+            yield first, min(len(folded.words), first + len(words))
+    alike = _alike(words, folded)
+    if alike is not None:
+        yield alike
+
+
+def _anchors(count: int) -> list[int]:
+    """Where the runs that are looked for begin: none in a short quotation, which is searched by characters at once."""
+    if count < 4 * _RUN:
+        return []
+    last = count - _RUN
+    return sorted({last * step // (_RUNS - 1) for step in range(_RUNS)})
+
+
+def _alike(words: Sequence[str], folded: Folded) -> tuple[int, int] | None:
+    """The words that the quotation covers where its characters, or those of its middle, are most alike."""
+    needle, text = " ".join(words), folded.text
     if len(text) <= len(needle):
         return (0, len(folded.words)) if fuzz.partial_ratio(needle, text) >= _CUTOFF else None
-    for offset, piece in _pieces(needle):
-        found = fuzz.partial_ratio_alignment(piece, text, score_cutoff=_CUTOFF)
-        if found is None:
-            continue
-        before = needle.count(" ", 0, offset)
-        behind = needle.count(" ", offset + len(piece))
-        first = max(0, folded.word_at(found.dest_start) - before)
-        last = folded.word_at(max(found.dest_start, found.dest_end - 1)) + 1 + behind
-        return first, min(len(folded.words), last)
-    return None
-
-
-def _pieces(needle: str) -> list[tuple[int, str]]:
-    if len(needle) <= _PIECE + 64:
-        return [(0, needle)]
-    starts = (0, (len(needle) - _PIECE) // 2, len(needle) - _PIECE)
-    return [(start, needle[start : start + _PIECE]) for start in starts]
+    offset = max(0, (len(needle) - _PIECE) // 2)
+    piece = needle[offset : offset + _PIECE]
+    found = fuzz.partial_ratio_alignment(piece, text, score_cutoff=_CUTOFF)
+    if found is None:
+        return None
+    before = needle.count(" ", 0, offset)
+    behind = needle.count(" ", offset + len(piece))
+    first = max(0, folded.word_at(found.dest_start) - before)
+    last = folded.word_at(max(found.dest_start, found.dest_end - 1)) + 1 + behind
+    return first, min(len(folded.words), last)
 
 
 def _descend(words: Sequence[str], source: list[str], first: int, last: int) -> tuple[int, int]:
@@ -111,24 +133,31 @@ def _aligned(words: Sequence[str], source: list[str], first: int, last: int) -> 
     return Alignment(first=first, last=last - 1, changes=tuple(changes), kept=kept)
 
 
-def chunks(words: Sequence[str], folded: Folded, shortest: int = 4) -> list[tuple[int, int, int]]:
+def chunks(words: Sequence[str], folded: Folded) -> list[tuple[int, int, int]]:
     """The longest runs of a quotation that stand in the source: (first word, behind the last, offset in the text).
 
-    Words that stand in no run of `shortest` words are left out.
+    Words that stand in no run of four are left out. Nothing is read to the end where no sampled run is found.
     """
+    samples = _anchors(len(words)) or range(0, max(0, len(words) - _RUN + 1), 2)
+    if not any(_stands(words, at, at + _RUN, folded) >= 0 for at in samples):
+        return []
     found: list[tuple[int, int, int]] = []
     at = 0
-    while at + shortest <= len(words):
-        place = folded.text.find(" " + " ".join(words[at : at + shortest]) + " ")
+    while at + _RUN <= len(words):
+        place = _stands(words, at, at + _RUN, folded)
         if place < 0:
             at += 1
             continue
-        end = at + shortest
+        end = at + _RUN
         while end < len(words):
-            longer = folded.text.find(" " + " ".join(words[at : end + 1]) + " ")
+            longer = _stands(words, at, end + 1, folded)
             if longer < 0:
                 break
             place, end = longer, end + 1
         found.append((at, end, place))
         at = end
     return found
+
+
+def _stands(words: Sequence[str], first: int, last: int, folded: Folded) -> int:
+    return folded.text.find(" " + " ".join(words[first:last]) + " ")

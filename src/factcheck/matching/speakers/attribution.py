@@ -22,7 +22,7 @@ from factcheck.matching.speakers.phrases import (
 )
 from factcheck.matching.speakers.verbs import Saying
 
-__all__ = ["Sentence", "Tag", "sentences_of", "subject_of", "tag_of_quote", "tags_of_statements"]
+__all__ = ["Sentence", "Tag", "label_of", "sentences_of", "subject_of", "tag_of_quote", "tags_of_statements"]
 
 _TELLING = frozenset(("told", "tell", "tells", "telling", "reminded", "urged", "asked", "begged", "advised"))
 #: What is said in, not who says it: "issued a statement saying".
@@ -30,6 +30,8 @@ _MESSAGES = frozenset(
     ("statement", "message", "tweet", "email", "letter", "post", "note", "memo", "text", "interview", "speech", "video")
 )
 _FAR = 70
+#: What goes on without a full stop for so many tokens is a list, not a sentence; it is cut there.
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def sentences_of(text: str, tokens: Sequence[Token], marked: Sequence[Marked], t
     current = Sentence()
     for at, token in enumerate(tokens):
         current.tokens.append(token)
-        if _ends_sentence(text, tokens, at, marked, table):
+        if len(current.tokens) >= _LONGEST or _ends_sentence(text, tokens, at, marked, table):
             found.append(current)
             current = Sentence()
     if current.tokens:
@@ -297,7 +299,7 @@ def tags_of_statements(text: str, sentence: Sentence, table: Saying) -> list[Tag
     named = _according(text, tokens, table)
     if named:
         found.append(Tag(named, (sentence.start, sentence.end)))
-    label = _line_label(text, tokens, table)
+    label = label_of(text, sentence, table)
     if label:
         found.append(label)
     return sorted(found, key=lambda tag: tag.mention.start)
@@ -314,7 +316,9 @@ def _attributed(sentence: Sentence, mention: Mention, verb: int) -> tuple[int, i
     return max(tokens[verb].end, mention.end), sentence.end
 
 
-def _line_label(text: str, tokens: Sequence[Token], table: Saying) -> Tag | None:
+def label_of(text: str, sentence: Sentence, table: Saying) -> Tag | None:
+    """The label that a sentence begins with, as in an interview: "ROE: …"."""
+    tokens = sentence.tokens
     colon = next((at for at, token in enumerate(tokens[:8]) if token.text == ":"), None)
     if not colon or colon + 1 >= len(tokens):
         return None

@@ -98,11 +98,11 @@ def _agrees(telling: Telling, said: Said, claimed: str) -> bool | None:
     by_name = _by_name(telling, written, said.name, claimed)
     if by_name is not None:
         return by_name
-    person = telling.introduced(claimed) if not _is_person(claimed) else None
+    person = telling.people.introduced(claimed) if not _is_person(claimed) else None
     if person is not None:
         return same(said.name, person)
     if said.mention.kind is Kind.DESCRIPTION and _is_person(claimed):
-        return telling.described_as(claimed, written) or None
+        return telling.people.described_as(claimed, written) or None
     return None
 
 
@@ -112,14 +112,14 @@ def _is_person(name: str) -> bool:
 
 def _by_name(telling: Telling, written: str, resolved: str, claimed: str) -> bool | None:
     direct = same(written, claimed)
-    whole = same(resolved, telling.full_name(claimed))
+    whole = same(resolved, telling.people.full_name(claimed))
     if direct is False and whole is True:  # "Tom said" against "Roe": one Roe may not be the other
         known = parts(claimed)
-        if len(known) == 1 and len(parts(written)) == 1 and len(telling.whole_names(claimed.split()[-1])) != 1:
+        if len(known) == 1 and len(parts(written)) == 1 and len(telling.people.whole_names(claimed.split()[-1])) != 1:
             return None
         return True
     if direct is True and len(parts(written)) == 1 < len(parts(claimed)):
-        namesakes = telling.whole_names(written.split()[-1])
+        namesakes = telling.people.whole_names(written.split()[-1])
         if len(namesakes) > 1 and same(namesakes[0], claimed) is False:
             return None  # a family name alone, and the text speaks oftener of another of that name
     if direct is True and whole is False:

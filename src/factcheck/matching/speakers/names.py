@@ -28,19 +28,20 @@ _TITLES = (
     | _FEMININE_TITLES
     | _words(
         "dr prof professor rev reverend hon honorable judge justice sen senator senators rep representative reps "
-        "congressman congresswoman gov governor president vice prime minister premier chancellor chairman chairwoman "
-        "chair chairperson chief executive officer ceo cfo coo cto director deputy assistant associate secretary "
-        "treasurer general gen col colonel lt lieutenant sgt sergeant capt captain maj major adm admiral cmdr "
-        "commander ambassador mayor speaker leader majority minority whip coach manager host anchor analyst "
-        "strategist economist spokesman spokeswoman spokesperson spokespeople attorney lawyer sheriff officer "
-        "detective inspector former ex acting then current late republican democrat democratic candidate nominee "
-        "presidential author writer journalist reporter correspondent columnist editor pollster adviser advisor aide "
-        "co founder cofounder actor actress singer comedian researcher scientist student teacher voter activist "
-        "businessman billionaire mogul fellow senior junior mp msp mep del delegate councilman councilwoman "
-        "councillor commissioner administrator physician pastor bishop cardinal pope rabbi imam sheikh jr sr ii iii "
-        "iv phd md esq defence defense foreign interior finance state campaign party news ministre minister president "
-        "présidente ministerin präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin ministro ministra "
-        "presidente presidenta portavoz sprecher sprecherin porte parole portavoce voorzitter woordvoerder president's analyst's"
+        "congressman congresswoman gov governor president vice prime minister premier chancellor chairman "
+        "chairwoman chair chairperson chief executive officer ceo cfo coo cto director deputy assistant associate "
+        "secretary treasurer general gen col colonel lt lieutenant sgt sergeant capt captain maj major adm admiral "
+        "cmdr commander ambassador mayor speaker leader majority minority whip coach manager host anchor analyst "
+        "strategist economist spokesman spokeswoman spokesperson spokespeople attorney lawyer sheriff detective "
+        "inspector former ex acting then current late republican democrat democratic candidate nominee presidential "
+        "author writer journalist reporter correspondent columnist editor pollster adviser advisor aide co founder "
+        "cofounder actor actress singer comedian researcher scientist student teacher voter activist businessman "
+        "billionaire mogul fellow senior junior mp msp mep del delegate councilman councilwoman councillor "
+        "commissioner administrator physician pastor bishop cardinal pope rabbi imam sheikh jr sr ii iii iv phd md "
+        "esq defence defense foreign interior finance state campaign party news ministre présidente ministerin "
+        "präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin ministro ministra presidente "
+        "presidenta portavoz sprecher sprecherin porte parole portavoce voorzitter woordvoerder president's "
+        "analyst's"
     )
 )
 _SPOKEN_FOR = _words(

@@ -18,6 +18,7 @@ from factcheck.matching.marks import Marked, read_marks
 from factcheck.matching.speakers.attribution import (
     Sentence,
     Tag,
+    label_of,
     sentences_of,
     subject_of,
     tag_of_quote,
@@ -25,7 +26,7 @@ from factcheck.matching.speakers.attribution import (
 )
 from factcheck.matching.speakers.clauses import paragraphs, tokens_of
 from factcheck.matching.speakers.language import guess
-from factcheck.matching.speakers.names import gender, parts, same, words_of_office
+from factcheck.matching.speakers.people import People
 from factcheck.matching.speakers.phrases import Kind, Mention, first_name
 from factcheck.matching.speakers.verbs import saying
 from factcheck.model import Speaker
@@ -38,6 +39,9 @@ __all__ = ["Said", "Telling", "telling_of"]
 #: How many sentences back a pronoun's person is looked for, and how many paragraphs a speaker is carried over.
 _SENTENCES_BACK = 12
 _PARAGRAPHS_BACK = 4
+#: A text in which so many paragraphs begin with a label is an interview.
+_INTERVIEW = 3
+_LABEL = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*(?: [^\W\d_.]{1,20}\.?){0,3}: ", re.MULTILINE)
 _INDEFINITE = (
     "a ",
     "an ",
@@ -53,7 +57,6 @@ _INDEFINITE = (
     "een ",
     "una ",
 )
-_NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,8 @@ class Telling:
         self.table = saying(lang or guess(text) or "en")
         self._sentences: dict[int, list[Sentence]] = {}
         self._quoted: dict[int, Said | None] = {}
-        self._under_way: set[int] = set()
-        self._whole: dict[str, tuple[str, ...]] = {}
-        self._offices: dict[str, str | None] = {}
+        self._places: dict[int, tuple[int, int, int]] = {}
+        self.people = People(text)
 
     @cached_property
     def _paragraphs(self) -> list[tuple[int, int]]:
@@ -143,8 +145,23 @@ class Telling:
         paragraph = self.paragraph_at(start)
         for index, sentence in enumerate(self.sentences(paragraph)):
             if sentence.start < end and start < sentence.end:
-                return self._of_statement(paragraph, index, start, end)
+                return self._of_statement(paragraph, index, start, end) or self._labelled(paragraph)
         return None
+
+    def _labelled(self, paragraph: int) -> Said | None:
+        """In an interview ("ROE: …"), the label of the paragraph or of the nearest one before it."""
+        if self._labels < _INTERVIEW:
+            return None
+        for back in range(paragraph, max(-1, paragraph - 2 * _PARAGRAPHS_BACK), -1):
+            tag = label_of(self.text, self.sentences(back)[0], self.table)
+            if tag is not None:
+                attributed = (tag.attributed[0], self._paragraphs[paragraph][1])
+                return self._resolved(Tag(tag.mention, attributed), back, 0)
+        return None
+
+    @cached_property
+    def _labels(self) -> int:
+        return len(_LABEL.findall(self.text))
 
     def _of_statement(self, paragraph: int, index: int, start: int, end: int) -> Said | None:
         sentence = self.sentences(paragraph)[index]
@@ -169,11 +186,6 @@ class Telling:
                 yield said
         yield from self.all_statements()
 
-    def described_as(self, name: str, description: str) -> bool:
-        """Whether the text introduces a name with a description: "Jane Roe, the minister" for "the minister"."""
-        person = self.introduced(description)
-        return person is not None and same(person, name) is True
-
     def all_statements(self) -> list[Said]:
         """The reported statements of the text, in order."""
         return [said for paragraph in range(len(self._paragraphs)) for said in self.statements(paragraph)]
@@ -188,30 +200,39 @@ class Telling:
 
     def of_quote(self, quote: int) -> Said | None:
         """The speaker of a quotation, its own tag first, else carried over."""
-        if quote not in self._quoted:
-            if quote in self._under_way or len(self._under_way) > 200:
-                return None
-            self._under_way.add(quote)
-            self._quoted[quote] = self._find(quote)
-            self._under_way.discard(quote)
+        first = quote
+        while first > 0 and first not in self._quoted and self._tag(first) is None:
+            first -= 1  # those that it may lean on are told first, so that it does not matter where one begins
+        for each in range(first, quote + 1):
+            if each not in self._quoted:
+                self._quoted[each] = None  # while it is being told
+                self._quoted[each] = self._find(each)
         return self._quoted[quote]
 
     def _place(self, quote: int) -> tuple[int, int, int]:
-        paragraph = self.paragraph_at(self.marked[quote].start)
-        for index, sentence in enumerate(self.sentences(paragraph)):
-            for at, token in enumerate(sentence.tokens):
-                if token.quote == quote:
-                    return paragraph, index, at
-        return paragraph, 0, -1
+        """Paragraph, sentence and token of a quotation."""
+        if quote not in self._places:
+            paragraph = self.paragraph_at(self.marked[quote].start)
+            for index, sentence in enumerate(self.sentences(paragraph)):
+                for at, token in enumerate(sentence.tokens):
+                    if token.quote >= 0:
+                        self._places[token.quote] = (paragraph, index, at)
+        return self._places.get(quote, (0, 0, -1))
+
+    def _tag(self, quote: int) -> Tag | None:
+        """A tag of its own sentence."""
+        paragraph, index, at = self._place(quote)
+        if at < 0:
+            return None
+        return tag_of_quote(self.text, self.sentences(paragraph)[index], at, self.marked, self.table)
 
     def _find(self, quote: int) -> Said | None:
         paragraph, index, at = self._place(quote)
         if at < 0:
             return None
-        sentence = self.sentences(paragraph)[index]
-        tag = tag_of_quote(self.text, sentence, at, self.marked, self.table)
+        tag = self._tag(quote)
         mark = self.marked[quote]
-        if tag and (tag.sure or not sentence.only_quoted):
+        if tag:
             return self._resolved(tag, paragraph, index)
         carried = self._ahead(paragraph, index) or self._back(paragraph, index)
         if carried is None:
@@ -221,22 +242,22 @@ class Telling:
     def _ahead(self, paragraph: int, index: int) -> Said | None:
         """A paragraph that begins with a bare quotation: the tag of the quotation that follows at once."""
         sentences = self.sentences(paragraph)
-        if any(not sentence.only_quoted for sentence in sentences[:index]):
+        if index > _SENTENCES_BACK or any(not sentence.only_quoted for sentence in sentences[:index]):
             return None
-        for sentence in sentences[index + 1 : index + 4]:
+        for ahead, sentence in enumerate(sentences[index + 1 : index + 4], start=1):
             first = sentence.tokens[0]
             if first.quote < 0:
                 return None
             if not sentence.only_quoted:
                 tag = tag_of_quote(self.text, sentence, 0, self.marked, self.table)
-                return self._resolved(tag, paragraph, sentences.index(sentence)) if tag and tag.sure else None
+                return self._resolved(tag, paragraph, index + ahead) if tag and tag.sure else None
         return None
 
     def _back(self, paragraph: int, index: int) -> Said | None:
         """The speaker of the sentence before, over paragraphs too."""
         for back in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
-            sentences = self.sentences(back)
-            for at in range((index if back == paragraph else len(sentences)) - 1, -1, -1):
+            last = (index if back == paragraph else len(self.sentences(back))) - 1
+            for at in range(last, max(-1, last - _SENTENCES_BACK), -1):
                 focus = self._focus(back, at)
                 if focus is not None:
                     return focus
@@ -267,8 +288,8 @@ class Telling:
             sure = False
         elif mention.kind is Kind.DESCRIPTION:
             indefinite = mention.text.lower().startswith(_INDEFINITE)
-            name = name if indefinite else self.introduced(mention.text) or name
-        return Said(mention, self.full_name(name), tag.attributed, sure, guessed=not tag.sure)
+            name = name if indefinite else self.people.introduced(mention.text) or name
+        return Said(mention, self.people.full_name(name), tag.attributed, sure, guessed=not tag.sure)
 
     def _person(self, mention: Mention, paragraph: int, index: int) -> str | None:
         low = mention.text.lower()
@@ -283,7 +304,7 @@ class Telling:
                 if steps > _SENTENCES_BACK:
                     return None
                 for candidate in self._candidates(back, at, mention.start):
-                    if candidate.kind is not Kind.PRONOUN and self._fits(candidate.text, wanted):
+                    if candidate.kind is not Kind.PRONOUN and self.people.fits(candidate.text, wanted):
                         return candidate.text
         return None
 
@@ -296,50 +317,6 @@ class Telling:
         cut = Sentence(tokens)
         found = [subject_of(self.text, cut, self.marked, self.table), first_name(self.text, tokens, self.table)]
         return [mention for mention in found if mention is not None and mention.end <= before]
-
-    def _fits(self, name: str, wanted: str) -> bool:
-        known = gender(self.full_name(name))
-        if wanted and not parts(name):
-            return False
-        return not wanted or not known or known == wanted
-
-    def full_name(self, name: str) -> str:
-        """A family name alone made whole, where the text knows one person of it; else the name itself."""
-        known = parts(name)
-        if len(known) != 1 or not name[:1].isupper():
-            return name
-        whole = self.whole_names(name.split()[-1])
-        return whole[0] if len(whole) == 1 else name
-
-    def whole_names(self, family: str) -> tuple[str, ...]:
-        """Everyone of a family name that the text names in full, the one named oftenest first."""
-        if family not in self._whole:
-            counted: dict[str, list[str]] = {}
-            for match in re.finditer(rf"({_NAME}(?: [A-Z]\.)?) {re.escape(family)}\b", self.text):
-                words = parts(match.group())
-                if len(words) > 1:
-                    counted.setdefault(words[0], []).append(match.group())
-            ordered = sorted(counted.values(), key=len, reverse=True)
-            self._whole[family] = tuple(spellings[0] for spellings in ordered)
-        return self._whole[family]
-
-    def introduced(self, office: str) -> str | None:
-        """Who was introduced with an office: "Jane Roe, the defence minister" or "defence minister Jane Roe"."""
-        if office not in self._offices:
-            self._offices[office] = _introduction(words_of_office(office)[-3:], self.text)
-        return self._offices[office]
-
-
-def _introduction(office: list[str], text: str) -> str | None:
-    if not office:
-        return None
-    words = r"\W{1,3}(?:of\W)?".join(re.escape(word) for word in office)
-    name = rf"(?P<name>{_NAME}(?: {_NAME}){{1,3}})"
-    for pattern in (rf"{name}, (?:the |a |an )?(?:[\w’'.-]+ ){{0,4}}(?i:{words})\b", rf"\b(?i:{words}) {name}"):
-        match = re.search(pattern, text)
-        if match:
-            return match.group("name")
-    return None
 
 
 def telling_of(source: SourceText) -> Telling:

@@ -126,6 +126,19 @@ LANGUAGE = Language(
             "rund knapp fast über mehr_als insgesamt mindestens höchstens maximal minimal genau exakt weniger_als "
             "gut ungefähr je zirka bis_zu nahezu beinahe gesamt"
         ),
+        "epiphany": "heilige_drei_könige dreikönigstag",
+        "valentine": "valentinstag",
+        "good_friday": "karfreitag",
+        "easter": "ostern ostersonntag",
+        "easter_monday": "ostermontag",
+        "ascension": "christi_himmelfahrt",
+        "pentecost": "pfingsten pfingstsonntag",
+        "all_saints": "allerheiligen",
+        "black_friday": "black_friday",
+        "christmas_eve": "heiligabend",
+        "christmas": "weihnachten",
+        "new_years_eve": "silvester",
+        "new_years_day": "neujahr neujahrstag",
         "plain": (
             "war waren ist sind wurde wurden wird werden hat haben hatte hatten als wie auch noch nur und oder "
             "mit für durch auf aus bei nach zu zur bis seit von vom er sie es wir ich ihr sich nicht ein eine "

@@ -151,6 +151,22 @@ LANGUAGE = Language(
             "minimum maximum rate cost price score record length distance speed than nearly almost exactly over "
             "under least exceeding reaching totalling totaling"
         ),
+        "epiphany": "epiphany",
+        "valentine": "valentine_s_day valentines_day",
+        "saint_patrick": "saint_patrick st_patrick_s_day st_patrick saint_patrick_s_day",
+        "good_friday": "good_friday",
+        "easter": "easter easter_sunday",
+        "easter_monday": "easter_monday",
+        "pentecost": "pentecost whitsun",
+        "ascension": "ascension_day",
+        "halloween": "halloween",
+        "all_saints": "all_saints_day all_saints",
+        "thanksgiving": "thanksgiving thanksgiving_day",
+        "black_friday": "black_friday",
+        "christmas_eve": "christmas_eve",
+        "christmas": "christmas christmas_day",
+        "new_years_eve": "new_year_s_eve",
+        "new_years_day": "new_year_s_day",
         "plain": (
             "was were is are has have had will would could may might must did does do be been being and or but as "
             "at for with when while where which who that to from in on into onto after before until since so if "

@@ -111,6 +111,18 @@ LANGUAGE = Language(
             "toneladas metros kilómetros hectáreas muertos heridos millones miles empleos viviendas mw kw"
         ),
         "amount": "más_de menos_de casi unos unas total cerca número exactamente suma aproximadamente",
+        "epiphany": "día_de_reyes",
+        "valentine": "san_valentín",
+        "saint_patrick": "día_de_san_patricio san_patricio",
+        "good_friday": "viernes_santo",
+        "easter": "semana_santa pascua domingo_de_pascua",
+        "pentecost": "pentecostés",
+        "all_saints": "todos_los_santos",
+        "black_friday": "viernes_negro black_friday",
+        "christmas_eve": "nochebuena",
+        "christmas": "navidad",
+        "new_years_eve": "nochevieja",
+        "new_years_day": "año_nuevo",
         "plain": (
             "fue fueron era eran es son ha han había habían será serán que donde y o pero por para con sin sobre "
             "se no una su sus lo le les cuando como según entre tras ya también"

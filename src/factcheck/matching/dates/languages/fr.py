@@ -113,6 +113,19 @@ LANGUAGE = Language(
             "élèves mw kw"
         ),
         "amount": ("plus_de moins_de près_de quelque quelques total nombre totalise exactement presque jusqu_à_plus"),
+        "epiphany": "épiphanie",
+        "valentine": "saint_valentin",
+        "saint_patrick": "saint_patrick",
+        "good_friday": "vendredi_saint",
+        "easter": "pâques",
+        "easter_monday": "lundi_de_pâques",
+        "ascension": "ascension",
+        "pentecost": "pentecôte",
+        "all_saints": "toussaint",
+        "black_friday": "vendredi_noir black_friday",
+        "christmas_eve": "veille_de_noël",
+        "christmas": "noël",
+        "new_years_day": "jour_de_l_an nouvel_an",
         "plain": (
             "était étaient est sont fut furent a ont avait avaient sera seront qui que où et ou mais par pour "
             "avec sans sur dans il elle ils elles on se ne pas une ce cette ces son sa ses leur leurs aux au "

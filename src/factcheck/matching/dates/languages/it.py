@@ -109,6 +109,18 @@ LANGUAGE = Language(
             "tonnellate metri chilometri ettari morti feriti milioni miliardi mila posti"
         ),
         "amount": "più_di meno_di quasi oltre totale numero esattamente circa_i",
+        "epiphany": "epifania befana",
+        "valentine": "san_valentino",
+        "good_friday": "venerdì_santo",
+        "easter": "pasqua",
+        "easter_monday": "pasquetta lunedì_dell_angelo",
+        "pentecost": "pentecoste",
+        "all_saints": "ognissanti",
+        "black_friday": "black_friday",
+        "christmas_eve": "vigilia_di_natale",
+        "christmas": "natale",
+        "new_years_eve": "san_silvestro",
+        "new_years_day": "capodanno",
         "plain": (
             "era erano è sono fu furono ha hanno aveva avevano sarà saranno che dove e o ma per con senza su si "
             "non una suo sua suoi sue quando come secondo anche dopo"

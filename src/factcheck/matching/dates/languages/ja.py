@@ -1,4 +1,4 @@
-"""Japanese: dates in figures only; those with units after the numbers are in `east_asian`. In: nothing. Out: `LANGUAGE`."""
+"""Japanese dates in figures; those with units are read in `east_asian`. In: nothing. Out: `LANGUAGE`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Korean: dates in figures only; those with units after the numbers are in `east_asian`. In: nothing. Out: `LANGUAGE`."""
+"""Korean dates in figures; those with units are read in `east_asian`. In: nothing. Out: `LANGUAGE`."""
 
 from __future__ import annotations
 

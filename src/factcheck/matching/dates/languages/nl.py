@@ -111,6 +111,19 @@ LANGUAGE = Language(
             "miljard duizend doden gewonden banen woningen mw kw inwoners stuks"
         ),
         "amount": "ruim bijna meer_dan minder_dan totaal minstens maximaal zo'n exact precies",
+        "epiphany": "driekoningen",
+        "valentine": "valentijnsdag",
+        "good_friday": "goede_vrijdag",
+        "easter": "pasen",
+        "easter_monday": "paasmaandag tweede_paasdag",
+        "ascension": "hemelvaartsdag hemelvaart",
+        "pentecost": "pinksteren",
+        "all_saints": "allerheiligen",
+        "black_friday": "black_friday",
+        "christmas_eve": "kerstavond",
+        "christmas": "kerstmis kerst",
+        "new_years_eve": "oudejaarsavond",
+        "new_years_day": "nieuwjaarsdag",
         "plain": (
             "was waren is zijn werd werden wordt worden heeft hebben had hadden die dat en of maar met voor door "
             "op uit bij naar te tot sinds van hij zij ze het we ik niet een als ook toen"

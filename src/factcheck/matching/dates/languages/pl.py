@@ -104,6 +104,10 @@ LANGUAGE = Language(
             "ofiar miejsc mieszkańców"
         ),
         "amount": "ponad prawie blisko niemal łącznie dokładnie",
+        "easter": "wielkanoc",
+        "christmas_eve": "wigilia",
+        "christmas": "boże_narodzenie",
+        "all_saints": "wszystkich_świętych",
         "plain": (
             "był była było byli były jest są został zostały i oraz że który która które się nie na z ze przez dla "
             "jak także po"

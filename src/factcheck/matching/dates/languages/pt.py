@@ -110,6 +110,13 @@ LANGUAGE = Language(
             "kg toneladas metros quilómetros quilômetros hectares mortos feridos milhões mil bilhões postos mw kw"
         ),
         "amount": "mais_de menos_de quase uns umas total número exatamente aproximadamente",
+        "good_friday": "sexta_feira_santa",
+        "easter": "páscoa",
+        "pentecost": "pentecostes",
+        "black_friday": "black_friday",
+        "christmas_eve": "véspera_de_natal",
+        "christmas": "natal",
+        "new_years_day": "ano_novo",
         "plain": (
             "foi foram era eram é são tem têm tinha tinham será serão que onde e ou mas por para com sem sobre se "
             "não uma seu sua seus suas quando como segundo também já após"

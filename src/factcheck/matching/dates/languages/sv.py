@@ -122,6 +122,13 @@ LANGUAGE = Language(
             "hektar miljoner miljarder tusen döda jobb bostäder invånare stycken mw"
         ),
         "amount": "drygt knappt nästan över mer_än minst högst totalt ungefär exakt uppemot upp_till",
+        "good_friday": "långfredagen",
+        "easter": "påsken påsk påskdagen",
+        "christmas_eve": "julafton",
+        "christmas": "julen jul juldagen",
+        "new_years_eve": "nyårsafton",
+        "new_years_day": "nyårsdagen",
+        "pentecost": "pingst",
         "plain": (
             "var är blev har hade ska skulle som och eller men med för av på ur vid till han hon det de vi jag "
             "inte en ett när också då att"

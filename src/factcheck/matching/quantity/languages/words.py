@@ -39,11 +39,14 @@ class Words:
     points: frozenset[str] = frozenset()
     negatives: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
+    scales_of_words: frozenset[str] = frozenset()
+    adds_teens: bool = False
     bare: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
     one_not_before: frozenset[str] = frozenset()
     one_not_after: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
+    half_adjectives: frozenset[str] = frozenset()
     half_before: frozenset[str] = frozenset()
     fixed: Mapping[str, str] = field(default_factory=dict)
     extras: Mapping[str, str] = field(default_factory=dict)
@@ -55,6 +58,7 @@ class Words:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     ordinal_suffixes: frozenset[str] = frozenset()
     ordinal_dot: bool = False
+    ordinal_before: frozenset[str] = frozenset()
     vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     few: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     times: Mapping[str, int] = field(default_factory=dict)

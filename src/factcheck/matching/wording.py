@@ -1,0 +1,115 @@
+"""How the words of a claim differ from those of a sentence that nearly repeats it. In: two word lists. Out: the edits.
+
+Most briefs keep whole stretches of their source's wording. Where they do, each edit is told apart: a negation put in or
+taken out, a name exchanged, a word turned into its opposite, a word of the claim that the source has not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from factcheck.matching.words import Word, antonyms
+
+#: Share of a claim's words that a sentence repeats in order, from which single edits are told apart.
+NEAR_COPY = 0.75
+#: A sentence longer than this is compared only in its first words, which bounds the cost.
+LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What became of the claim's words in the source's.
+
+    repeated: share of the claim's words that stand in the source in the same order. negated: a negation on one side
+    only, between words that both have. exchanged: (claim, source) names at the same place. opposed: (claim, source)
+    opposites at the same place. replaced: (claim, source) other content words at the same place.
+    """
+
+    repeated: float = 0.0
+    negated: bool = False
+    exchanged: tuple[tuple[str, str], ...] = ()
+    opposed: tuple[tuple[str, str], ...] = ()
+    replaced: tuple[tuple[str, str], ...] = ()
+
+
+def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
+    """The edits between a claim and a stretch of a source."""
+    source = source[:LONGEST]
+    if not claim or not source:
+        return Wording()
+    mine, theirs = [_key(word) for word in claim], [_key(word) for word in source]
+    edits = _edits(mine, theirs)
+    kept = sum(end - start for kind, start, end, _, _ in edits if kind == "equal")
+    negated = False
+    exchanged: list[tuple[str, str]] = []
+    opposed: list[tuple[str, str]] = []
+    replaced: list[tuple[str, str]] = []
+    for position, (kind, start, end, other_start, other_end) in enumerate(edits):
+        if kind == "equal":
+            continue
+        ours, others = claim[start:end], source[other_start:other_end]
+        if _inside(edits, position) and _negations(ours) != _negations(others):
+            negated = True
+        if ours and others and len(others) <= 12:
+            _sort_out(ours, others, exchanged, opposed, replaced)
+    return Wording(kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced))
+
+
+def _key(word: Word) -> str:
+    return word.lower if word.kind in ("stop", "number") else word.root
+
+
+Edit = tuple[str, int, int, int, int]
+
+
+def _edits(mine: list[str], theirs: list[str]) -> list[Edit]:
+    """Equal and differing stretches in turn; a deletion beside an insertion is one replacement."""
+    edits: list[Edit] = []
+    for code in Indel.opcodes(mine, theirs):
+        kind = "equal" if code.tag == "equal" else "edit"
+        if edits and edits[-1][0] == kind == "edit":
+            last = edits[-1]
+            edits[-1] = (kind, last[1], code.src_end, last[3], code.dest_end)
+        else:
+            edits.append((kind, code.src_start, code.src_end, code.dest_start, code.dest_end))
+    return edits
+
+
+def _inside(edits: list[Edit], position: int) -> bool:
+    """Whether an edit is short on the source's side and has kept words on both sides (or begins or ends the claim)."""
+    _, start, _, other_start, other_end = edits[position]
+    before = position > 0 and edits[position - 1][0] == "equal"
+    after = position + 1 < len(edits) and edits[position + 1][0] == "equal"
+    short = other_end - other_start <= 6
+    return short and after and (before or start == 0)
+
+
+def _negations(stretch: Sequence[Word]) -> int:
+    return sum(word.negates for word in stretch) % 2
+
+
+def _sort_out(
+    ours: Sequence[Word],
+    others: Sequence[Word],
+    exchanged: list[tuple[str, str]],
+    opposed: list[tuple[str, str]],
+    replaced: list[tuple[str, str]],
+) -> None:
+    opposites = antonyms()
+    there = {word.root: word for word in others}
+    names = [word for word in others if word.kind == "name"]
+    for word in ours:
+        if word.kind in ("number",) or word.root in there or any(word.concepts & w.concepts for w in others):
+            continue
+        against = next((there[root] for root in opposites.get(word.root, ()) if root in there), None)
+        if against is not None:
+            opposed.append((word.lower, against.lower))
+        elif word.kind == "name" and names:
+            exchanged.append((word.lower, names[0].lower))
+        elif word.kind == "word":
+            content = next((w for w in others if w.kind == "word"), None)
+            if content is not None:
+                replaced.append((word.lower, content.lower))

@@ -1,0 +1,133 @@
+"""Every row of the judge's two tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import judge
+from factcheck.model import (
+    CitedSource,
+    Claim,
+    Date,
+    Detail,
+    Figure,
+    Finding,
+    Outcome,
+    Place,
+    Problem,
+    Reason,
+    SourceRuling,
+    Statement,
+    Verdict,
+)
+
+FIGURE = Figure(start=0, end=2, raw="10", value=None, low=None, high=None)
+DATE = Date(start=3, end=7, raw="2023", first=None, last=None)
+STATEMENT = Statement(start=0, end=10, raw="ten things")
+
+
+def found(outcome: Outcome, reason: Reason = Reason.NONE, *, certain: bool = True) -> Finding:
+    return Finding(outcome=outcome, reason=reason, certain=certain, note=f"note of {outcome}")
+
+
+STATES, DIFFERS, ELSEWHERE, ABSENT = (found(outcome) for outcome in Outcome)
+OPEN = found(Outcome.DIFFERS, Reason.BOUND, certain=False)
+FOREIGN = found(Outcome.DIFFERS, Reason.WORDING_LANGUAGE)
+DERIVED = found(Outcome.STATES, Reason.DERIVED)
+
+SINGLE = [
+    ("no detail", [], [], 0.9, None, Verdict.NOTHING_TO_CHECK),
+    ("unread and nothing found", [FIGURE], [ABSENT], 0.0, Problem.PAYWALLED, Verdict.UNREADABLE),
+    ("a teaser that differs was not read in full", [FIGURE], [DIFFERS], 0.0, Problem.PAYWALLED, Verdict.UNREADABLE),
+    ("a teaser that states a part", [FIGURE, DATE], [STATES, ABSENT], 0.2, Problem.PAYWALLED, Verdict.PARTIAL),
+    ("a teaser that states it all", [FIGURE], [STATES], 0.9, Problem.PAYWALLED, Verdict.SUPPORTED),
+    ("a certain difference", [FIGURE, DATE], [STATES, DIFFERS], 0.9, None, Verdict.CONTRADICTED),
+    ("another language", [FIGURE], [FOREIGN], 0.0, None, Verdict.PARTIAL),
+    ("a difference left open", [FIGURE], [OPEN], 0.0, None, Verdict.PARTIAL),
+    ("all stated and likely", [FIGURE, STATEMENT], [STATES, ELSEWHERE], 0.8, None, Verdict.SUPPORTED),
+    ("all stated by arithmetic", [FIGURE], [DERIVED], 0.9, None, Verdict.PARTIAL),
+    ("a part stated", [FIGURE, DATE], [STATES, ABSENT], 0.4, None, Verdict.PARTIAL),
+    ("all stated, but unlikely as a whole", [FIGURE, STATEMENT], [STATES, ABSENT], 0.05, None, Verdict.NOT_FOUND),
+    ("only elsewhere", [FIGURE], [ELSEWHERE], 0.1, None, Verdict.NOT_FOUND),
+    ("absent", [FIGURE, STATEMENT], [ABSENT, ABSENT], 0.0, None, Verdict.NOT_FOUND),
+]
+
+
+@pytest.mark.parametrize(
+    ("why", "details", "findings", "score", "problem", "verdict"), SINGLE, ids=[row[0] for row in SINGLE]
+)
+def test_the_verdict_of_one_source(
+    why: str,
+    details: list[Detail],
+    findings: list[Finding],
+    score: float,
+    problem: Problem | None,
+    verdict: Verdict,
+) -> None:
+    assert judge.source_verdict(details, findings, score, problem) is verdict
+
+
+def claim(need: str | int = "any", *, skip: str | None = None, details: tuple[Detail, ...] = (FIGURE, DATE)) -> Claim:
+    return Claim(id="c", text="10 in 2023", place=Place(path="b.md"), details=details, need=need, skip=skip)
+
+
+def source(
+    name: str, verdict: Verdict, *findings: Finding, family: str | None = None, problem: Problem | None = None
+) -> SourceRuling:
+    return SourceRuling(
+        source=CitedSource(url=f"https://{name}.example/"),
+        verdict=verdict,
+        score=0.5,
+        findings=findings,
+        family=family or name,
+        problem=problem,
+    )
+
+
+SUPPORT = source("a", Verdict.SUPPORTED, STATES, STATES)
+AGAIN = source("b", Verdict.SUPPORTED, STATES, STATES)
+COPY = source("c", Verdict.SUPPORTED, STATES, STATES, family="a")
+AGAINST = source("d", Verdict.CONTRADICTED, DIFFERS, STATES)
+PART = source("e", Verdict.PARTIAL, STATES, ABSENT)
+OTHER_PART = source("f", Verdict.CONTRADICTED, DIFFERS, STATES)
+NOTHING = source("g", Verdict.NOT_FOUND, ABSENT, ABSENT)
+UNREAD = source("h", Verdict.UNREADABLE, problem=Problem.DEAD_LINK)
+
+SEVERAL = [
+    ("skipped", claim(skip="on the author"), [SUPPORT], Verdict.NOTHING_TO_CHECK),
+    ("nothing to look for", claim(details=()), [], Verdict.NOTHING_TO_CHECK),
+    ("no source", claim(), [], Verdict.UNSOURCED),
+    ("one for, one against", claim(), [SUPPORT, AGAINST], Verdict.DISPUTED),
+    ("one is enough", claim(), [NOTHING, SUPPORT, UNREAD], Verdict.SUPPORTED),
+    ("two are enough for two", claim(2), [SUPPORT, AGAIN], Verdict.SUPPORTED),
+    ("a copy does not count", claim(2), [SUPPORT, COPY], Verdict.TOO_FEW),
+    ("all means every family", claim("all"), [SUPPORT, NOTHING], Verdict.TOO_FEW),
+    ("merged from two", claim(), [PART, OTHER_PART], Verdict.PARTIAL),
+    ("contradicted", claim(), [AGAINST, NOTHING], Verdict.CONTRADICTED),
+    ("partial", claim(), [PART, NOTHING], Verdict.PARTIAL),
+    ("not found", claim(), [NOTHING, UNREAD], Verdict.NOT_FOUND),
+    ("none was read", claim(), [UNREAD], Verdict.UNREADABLE),
+]
+
+
+@pytest.mark.parametrize(("why", "asked", "sources", "verdict"), SEVERAL, ids=[row[0] for row in SEVERAL])
+def test_the_verdict_of_all_sources(why: str, asked: Claim, sources: list[SourceRuling], verdict: Verdict) -> None:
+    ruling = judge.rule(asked, sources)
+
+    assert ruling.verdict is verdict
+    assert ruling.note
+
+
+def test_a_merged_claim_names_where_each_part_comes_from() -> None:
+    note = judge.rule(claim(), [PART, OTHER_PART]).note
+
+    assert "e.example" in note
+    assert "f.example" in note
+
+
+@pytest.mark.parametrize("problem", list(Problem))
+def test_a_page_not_read_in_full_is_never_not_found_or_contradicted(problem: Problem) -> None:
+    for findings in ([ABSENT], [DIFFERS], [ELSEWHERE], [STATES]):
+        verdict = judge.source_verdict([FIGURE], findings, 0.0, problem)
+
+        assert verdict not in (Verdict.NOT_FOUND, Verdict.CONTRADICTED)
