@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from factcheck.claims.brief.dateline import Dateline, find_dateline
 from factcheck.claims.brief.extraction import Sentence, extract
+from factcheck.claims.brief.language import detect
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph
 from factcheck.model import Claim, Place
 
@@ -67,7 +68,7 @@ def read_brief(path: str, data: bytes, *, lang: str | None = None, as_of: date |
     """
     reader = importlib.import_module(f"factcheck.claims.brief.{_reader_name(path, data)}")
     manuscript: Manuscript = reader.read(path, data, lang=lang)
-    language = (manuscript.lang or "").split("-")[0].lower() or None
+    language = (manuscript.lang or "").split("-")[0].lower() or detect(manuscript.text)
     dateline = find_dateline(manuscript, lang=language)
     published = manuscript.published or (dateline.day if dateline else None)
     found = extract(manuscript, lang=language, as_of=as_of or published, dateline=dateline)

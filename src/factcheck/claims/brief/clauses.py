@@ -79,7 +79,7 @@ def cut(
     """marks: offsets of footnote marks and ends of links, which tell that a clause has a source of its own."""
     whole = [(0, len(text))]
     few = len(hard_details(details)) + len(marks) < 2
-    if len(text) > _LONGEST or (few and not is_rank(text) and not _PRESUPPOSES.match(text)):
+    if len(text) > _LONGEST or (few and not is_rank(text) and not _PRESUPPOSES.match(text) and ";" not in text):
         return whole
     sentence = _Sentence(text, details, marks, lang)
     groups: list[Stretch] = []
@@ -112,6 +112,8 @@ def _is_own(sentence: _Sentence, left: Stretch, right: Stretch) -> bool:
     """Whether `right` begins an assertion of its own beside the one that `left` makes."""
     if not (sentence.stands(left) and sentence.stands(right)):
         return False
+    if sentence.text[right[0] - 1] == ";" and sentence.acts(right) and sentence.names(right):
+        return True
     before, after = sentence.hard(left), sentence.hard(right)
     if not after:
         states = bool(before) or _PRESUPPOSES.match(sentence.words(left)) is not None

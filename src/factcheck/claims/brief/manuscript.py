@@ -11,8 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.model import Place
+
+if TYPE_CHECKING:
+    from factcheck.matching.folding import Folded
 
 
 class Part(StrEnum):
@@ -111,6 +115,13 @@ class Manuscript:
     def _paragraph_starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
 
+    @cached_property
+    def folded(self) -> Folded:
+        """The readable text folded for comparison."""
+        from factcheck.matching.folding import fold
+
+        return fold(self.text)
+
     def written_at(self, offset: int) -> int:
         """The offset in `written` of a code point of the readable text."""
         if not self.origins:
@@ -129,6 +140,12 @@ class Manuscript:
         """Line and column, both from 1, of an offset in `written`."""
         line = bisect.bisect_right(self._line_starts, written_offset)
         return line, written_offset - self._line_starts[line - 1] + 1
+
+    def written_place(self, start: int, end: int) -> Place:
+        """The place of a half-open stretch of the written text."""
+        line, column = self.line_column(start)
+        end_line, end_column = self.line_column(end)
+        return Place(path=self.path, line=line, column=column, end_line=end_line, end_column=end_column)
 
     def place(self, start: int, end: int) -> Place:
         """The place of a half-open stretch of the readable text; the end column is the first one after it."""

@@ -7,6 +7,7 @@ about the authors. The rules look at shape (no end of sentence, few words, said 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.claims.brief.lexicon import pattern
@@ -49,6 +50,7 @@ def sort_paragraphs(manuscript: Manuscript) -> Sorted:
             p.part is Part.HEADING or len(text.split()) < 4
             for text, p in zip(words, manuscript.paragraphs, strict=True)
         ]
+    labels = [label or repeated for label, repeated in zip(labels, _repeated(words), strict=True)]
     authors = _authors(words)
     prose: list[Paragraph] = []
     sources: list[Paragraph] = []
@@ -99,6 +101,15 @@ def _is_label(text: str, part: Part) -> bool:
     if part is Part.LIST:
         return len(words) < 4 and not any(letter.isdigit() for letter in text)
     return len(words) <= _MOST_WORDS_OF_A_LABEL and not _ENDS_SENTENCE.search(text[-24:])
+
+
+def _repeated(paragraphs: list[str]) -> list[bool]:
+    """Whether each paragraph is a title: short, given more than once, no statement with a full stop."""
+    counted = Counter(" ".join(text.casefold().split()) for text in paragraphs)
+    return [
+        counted[" ".join(text.casefold().split())] > 1 and len(text.split()) <= 25 and text[-1:] not in '.!"”'
+        for text in paragraphs
+    ]
 
 
 def _is_residue(text: str, authors: frozenset[str]) -> bool:

@@ -1,0 +1,145 @@
+"""`factcheck lint PATH…`: what can be told without network. In: claims files and briefs. Out: findings, exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factcheck.cli.network import clock
+from factcheck.cli.outcome import _format, _named, _print, _write, exit_code, report_options
+from factcheck.errors import UsageError
+from factcheck.model import Claim, Input, Level, Place, Report
+
+if TYPE_CHECKING:
+    from factcheck.claims.lint import Linted
+
+
+@click.command(help="Check claims files and briefs without network: drift, coverage, and slips of the brief itself.")
+@click.argument("paths", nargs=-1, metavar="PATH…")
+@click.option(
+    "--store", metavar="DIR", help="Compare with the sources kept here: copied sentences, copies of one text."
+)
+@click.option("--lang", metavar="LANG", help="Language of a brief that does not say.")
+@click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The time to write into the report.")
+@click.option("--quiet", is_flag=True, help="No findings on standard output; the count line stays.")
+@report_options
+def command(paths: tuple[str, ...], **options: Any) -> int:
+    """Findings to standard output, broken files and the count line to standard error."""
+    from factcheck.claims import lint
+
+    store = options["store"]
+    texts = (lambda claims: _texts(claims, store)) if store else None
+    linted = lint.examine(_files(paths), lang=options["lang"], texts=texts)
+    report = _report(linted, clock(options["now"])())
+    _write_reports(report, linted, options)
+    sys.stdout.flush()
+    for error in linted.errors:
+        sys.stderr.write(f"{error}\n")
+    sys.stderr.write(_count_line(linted) + "\n")
+    return 2 if linted.errors else exit_code(report, options["fail_on"], strict=options["strict"])
+
+
+def _write_reports(report: Report, linted: Linted, options: dict[str, Any]) -> None:
+    """The reports that were asked for; text is one line a finding, the other formats are those of a check."""
+    from factcheck import reports
+
+    form = _format(options["form"])
+    wanted = [(form, options["output"])] if options["output"] else []
+    for name, file in [*wanted, *map(_named, options["reports"])]:
+        _write(file, _text(linted) if name == "text" else reports.render(report, name))
+    if not options["output"] and not options["quiet"]:
+        _print(_text(linted) if form == "text" else reports.render(report, form))
+
+
+def _files(paths: tuple[str, ...]) -> list[tuple[str, bytes]]:
+    """The files that the paths name, read."""
+    from factcheck.claims.inputs import STANDARD_INPUT, expand
+
+    if not paths:
+        if not Path("claims.yaml").is_file():
+            raise UsageError(
+                "No PATH was given and there is no claims.yaml here. Name a claims file, a brief or a folder."
+            )
+        paths = ("claims.yaml",)
+    files = []
+    for name in expand(paths):
+        if name == STANDARD_INPUT:
+            files.append(("standard-input.md", sys.stdin.buffer.read()))
+            continue
+        try:
+            files.append((Path(name).as_posix(), Path(name).read_bytes()))
+        except OSError as error:
+            raise UsageError(f"{name}: cannot be read: {error.strerror or error}.") from error
+    if not files:
+        raise UsageError(
+            f"{', '.join(paths)}: no claims file and no brief. Name one of .yaml .md .txt .html .docx .pdf."
+        )
+    return files
+
+
+def _texts(claims: Sequence[Claim], store: str) -> Mapping[str, str]:
+    """The readable texts of the sources that the store has."""
+    from factcheck import evidence
+    from factcheck.store import Store
+
+    kept = Store(Path(store))
+    read = evidence.read(evidence.captures_of(claims, kept), kept)
+    return {address: source.text for address, source in read.items() if source.text}
+
+
+def _report(linted: Linted, now: datetime) -> Report:
+    from factcheck import __version__
+
+    inputs = tuple(
+        Input(path=path, sha256=sha256(data).hexdigest(), kind=kind, text=text)
+        for path, kind, data, text in linted.read
+    )
+    return Report(
+        version=__version__,
+        generated_at=now,
+        store="",
+        digest="",
+        inputs=inputs,
+        coverage=linted.coverage,
+        brief_findings=linted.findings,
+    )
+
+
+def _text(linted: Linted) -> str:
+    """One line a finding, as compilers write them."""
+    from factcheck.reports import Foreign
+
+    return "".join(
+        f"{Foreign(_where(finding.place)).for_terminal()}: {finding.level.value} {finding.rule}: "
+        f"{Foreign(finding.message).for_terminal()}\n"
+        for finding in linted.findings
+    )
+
+
+def _where(place: Place) -> str:
+    """`brief.md:14:3`, or `brief.pdf, page 3` for a file without lines."""
+    if place.page:
+        return f"{place.path}, page {place.page}"
+    return (
+        f"{place.path}, paragraph {place.paragraph}" if place.paragraph else f"{place.path}:{place.line}:{place.column}"
+    )
+
+
+def _count_line(linted: Linted) -> str:
+    """`17 claims: 1 error, 2 warnings, 4 notes; 31 of 40 details of the brief have a source`."""
+    counts = []
+    for level in (Level.ERROR, Level.WARNING, Level.NOTE):
+        number = sum(finding.level is level for finding in linted.findings)
+        if number:
+            counts.append(f"{number} {level.value}{'' if number == 1 else 's'}")
+    line = f"{linted.claims} claim{'' if linted.claims == 1 else 's'}: {', '.join(counts) or 'no findings'}"
+    if linted.errors:
+        line += f"; {len(linted.errors)} invalid"
+    covered = linted.coverage
+    return line + (f"; {covered.sourced} of {covered.details} details have a source" if covered.details else "")
