@@ -145,6 +145,12 @@ HOSTILE = {
     "digits": "factcheck: 1\nclaims:\n  - claim: a\n    calc: " + "1+" * 900_000 + "1\n",
     "brackets in a sum": "factcheck: 1\nclaims:\n  - claim: a\n    calc: '" + "(" * 490 + "'\n",
     "commas in a source": "factcheck: 1\nclaims:\n  - a: b" + ", c" * 30_000 + "\n",
+    "many names and many wrong ones": "factcheck: 1\nsources:\n"
+    + "".join(f"  name{n}: https://e.org/{n}\n" for n in range(10_000))
+    + "claims:\n"
+    + "".join(f"  - It fell {n}: nome{n}\n" for n in range(10_000)),
+    "one claim with many sources": "factcheck: 1\nclaims:\n  - need: none\n    claim: It fell\n    sources:\n"
+    + "".join(f"      - https://e.org/{n}\n" for n in range(20_000)),
     "control characters": "\x01" * 1_900_000,
 }
 

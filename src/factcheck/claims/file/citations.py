@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.claims.file import addresses, locators
-from factcheck.claims.file.complaints import Complaints, secret_parameters
+from factcheck.claims.file.complaints import MAX_ERRORS, Complaints, secret_parameters
 from factcheck.claims.file.fields import SOURCE
 from factcheck.claims.file.locators import Located
 from factcheck.claims.file.nodes import Listing, Mapping, Node, Scalar
@@ -32,6 +32,7 @@ class Citations:
         self._keys: dict[str, Scalar] = {}
         self._used: set[str] = set()
         self._faulty: set[str] = set()
+        self._misses = 0
 
     def define(self, node: Node | None) -> None:
         """Read the top-level `sources:`."""
@@ -73,16 +74,15 @@ class Citations:
         if node is None:
             return ()
         items = node.items if isinstance(node, Listing) else (node,)
-        sources: list[CitedSource] = []
+        sources: dict[CitedSource, CitedSource] = {}  # without its place -> with it
         for item in items:
             source = self.read(item)
             if source is None:
                 continue
-            if any(replace(source, place=other.place) == other for other in sources):
+            if replace(source, place=None) in sources:
                 self._complaints.error(item, "The same source stands here twice.", "Delete one; it counts once.")
-            else:
-                sources.append(source)
-        return tuple(sources)
+            sources.setdefault(replace(source, place=None), source)
+        return tuple(sources.values())
 
     def read(self, node: Node, *, resolve: bool = True) -> CitedSource | None:
         """One source, short or long; resolve: whether it may be the name of a source."""
@@ -112,10 +112,10 @@ class Citations:
         return replace(source, place=self._complaints.place(node))
 
     def _short(self, words: str, resolve: bool) -> CitedSource | None:
-        if resolve and words in self._named | dict.fromkeys(self._faulty):
+        if resolve and self._knows(words):
             return self._by_name(Located(words))
         target, parts = locators.split(words)
-        if resolve and target in self._named | dict.fromkeys(self._faulty):
+        if resolve and self._knows(target):
             return self._by_name(locators.locate(target, parts))
         if addresses.looks_like_url(target) or target.startswith("<"):
             url = addresses.URL.read(target)
@@ -131,6 +131,9 @@ class Citations:
             located = locators.locate(target, self._known(parts))
             return CitedSource(file=path, page=located.page, section=located.section, max_age=self._max_age)
         raise self._no_such(target, resolve)
+
+    def _knows(self, name: str) -> bool:
+        return name in self._named or name in self._faulty
 
     def _by_name(self, located: Located) -> CitedSource | None:
         self._used.add(located.target)
@@ -160,7 +163,7 @@ class Citations:
             return Refusal(
                 "A comma is missing between the source and the place in it.", f"Write `{named[0]}, {named[1][:30]}`."
             )
-        close = difflib.get_close_matches(target[:60], list(self._named), n=1, cutoff=0.6)
+        close = self._close(target)
         if close:
             return Refusal(f"There is no source named '{target[:60]}'.", f"Did you mean '{close[0]}'?")
         known = f" The names are: {', '.join(list(self._named)[:8])}." if self._named else ""
@@ -168,6 +171,13 @@ class Citations:
             f"'{target[:60]}' is neither an address, nor a file, nor a name under 'sources:'.{known}",
             "Write https://… or the path of a file, or name the source under `sources:`.",
         )
+
+    def _close(self, target: str) -> list[str]:
+        """A name that was meant, for the first hundred misses: what is told after them is not printed anyway."""
+        self._misses += 1
+        if self._misses > MAX_ERRORS:
+            return []
+        return difflib.get_close_matches(target[:60], list(self._named)[:500], n=1, cutoff=0.6)
 
     def _long(self, node: Mapping) -> CitedSource | None:
         level = Level(node, SOURCE, "a source", self._complaints)
