@@ -244,6 +244,28 @@ def test_notes_for_lint() -> None:
     assert "abc" not in file.notes[0].message
 
 
+@pytest.mark.parametrize(
+    ("calc", "figure", "rules"),
+    [
+        ("5.3 / 4.9 - 1", "8 %", []),
+        ("100 * (5.3 − 4.9) ÷ 4.9", "8 %", []),
+        ("12%", "0.12", []),
+        ("-(2 - 14)", "12", []),
+        ("120 + 1", "at least 120", []),
+        ("5.3 / 4.9 - 1", "9 %", ["calc-differs"]),
+        ("100 + 1", "at least 120", ["calc-differs"]),
+    ],
+)
+def test_arithmetic_is_held_against_the_figure(calc: str, figure: str, rules: list[str]) -> None:
+    file = read(f"factcheck: 1\nclaims:\n  - claim: It fell\n    figure: {figure}\n    calc: {calc}\n")
+    assert [note.rule for note in file.notes] == rules
+
+
+def test_a_need_above_the_sources_is_noted() -> None:
+    file = read("factcheck: 1\nclaims:\n  - claim: It fell\n    need: 2\n    source: https://e.org/\n")
+    assert [(note.rule, note.place.line) for note in file.notes] == [("need-above-sources", 4)]
+
+
 @given(st.text(max_size=80))
 def test_every_slug_is_an_id(words: str) -> None:
     assert ids.ID.read(ids.slug(words)) == ids.slug(words)

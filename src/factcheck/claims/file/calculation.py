@@ -9,6 +9,7 @@ import re
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow, localcontext
 
 from factcheck.claims.file.shapes import Refusal, Shape
+from factcheck.model import Figure
 
 MAX_LENGTH = 500
 MAX_DEPTH = 20
@@ -105,6 +106,15 @@ class _Sum:
             raise Refusal(f"A number is missing {found} of the calculation.", _HOW)
         self._at += 1
         return Decimal(self._tokens[self._at - 1])
+
+
+def agrees(value: Decimal, figure: Figure, tolerance: Decimal | None = None) -> bool:
+    """Whether the value rounds to the figure or lies in its range; shares may be given as 0.08 for 8 %."""
+    given = [end for end in (figure.low, figure.high) if end is not None]
+    spare = max((abs(end) * (tolerance or 0) for end in given), default=Decimal(0)) + figure.step / 2
+    low = figure.low - spare if figure.low is not None else value
+    high = figure.high + spare if figure.high is not None else value
+    return low <= value <= high or (figure.unit in ("%", "pp") and low <= value * 100 <= high)
 
 
 def _calculation(text: str) -> str:

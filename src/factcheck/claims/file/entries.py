@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from factcheck.claims.file import checks, ids
+from factcheck.claims.file import calculation, checks, ids
 from factcheck.claims.file.addresses import looks_like_url
 from factcheck.claims.file.checks import Checks, DetailReader
 from factcheck.claims.file.citations import Citations
@@ -15,7 +15,7 @@ from factcheck.claims.file.fields import CLAIM, SAYS
 from factcheck.claims.file.nodes import Listing, Mapping, Node, Scalar
 from factcheck.claims.file.shapes import Refusal, Tolerance
 from factcheck.claims.file.values import Given, Level, comment_after
-from factcheck.model import CitedSource, Claim
+from factcheck.model import CitedSource, Claim, Figure
 
 _SHORT_FORM = "Write `- claim: the words` and `  source: https://…` on the next line."
 
@@ -159,6 +159,7 @@ class Entries:
         claim = self._claim(words.node, sources, given, plain["lang"])
         if claim is None:
             return None
+        self._notes(level, claim, need)
         return replace(
             claim,
             id=given_id or "",
@@ -168,6 +169,26 @@ class Entries:
             note=plain["note"],
             skip=plain["skip"],
         )
+
+    def _notes(self, level: Level, claim: Claim, need: str | int | None) -> None:
+        """What is allowed, and seldom meant."""
+        if isinstance(need, int) and need > len(claim.sources):
+            self._complaints.note(
+                level.nodes["need"],
+                "need-above-sources",
+                f"{need} sources are needed, and {len(claim.sources)} are given. Add sources, or lower `need`.",
+            )
+        calc = level.one("calc")
+        figures = [detail for detail in claim.details if isinstance(detail, Figure)]
+        if calc is None:
+            return
+        value = calculation.evaluate(calc.value)
+        if not any(calculation.agrees(value, figure, claim.tolerance) for figure in figures):
+            self._complaints.note(
+                calc.node,
+                "calc-differs",
+                f"The calculation gives {value:.6g}, which is no figure of the claim. Mend the one or the other.",
+            )
 
     def _id(self, level: Level) -> str | None:
         given = level.one("id")
