@@ -97,8 +97,9 @@ def _covered(brief: Brief, claims: Sequence[Claim], everything: Sequence[Stated]
     """What stands in the words of a claim or, by the same letters, in the sentence that a changed one is most like."""
     starts = [each.start for each in everything]
     covered: set[Stated] = set()
+    known = dict(zip(map(id, brief.claims), brief.spans, strict=True))
     for claim in claims:
-        span = locate(claim.text, brief)
+        span = known.get(id(claim)) or locate(claim.text, brief)
         exact = span is not None
         if span is None:
             near = nearest(claim.text, brief)

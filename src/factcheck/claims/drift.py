@@ -6,6 +6,7 @@ and differs is told word by word.
 
 from __future__ import annotations
 
+import bisect
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ def locate(text: str, brief: Brief) -> tuple[int, int] | None:
     at = folded.text.find(sought.text)
     if at < 0:
         return None
-    first = folded.word_at(at)
+    first = bisect.bisect_left(folded.word_starts, at + 1)
     start, end = folded.raw_span(first, first + len(sought.words) - 1)
     return _with_marks(brief.readable, start, end, text)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.claims.brief.lexicon import pattern
+from factcheck.claims.brief.lexicon import holds, pattern
 from factcheck.model import Date, Detail, Figure, Quote, Speaker
 
 _BARE_PRESENCE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|will|do|does|did)\b", re.IGNORECASE)
@@ -73,22 +73,22 @@ def _bare_subject(words: str, end: int, word: str) -> bool:
 
 def has_verb(words: str, *, lang: str | None = None) -> bool:
     """Whether the words hold a finite verb or a participle."""
-    return _verbs(lang).search(words) is not None
+    return holds(_verbs(lang), words)
 
 
-def _verbs(lang: str | None) -> re.Pattern[str]:
+def _verbs(lang: str | None) -> str:
     language = (lang or "en")[:2]
-    return pattern(f"verbs.{language if language in LANGUAGES_WITH_VERBS else 'en'}")
+    return f"verbs.{language if language in LANGUAGES_WITH_VERBS else 'en'}"
 
 
 def is_rank(words: str) -> bool:
     """Whether the words rank something: first, only, largest, one of three."""
-    return pattern("ranks").search(words) is not None
+    return holds("ranks", words)
 
 
 def is_opinion(sentence: str) -> bool:
     """Whether the sentence hedges, judges or recommends."""
-    return pattern("opinion").search(sentence) is not None
+    return holds("opinion", sentence)
 
 
 def is_claim(
@@ -105,7 +105,7 @@ def is_claim(
         return True
     if not has_verb(sentence, lang=lang) or _INSTRUCTION.match(sentence):
         return False
-    if any(isinstance(d, Speaker) for d in details) and pattern("speech").search(sentence):
+    if any(isinstance(d, Speaker) for d in details) and holds("speech", sentence):
         return True
     if is_opinion(sentence) or (lang or "en")[:2] in _CAPITAL_NOUNS:
         return False
@@ -114,5 +114,5 @@ def is_claim(
     actors = names(sentence, known=known)
     if not actors:
         return False
-    acts = any(not _BARE_PRESENCE.fullmatch(match.group()) for match in _verbs(lang).finditer(sentence))
+    acts = any(not _BARE_PRESENCE.fullmatch(match.group()) for match in pattern(_verbs(lang)).finditer(sentence))
     return is_rank(sentence) or (acts and len(sentence.split()) >= 5)

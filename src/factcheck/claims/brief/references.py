@@ -46,7 +46,9 @@ class Reference:
 
 def addresses(text: str) -> list[tuple[int, int, str]]:
     """Bare addresses and DOIs of a text: where they stand, and the URL that opens them."""
-    found = []
+    found: list[tuple[int, int, str]] = []
+    if "://" not in text and "10." not in text:
+        return found
     for match in _URL.finditer(text):
         url = tidy(match.group())
         found.append((match.start(), match.start() + len(url), url))

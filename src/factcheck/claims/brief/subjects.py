@@ -24,7 +24,6 @@ _PRONOUN_SPEAKS = (
     r"(?:[^.]{0,60}?,\s)?(?P<pronoun>he|she|they|er|sie|il|elle|él|ella)"
     r"\s(?:(?:also|then|later|further|has|had|hat|a|ha)\s){0,2}(?:{})\b"
 )
-_PERSON_SPEAKS = r"(?P<name>(?:[^\W\d_][\w’'-]{1,30}\s){0,3}[^\W\d_][\w’'-]{1,30})\s(?:(?:also|has|had)\s)?(?:{})\b"
 _PRONOUNS = frozenset(
     [
         "he",
@@ -46,7 +45,9 @@ _PRONOUNS = frozenset(
         "ellos",
     ]
 )
-_CAPITALISED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]{1,30}\s){0,3}[A-ZÀ-Þ][\w’'-]{1,30}$")
+#: A name right before a word of speech, at most so many letters of it.
+_CAPITALISED = re.compile(r"(?P<name>(?:[A-ZÀ-Þ][\w’'-]{1,30}\s){0,3}[A-ZÀ-Þ][\w’'-]{1,30})\s(?:(?:also|has|had)\s)?$")
+_LONGEST_NAME = 100
 #: The sentence before and the one before that; further back a reader has forgotten it too.
 _FARTHEST = 2
 
@@ -76,10 +77,10 @@ def named_speaker(sentence: str, details: Sequence[Detail]) -> str | None:
     named = [d.name for d in details if isinstance(d, Speaker) and d.name.casefold() not in _PRONOUNS]
     if named:
         return named[-1]
-    for match in pattern("speech", _PERSON_SPEAKS).finditer(sentence):
-        capitals = _CAPITALISED.search(match.group("name"))
+    for match in pattern("speech").finditer(sentence):
+        capitals = _CAPITALISED.search(sentence[max(0, match.start() - _LONGEST_NAME) : match.start()])
         if capitals:
-            return capitals.group()
+            return capitals.group("name")
     return None
 
 

@@ -25,7 +25,7 @@ _SAME = 0.75
 _FEWEST_WORDS = 3
 #: A word in more sentences than this tells nothing about what a sentence is about.
 _MOST_SENTENCES = 8
-_FULL_NAME = re.compile(r"\b([A-ZÀ-ÖØ-Þ][\w’'-]{2,30})\s([A-ZÀ-ÖØ-Þ][\w’'-]{3,30})\b")
+_FULL_NAME = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_’']{2,30})\s([A-ZÀ-ÖØ-Þ][^\W\d_’']{3,30})(?!\w)")
 #: Likeness (0…100) of two spellings of one name; below it they are two names.
 _ONE_NAME = 80.0
 
