@@ -74,12 +74,17 @@ def _bom(data: bytes) -> tuple[str, int] | None:
         return "utf-16-le", 2
     if data.startswith(b"\xfe\xff"):
         return "utf-16-be", 2
-    start = data[:400]
-    if len(start) >= 8 and start[1::2].count(0) > 0.8 * len(start[1::2]):
-        return "utf-16-le", 0
-    if len(start) >= 8 and start[0::2].count(0) > 0.8 * len(start[0::2]):
-        return "utf-16-be", 0
-    return None
+    order = utf16_order(data[:2000])
+    return (order, 0) if order else None
+
+
+def utf16_order(start: bytes) -> str | None:
+    """The codec of UTF-16 without a mark: its zero bytes (of spaces and tags) stand at every second place only."""
+    even, odd = start[0::2].count(0), start[1::2].count(0)
+    least = max(4, len(start) // 40)
+    if odd >= least and not even:
+        return "utf-16-le"
+    return "utf-16-be" if even >= least and not odd else None
 
 
 def _utf8(data: bytes) -> str | None:

@@ -23,6 +23,8 @@ from factcheck.model import Document, Problem
 LONGEST_SELECTOR = 500
 """Characters of a selector from a claims file."""
 
+_VOID = "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+_CLOSED = re.compile(rf"<(?!(?:{_VOID})\b)([a-zA-Z][\w-]{{0,40}})((?:\s[^<>]{{0,2000}})?)/>")
 _TEMPLATE = re.compile(r"(</?)template\b", re.IGNORECASE)
 
 
@@ -31,7 +33,7 @@ def read_html(job: ReadJob) -> Document:
     from selectolax.lexbor import LexborHTMLParser
 
     decoded = decode(job.data, job.content_type)
-    html = decoded.text
+    html = _spelled_out(decoded.text, job) if "/>" in decoded.text else decoded.text
     address, asked = original_address(job.final_url or job.url), original_address(job.url)
     if address:
         html = without_archive(html)
@@ -55,6 +57,12 @@ def read_html(job: ReadJob) -> Document:
         url=job.url, text=text, blocks=blocks, title=said.title, published=said.published, lang=job.lang or said.lang,
         reader="html", problem=problem, note=state.note if problem is state.problem else "",
     )  # fmt: skip
+
+
+def _spelled_out(html: str, job: ReadJob) -> str:
+    """XHTML as HTML: `<div/>`, which HTML takes for an opening tag, gets its end."""
+    xhtml = "xhtml" in (job.content_type or "") or job.url.endswith((".xhtml", ".xht"))
+    return _CLOSED.sub(r"<\1\2></\1>", html) if xhtml else html
 
 
 def _page(tree: Any, selector: str | None) -> Page | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from factcheck.documents.decoding import utf16_order
+
 TYPES = {
     "text/html": "html", "application/xhtml+xml": "html", "application/pdf": "pdf", "application/x-pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
@@ -74,7 +76,6 @@ def is_binary(start: bytes) -> bool:
         return False
     if start.startswith(_BINARY) and not start[:3].isalpha():
         return True
-    even, odd = start[0::2].count(0), start[1::2].count(0)
-    if even + odd == 0:
-        return sum(byte < 9 or 13 < byte < 27 for byte in start) > 0.05 * max(1, len(start))
-    return not (max(even, odd) > 0.4 * len(start) / 2 and min(even, odd) <= 0.02 * len(start) + 1)
+    if 0 in start:
+        return utf16_order(start) is None
+    return sum(byte < 9 or 13 < byte < 27 for byte in start) > 0.05 * max(1, len(start))

@@ -24,6 +24,7 @@ _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi",
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACES = re.compile(r"[ \v\f]+")
 _NOTE_MARK = re.compile(r"(?<=[\w.,;:!?)\]\"'”’»%]) ?(\d{1,3})(?=[\s.,;:)]|$)")
+_ENDED = re.compile("[^\n\ufffe]*[\n\ufffe]|[^\n\ufffe]+$")
 _CREATED = re.compile(r"D:((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
@@ -64,7 +65,8 @@ def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cu
     title = " ".join(said.get("Title", "").split()) or None
     return Document(
         url=job.url, text=text, blocks=tuple(blocks), title=title, published=_created(said.get("CreationDate", "")),
-        lang=job.lang, reader="pdf", problem=problem, note=note, page_starts=tuple(min(start, len(text)) for start in starts),
+        lang=job.lang, reader="pdf", problem=problem, note=note,
+        page_starts=tuple(min(start, len(text)) for start in starts),
     )  # fmt: skip
 
 
@@ -84,10 +86,10 @@ def _lines(file: Any, number: int) -> list[Line]:
         text: str = sheet.get_text_range(count=min(sheet.count_chars(), LONGEST_PAGE))
         exact = len(text) == min(sheet.count_chars(), LONGEST_PAGE)
         lines, at = [], 0
-        for raw in text.split("\n"):
+        for raw in _ENDED.findall(text):
             if raw.strip():
                 lines.append(_line(sheet, raw, at) if exact else Line(_clean(raw)))
-            at += len(raw) + 1
+            at += len(raw)
         sheet.close()
         page.close()
     except Exception:  # pdfium reports broken pages in many ways; the other pages are still read
@@ -96,17 +98,17 @@ def _lines(file: Any, number: int) -> list[Line]:
 
 
 def _clean(raw: str) -> str:
-    """One line's text: ligatures spelled out, the hyphen at a line end (which pdfium writes U+FFFE) as a soft hyphen."""
+    """One line's text: ligatures spelled out, a hyphen at a line end (U+FFFE in pdfium) as a soft hyphen."""
     text = raw.translate(_LIGATURES).replace("\ufffe", "\u00ad").replace("\x02", "\u00ad").replace("\x00", "")
-    return _SPACES.sub(" ", text.replace("\r", "")).strip(" ")
+    return _SPACES.sub(" ", text.replace("\r", "").replace("\n", "")).strip(" ")
 
 
 def _line(sheet: Any, raw: str, at: int) -> Line:
     """A line and where it stands. Raised digits become superscripts, wide gaps become tabs."""
-    end = len(raw.rstrip("\r "))
+    end = len(raw.rstrip("\r\n\ufffe "))
     start = len(raw) - len(raw.lstrip(" "))
     left, bottom, _, top = sheet.get_charbox(at + start, loose=True)
-    right = sheet.get_charbox(at + end - 1, loose=True)[2]
+    right = sheet.get_charbox(at + max(start, end - 1), loose=True)[2]
     height = top - bottom
     text = list(raw)
     for match in _NOTE_MARK.finditer(raw):

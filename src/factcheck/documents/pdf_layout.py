@@ -1,8 +1,8 @@
-"""The shape of PDF pages. In: the lines of each page with their places. Out: paragraphs, headings, rows, and page starts.
+"""The shape of PDF pages. In: the lines of each page and their places. Out: paragraphs, headings, rows, page starts.
 
-A paragraph ends where the lines stand further apart, change size, or start with a mark of a list, and where a line that
-ends a sentence stops short of the margin. It may run over the foot of a page. A word that was split at a line end becomes
-whole, unless the document spells it with the hyphen elsewhere.
+A paragraph ends where the lines stand further apart, change size, or start with a mark of a list, and where a line
+that ends a sentence stops short of the margin. It may run over the foot of a page. A word that was split at a line end
+becomes whole, unless the document spells it with the hyphen elsewhere.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from factcheck.documents.plain import block_of
@@ -96,7 +97,7 @@ class _Layout:
         edges = {id(line) for line in _edges(lines)}
         body = [line for line in lines if not (id(line) in edges and _DIGITS.sub("#", line.text) in running)]
         apart = [block_of(line.text, Role.NAVIGATION) for line in lines if line not in body]
-        gaps = [a.bottom - b.bottom for a, b in zip(body, body[1:], strict=False) if a.bottom - b.bottom > 0]
+        gaps = [a.bottom - b.bottom for a, b in pairwise(body) if a.bottom - b.bottom > 0]
         usual, right = (median(gaps) if gaps else 0.0), max((line.right for line in body), default=0.0)
         runs_on = bool(self.text) and bool(body) and not _ENDS.search(self.text) and body[0].text[:1].islower()
         if not runs_on:
@@ -153,6 +154,8 @@ class _Layout:
             return line
         if split and head and line[:1].islower():
             return self.text[: -len(split.group())] + self.whole(split.group(1), head.group(1)) + line[head.end() :]
+        if split:
+            return f"{self.text[:-1]}-{line}"
         return f"{self.text} {line}"
 
     def whole(self, first: str, second: str) -> str:

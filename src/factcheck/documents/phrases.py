@@ -12,7 +12,8 @@ from functools import lru_cache
 PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
     # Titles and headings of error pages: they must be nearly the whole title.
     "missing title": {
-        "en": ("page not found", "404 not found", "not found", "page could not be found", "404", "error 404", "404 error",
+        "en": ("page not found", "404 not found", "not found", "page could not be found", "404", "error 404",
+               "404 error",
                "page does not exist",
                "page doesn't exist", "page unavailable", "page cannot be found", "page can't be found", "oops",
                "410 gone",

@@ -62,6 +62,8 @@ def _title(before: list[Piece], page: Page) -> str | None:
         return None
     last = before[-1]
     short = last.size <= LONGEST_TITLE and last.role in (Role.HEADING, Role.CAPTION, Role.BODY) and not last.prose
+    if last.cell is not None and last.role is Role.BODY:
+        return None
     return last.text if short and not last.linked and page.containers[last.container].mark is None else None
 
 

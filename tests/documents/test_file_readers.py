@@ -1,0 +1,208 @@
+# ruff: noqa: E501 (a file on one line is easier to read than one that is cut)
+"""PDF, Word, plain text, CSV, JSON and XML files: whole paragraphs, rows with headers, and what cannot be read says why."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.documents import read_document
+from factcheck.model import Document, Problem, Role
+
+
+def parts(document: Document, role: Role | None = None) -> list[str]:
+    return [document.text[b.start : b.end] for b in document.blocks if role is None or b.role is role]
+
+
+def lines(*texts: str, x: float = 72, top: float = 700, size: float = 11) -> list[tuple[float, float, float, str]]:
+    return [(x, top - 14 * at, size, text) for at, text in enumerate(texts)]
+
+
+FILLED = "The authority carried more people than in any year before, and most of them"
+
+
+def test_pdf_paragraphs_words_and_pages(make_pdf: Callable[..., bytes]) -> None:
+    first = [
+        (72, 800, 9, "Annual report 2023"),
+        (72, 740, 20, "Rail in figures"),
+        *lines(
+            FILLED,
+            "were content; the rail-",
+            "way spends 5.2 billion on its sta-",
+            "tions and offices.",
+            "Next, the ofﬁces.",
+        ),
+        (72, 40, 9, "Page 1"),
+    ]
+    second = [
+        (72, 800, 9, "Annual report 2023"),
+        *lines("A well-known line that runs on to", "the next page because the sen-"),
+        (72, 40, 9, "Page 2"),
+    ]
+    third = [
+        (72, 800, 9, "Annual report 2023"),
+        *lines("tence is long. A well-", "known line again."),
+        (72, 40, 9, "Page 3"),
+    ]
+    found = read_document(make_pdf([first, second, third], title="Report"), url="https://page.example/r.pdf")
+    assert (found.title, found.problem, found.reader) == ("Report", None, "pdf")
+    assert "the railway spends 5.2 billion on its stations and offices." in found.text
+    assert "Next, the offices." in parts(found)
+    assert "because the sentence is long. A well-known line again." in found.text
+    assert "Rail in figures" in parts(found, Role.HEADING)
+    assert sorted(parts(found, Role.NAVIGATION)) == ["Annual report 2023"] * 3 + ["Page 1", "Page 2", "Page 3"]
+    assert [found.page_at(found.text.index(words)) for words in ("5.2 billion", "runs on", "long.", "again")] == [
+        1,
+        2,
+        3,
+        3,
+    ]
+
+
+def test_pdf_rows_marks_and_lists(make_pdf: Callable[..., bytes]) -> None:
+    page = [
+        *lines("In 2023 there were 5,000 cases in Lenn."), (174, 704, 7, "3"), (72, 650, 11, "Year"), (200, 650, 11, "Cases"),
+        (72, 636, 11, "2022"), (200, 636, 11, "4,100"), (72, 622, 11, "2023"), (200, 622, 11, "5,000"),
+        *lines("• The first point of the list", "• The second point", top=580),
+    ]  # fmt: skip
+    page[1] = (198.5, 704, 7, "3")
+    found = read_document(make_pdf([page]), url="https://page.example/r.pdf")
+    assert parts(found, Role.TABLE) == ["Year\tCases", "2022\t4,100", "2023\t5,000"]
+    assert [b.header for b in found.blocks if b.role is Role.TABLE][1:] == [("Year", "Cases")] * 2
+    assert parts(found, Role.LIST) == ["• The first point of the list", "• The second point"]
+    assert "5,0003" not in found.text
+
+
+def test_pdf_that_cannot_be_read_says_why(make_pdf: Callable[..., bytes]) -> None:
+    scanned = read_document(make_pdf([[], []]), url="https://page.example/r.pdf")
+    broken = read_document(make_pdf([lines("Text")])[:200], url="https://page.example/r.pdf")
+    assert (scanned.problem, broken.problem) == (Problem.NO_TEXT, Problem.NO_TEXT)
+    assert "scan" in scanned.note
+    assert "broken" in broken.note
+
+
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def paragraph(inner: str, style: str = "") -> str:
+    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{named}{inner}</w:p>"
+
+
+def test_docx_is_read_with_its_changes_accepted(make_docx: Callable[..., bytes]) -> None:
+    body = (
+        paragraph(run("Flats for Lenn"), "Heading1")
+        + paragraph(run("The plan fore") + run("sees ") + f"<w:del><w:r><w:delText>800</w:delText></w:r></w:del><w:ins>{run('900')}</w:ins>" + run(" flats."))
+        + f"<w:tbl><w:tr><w:tc>{paragraph(run('Year'))}</w:tc><w:tc>{paragraph(run('Flats'))}</w:tc></w:tr>"
+        f"<w:tr><w:tc>{paragraph(run('2023'))}</w:tc><w:tc>{paragraph(run('412'))}</w:tc></w:tr></w:tbl>"
+        + paragraph("<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>" + run("One") + "<w:r><w:br/></w:r>" + run("Two"))
+    )  # fmt: skip
+    found = read_document(
+        make_docx(body, footnotes=f"<w:footnote>{paragraph(run('Of 2024.'))}</w:footnote>"), url="x.docx"
+    )
+    assert parts(found) == [
+        "Flats for Lenn",
+        "The plan foresees 900 flats.",
+        "Year\tFlats",
+        "2023\t412",
+        "One\nTwo",
+        "Of 2024.",
+    ]
+    assert found.blocks[0].role is Role.HEADING
+    assert found.blocks[3].header == ("Year", "Flats")
+
+
+def test_docx_bombs_and_entities_are_refused(make_docx: Callable[..., bytes]) -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"<a>" + b" " * 120_000_000 + b"</a>")
+    assert read_document(bomb.getvalue(), url="x.docx").problem is Problem.TOO_LARGE
+    many = io.BytesIO()
+    with zipfile.ZipFile(many, "w") as archive:
+        for number in range(2_100):
+            archive.writestr(f"word/{number}.xml", b"")
+    assert read_document(many.getvalue(), url="x.docx").problem is Problem.TOO_LARGE
+    evil = make_docx(paragraph(run("&x;"))).replace(b"PK\x03\x04", b"PK\x03\x04", 1)
+    assert read_document(evil, url="x.docx").problem is Problem.NO_TEXT
+    assert read_document(make_docx("")[:-30], url="x.docx").problem is Problem.NO_TEXT
+
+
+def read(text: str, url: str, content_type: str | None = None) -> Document:
+    return read_document(text.encode(), url=url, content_type=content_type)
+
+
+def test_plain_text_joins_wrapped_lines_and_keeps_short_ones() -> None:
+    wrapped = "The council of Lenn voted 12 to 7 for the plan on Monday,\nwhich foresees 900 flats on the former railway yard, as the\nmayor said."
+    found = read(f"TITLE\n\n{wrapped}\r\n\r\n- one\n- two\n\nName: A\nName: B", "x.txt")
+    assert parts(found) == ["TITLE", wrapped, "- one", "- two", "Name: A", "Name: B"]
+
+
+def test_csv_rows_have_headers_and_json_values_their_names() -> None:
+    table = read("Year;Flats\n2022;1.204,5\n2023;1.310,0\n", "x.csv")
+    assert parts(table) == ["Year\tFlats", "2022\t1.204,5", "2023\t1.310,0"]
+    assert table.blocks[1].header == ("Year", "Flats")
+    values = read('{"town": {"name": "Lenn", "people": 5200.50, "none": null}, "years": [2022, 2023]}', "x.json")
+    assert parts(values) == ["name: Lenn", "people: 5200.50", "years: 2022", "years: 2023"]
+    assert values.blocks[1].header == ("town", "people")
+    assert read("{" * 100_000, "x.json").problem is None
+
+
+def test_xml_is_read_and_entities_are_refused() -> None:
+    feed = '<?xml version="1.0"?><rss><item><title>Flats</title><description>900 of them</description></item></rss>'
+    assert parts(read(feed, "x.xml", "application/rss+xml")) == ["Flats", "900 of them"]
+    evil = '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'
+    found = read(evil, "x.xml", "application/xml")
+    assert (found.text, found.problem) == ("", Problem.NO_TEXT)
+
+
+def test_xhtml_with_elements_that_close_themselves_is_whole() -> None:
+    page = (
+        '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title><script src="a.js"/></head>'
+        '<body><div id="x"/><p>The plan foresees 900 flats.</p><a name="y"/><p>Really.</p></body></html>'
+    )
+    assert parts(read(page, "x", "application/xhtml+xml")) == ["The plan foresees 900 flats.", "Really."]
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "url", "reader"),
+    [
+        (b"%PDF-1.4 x", "text/html", "x", "pdf"),
+        (b"<!doctype html><p>a", "text/plain", "x", "html"),
+        (b"<p>a", None, "x.html", "html"),
+        (b"<p>a", "text/html; charset=utf-8", "x.pdf", "html"),
+        (b"a < b", "text/plain", "x", "plain"),
+        (b"a,b", "text/plain", "https://page.example/x.csv", "csv"),
+        (b"# Head", None, "x.md", "plain"),
+        (b'{"a": 1}', "application/ld+json", "x", "json"),
+        (b"<?xml version='1.0'?><rss/>", None, "x", "xml"),
+        (b"hello", "application/octet-stream", "x", "plain"),
+    ],
+)
+def test_the_kind_of_file(data: bytes, content_type: str | None, url: str, reader: str) -> None:
+    assert read_document(data, url=url, content_type=content_type).reader == reader
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type"),
+    [
+        (b"\x89PNG\r\n\x1a\n" + bytes(100), "image/png"),
+        (b"\xff\xd8\xff\xe0" + bytes(100), "text/html"),
+        (b"GIF89a" + bytes(100), None),
+        (b"\x00\x00\x00\x18ftypmp42" + bytes(100), "video/mp4"),
+        (b"\x7fELF" + bytes(100), None),
+        (b"\xd0\xcf\x11\xe0" + bytes(100), "application/msword"),
+        (b"PK\x03\x04" + bytes(100), "application/zip"),
+        (b"some text", "image/svg"),
+    ],
+)
+def test_what_holds_no_text_is_not_text(data: bytes, content_type: str | None) -> None:
+    assert read_document(data, url="https://page.example/x", content_type=content_type).problem is Problem.NOT_TEXT
+
+
+@pytest.mark.parametrize("data", [b"", b"  \n", b"\xef\xbb\xbf"])
+def test_an_empty_file_has_no_text(data: bytes) -> None:
+    assert read_document(data, url="https://page.example/x", content_type="text/plain").problem is Problem.NO_TEXT

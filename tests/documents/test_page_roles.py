@@ -1,0 +1,94 @@
+# ruff: noqa: E501 (a page on one line is easier to read than one that is cut)
+"""What of a page counts: the article wherever it stands, and neither the furniture around it nor its readers' words."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.documents import read_document
+from factcheck.documents.marks import named
+from factcheck.model import Role
+
+TEXT = [
+    "The council of Lenn voted 12 to 7 for the plan on Monday, which foresees 900 flats on the former railway yard.",
+    "Work is to begin in May 2025 and to cost 412 million euros, said the mayor, a third more than was planned.",
+    "Costs: 412 million",
+    "Opponents had gathered 8,300 signatures against it; they want to go to court, as their speaker said after the vote.",
+]
+NAV = "<nav><ul><li><a href='/'>Home</a><li><a href='/w'>World 99</a></ul></nav>"
+RELATED = "<aside class='related'><h3>Most read</h3><ul><li><a href='/1'>Harbour gets 77 cranes</a><li><a href='/2'>Fares up 7 per cent</a></ul></aside>"
+FOOT = "<footer><p>© 2024 The Daily, 55 Quay Street. All rights reserved.</p></footer>"
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+BROKEN = "<br><br>".join(TEXT)
+
+PAGES = {
+    "article": f"{NAV}<main><article><h1>Flats for Lenn</h1>{PARAGRAPHS}</article></main>{RELATED}{FOOT}",
+    "plain divs": f"<div id=top>{NAV}</div><div class=wrap><div class=content><h1>Flats for Lenn</h1><div class=story>{PARAGRAPHS}</div></div><div class=sidebar>{RELATED}</div></div>{FOOT}",
+    "nothing but divs": f"<div><div><a href=/>Home</a> <a href=/w>World 99</a></div><div><div>Flats for Lenn</div><div>{BROKEN}</div></div><div><a href=/1>Harbour gets 77 cranes</a><br><a href=/2>Fares up 7 per cent</a></div></div>",
+    "table layout": f"{NAV}<table><tr><td>{RELATED}</td><td><h2>Flats for Lenn</h2>{BROKEN}</td></tr></table>{FOOT}",
+    "sidebar as a cell": f"<table><tr><td width=150><a href=/>Home</a><br><a href=/1>Harbour gets 77 cranes</a><br><a href=/2>Fares up 7 per cent</a></td><td>{PARAGRAPHS}</td></tr></table>",
+    "one form around all": f"<form id=aspnetForm>{NAV}<div>{PARAGRAPHS}</div>{RELATED}{FOOT}</form>",
+    "body with telling classes": f"<body class='has-sidebar nav-open comments-on'>{NAV}<div class=post>{PARAGRAPHS}</div>{RELATED}{FOOT}",
+    "names that would cover all": f"<div class='page-with-sidebar'>{NAV}<div class='content-menu-wrapper'>{PARAGRAPHS}</div></div>{RELATED}{FOOT}",
+    "sections": f"{NAV}<div>"
+    + "".join(f"<section><div>{PARAGRAPHS}</div></section>" for _ in range(3))
+    + f"</div>{RELATED}{FOOT}",
+    "spans for paragraphs": f"{NAV}<div>"
+    + "".join(f"<div><span>{text}</span></div>" for text in TEXT)
+    + f"</div>{RELATED}{FOOT}",
+    "body that fades in": f"<body style='visibility:hidden'>{NAV}<div>{PARAGRAPHS}</div>{RELATED}{FOOT}",
+}
+
+
+@pytest.mark.parametrize("depth", ["quick", "full"])
+@pytest.mark.parametrize("name", PAGES)
+def test_the_article_counts_and_the_furniture_does_not(name: str, depth: str) -> None:
+    document = read_document(PAGES[name].encode(), url="https://page.example/a", depth=depth)
+    counts = [document.text[b.start : b.end] for b in document.blocks if b.role.counts]
+    for text in TEXT:
+        assert text in counts, f"{text!r} is lost"
+    for noise in ("World 99", "77 cranes", "7 per cent", "55 Quay Street"):
+        assert not any(noise in text for text in counts), f"{noise!r} counts"
+
+
+@pytest.mark.parametrize("depth", ["quick", "full"])
+@pytest.mark.parametrize(
+    "comments",
+    [
+        "<div id=comments><h3>2 comments</h3><div class=comment><p>{}</p></div></div>",
+        "<section class='comment-list'><p>{}</p></section>",
+        "<ol class=commentlist><li>{}</li></ol>",
+        "<div id=disqus_thread><p>{}</p></div>",
+        "<div class='article__kommentare'><p>{}</p></div>",
+    ],
+)
+def test_readers_comments_are_comments_however_many(comments: str, depth: str) -> None:
+    said = "I have counted them myself, it was 777 flats at most, and nobody will tell me otherwise in this town."
+    html = PAGES["article"].replace(
+        "</article>", comments.format(said + "</p><p>" + " ".join([said] * 4)) + "</article>"
+    )
+    document = read_document(html.encode(), url="https://page.example/a", depth=depth)
+    roles = {block.role for block in document.blocks if "777" in document.text[block.start : block.end]}
+    assert roles == {Role.COMMENT}
+    assert any(b.role is Role.BODY and "8,300" in document.text[b.start : b.end] for b in document.blocks)
+
+
+def test_a_teaser_that_is_the_first_paragraph_counts() -> None:
+    html = f"<main><article><h1>Flats</h1><div class='teaser'><p>{TEXT[1]}</p></div><div>{PARAGRAPHS}</div></article></main>"
+    document = read_document(html.encode(), url="https://page.example/a", depth="quick")
+    assert document.blocks[1].role is Role.BODY
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("site-nav", Role.NAVIGATION), ("siteNav", Role.NAVIGATION), ("site_nav", Role.NAVIGATION), ("navy", None),
+        ("comment-list", Role.COMMENT), ("commentary", None), ("Comments", Role.COMMENT), ("related-posts", Role.RELATED),
+        ("correlated", None), ("sr-only", Role.HIDDEN), ("visuallyHidden", Role.HIDDEN), ("story-body", None),
+        ("social-embed", None), ("twitter-tweet", None), ("header", None), ("ads", Role.RELATED), ("leads", None),
+        ("a" * 5000, None),
+    ],
+)  # fmt: skip
+def test_names_are_read_by_their_words(name: str, role: Role | None) -> None:
+    assert named(name) is role
+    assert named("", name) is role
