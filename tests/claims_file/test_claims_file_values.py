@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.claims.claims_file import ClaimsFile, read_claims_file
+from factcheck.claims.claims_file import ClaimsFile, project_root, read_claims_file
 from factcheck.claims.file import ids
+from factcheck.claims.file.calculation import evaluate
 from factcheck.errors import InvalidInputError
 from factcheck.model import Claim, Date, Figure, Quote, Speaker, Statement
 
@@ -233,6 +235,39 @@ def test_files_stay_inside_the_root(tmp_path: Path) -> None:
             with pytest.raises(InvalidInputError, match="leads out of the project"):
                 read(text, project, path)
     assert read("factcheck: 1\nbrief: ../secret.txt\nclaims: [a]\n", None, path).brief == "../secret.txt"
+
+
+def test_the_root_is_the_checkout_else_the_folder_of_the_file(tmp_path: Path) -> None:
+    inner = tmp_path / "briefs" / "may"
+    inner.mkdir(parents=True)
+    path = inner / "claims.yaml"
+    assert project_root(path) == inner
+    (tmp_path / "briefs" / "factcheck.toml").touch()
+    assert project_root(path) == tmp_path / "briefs"
+    (tmp_path / ".git").mkdir()
+    assert project_root(path) == tmp_path
+
+
+def _joined_sum(parts: tuple[tuple[str, Fraction], str, tuple[str, Fraction]]) -> tuple[str, Fraction]:
+    (left, one), sign, (right, other) = parts
+    if sign == "/" and other == 0:
+        sign = "+"
+    value = one + other if sign == "+" else one - other if sign == "-" else one * other if sign == "*" else one / other
+    return f"({left} {sign} {right})", value
+
+
+SUMS = st.recursive(
+    st.integers(0, 999).map(lambda number: (str(number), Fraction(number))),
+    lambda inner: st.tuples(inner, st.sampled_from("+-*/"), inner).map(_joined_sum),
+    max_leaves=8,
+)
+
+
+@given(SUMS)
+def test_arithmetic_has_its_value(made: tuple[str, Fraction]) -> None:
+    words, value = made
+    found = Fraction(evaluate(words))
+    assert abs(found - value) <= abs(value) / 10**15 + Fraction(1, 10**9)
 
 
 def test_notes_for_lint() -> None:

@@ -18,7 +18,7 @@ from factcheck.claims.file.shapes import Refusal
 from factcheck.claims.file.values import Level
 from factcheck.model import BriefFinding, Claim, Place
 
-__all__ = ["ClaimsFile", "read_claims_file"]
+__all__ = ["ClaimsFile", "project_root", "read_claims_file"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,20 @@ def read_claims_file(path: str, data: bytes, *, root: Path | None) -> ClaimsFile
     complaints.refuse()
     assert read is not None
     return read
+
+
+def project_root(path: Path) -> Path:
+    """The folder that `brief:` and `file:` of a claims file may not lead out of.
+
+    The top of the checkout (.git, .hg), else the nearest folder upward with a factcheck.toml or pyproject.toml, else
+    the file's own folder.
+    """
+    folder = path.resolve().parent
+    for marks in ((".git", ".hg"), ("factcheck.toml", "pyproject.toml")):
+        for each in (folder, *folder.parents):
+            if any((each / mark).exists() for mark in marks):
+                return each
+    return folder
 
 
 def _read(complaints: Complaints, root: Path | None) -> ClaimsFile | None:
