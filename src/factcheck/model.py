@@ -13,9 +13,9 @@ from enum import StrEnum
 from factcheck.vocabulary import Level, Outcome, Problem, Reason, Role, Verdict
 
 __all__ = [
-    "Block", "BriefFinding", "Capture", "Claim", "CitedSource", "Coverage", "Date", "Detail", "Document", "Figure",
-    "Finding", "Input", "Level", "Movement", "Outcome", "Passage", "Place", "Problem", "Quote", "Reason", "Relation",
-    "Report", "Role", "Ruling", "SourceRuling", "Speaker", "Statement", "Verdict",
+    "Block", "BriefFinding", "Capture", "Claim", "CitedSource", "Coverage", "Date", "Decided", "Detail", "Document",
+    "Figure", "Finding", "Input", "Level", "Movement", "Outcome", "Passage", "Place", "Problem", "Quote", "Reason",
+    "Relation", "Report", "Role", "Ruling", "SourceRuling", "Speaker", "Statement", "Verdict",
 ]  # fmt: skip
 
 
@@ -360,6 +360,26 @@ class SourceRuling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """What a person decided on a claim; it stands beside the machine's verdict and never changes it.
+
+    kind: "accepted" "overridden" "fix" "baseline". standing: "holds" "words-changed" "evidence-changed" "expired".
+    """
+
+    kind: str
+    by: str
+    why: str
+    at: datetime
+    until: date | None = None
+    standing: str = "holds"
+
+    @property
+    def settles(self) -> bool:
+        """Whether it holds and says that the claim may stand; "fix" says that the brief must change."""
+        return self.standing == "holds" and self.kind != "fix"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
     """The verdict on one claim, with one sentence for a person. `findings`: the best of each detail over sources."""
 
@@ -369,6 +389,7 @@ class Ruling:
     note: str
     findings: tuple[Finding, ...] = ()
     sources: tuple[SourceRuling, ...] = ()
+    decided: Decided | None = None
 
     @property
     def level(self) -> Level:

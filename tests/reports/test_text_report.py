@@ -28,11 +28,11 @@ def test_the_brief_stands_against_the_source_with_a_remedy(sample_report: Report
     text = render(replace(sample_report, rulings=sample_report.rulings[1:2]), "text")
     assert text.startswith(
         "CONTRADICTED revenue-2025  briefs/harbour.md:3:46\n"
-        "  brief  | Revenue rose to €5.2 million.\n"
-        '  source | "In 2025, revenue rose to €5.3 million (2024: €4.9 million), the …"\n'
-        "         | https://example.org/annual-report-2025.pdf, page 12 (contradicted)\n"
-        "  why    | The source says €5.3 million, not €5.2 million.\n"
-        "  do     | Correct the brief, or cite the source that says so.\n"
+        "  brief   | Revenue rose to €5.2 million.\n"
+        '  source  | "In 2025, revenue rose to €5.3 million (2024: €4.9 million), the …"\n'
+        "          | https://example.org/annual-report-2025.pdf, page 12 (contradicted)\n"
+        "  why     | The source says €5.3 million, not €5.2 million.\n"
+        "  do      | Correct the brief, or cite the source that says so.\n"
     )
 
 
@@ -53,7 +53,7 @@ def test_lines_fit_the_window(sample_report: Report, width: int) -> None:
 def test_every_line_starts_with_a_word_of_ours(hostile: Report) -> None:
     ours = re.compile(
         rf"(?:{'|'.join(verdict.value.upper() for verdict in Verdict)}) |"
-        r"  (?:brief|source|why|do|      )\s*\||About the brief$|(?:note|warning|error) |coverage:|requests:|"
+        r"  (?:brief|source|why|do|decided|       )\s*\||About the brief$|(?:note|warning|error) |coverage:|requests:|"
         r"        \||$"
     )
     assert [line for line in render(hostile, "text").split("\n") if not ours.match(line)] == []

@@ -2,7 +2,7 @@
 
 Rule ids are `factcheck/` and the verdict's code (`factcheck/contradicted`) or the rule of a brief finding
 (`factcheck/uncovered-figure`): one spelling in SARIF, JUnit, GitHub, GitLab and reviewdog, never changed.
-Supported claims give no alert.
+Supported claims give no alert, nor do those that a person's decision lets stand.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Alert:
 
 def alerts(report: ReportView, *, root: str | None = None) -> tuple[Alert, ...]:
     """All alerts: claims worst first, then brief findings by level. root: absolute paths below it become relative."""
-    found = [_of_claim(claim, root) for _, claim in report.worst_first() if claim.level is not Level.PASS]
+    found = [_of_claim(claim, root) for _, claim in report.worst_first() if claim.needs_an_eye]
     for finding in sorted(report.brief_findings, key=lambda each: -each.level.rank):
         if finding.level is Level.PASS:
             continue

@@ -17,6 +17,7 @@ from factcheck.reports.view import ClaimView, ReportView, SourceView, iso_time
 COLUMNS = (
     "path", "line", "column", "id", "verdict", "level", "score", "claim", "note", "source", "source_verdict",
     "problem", "title", "published", "fetched_at", "final_url", "archived_from", "sha256", "page", "passage",
+    "decision",
 )  # fmt: skip
 _PASSAGE = 2_000
 
@@ -28,7 +29,8 @@ def csv_report(report: ReportView) -> str:
     writer.writerow(COLUMNS)
     for claim in report.claims:
         for source in claim.sources or (None,):
-            writer.writerow([*_claim(claim), *_source(source)])
+            decision = claim.decided.words if claim.decided else None
+            writer.writerow([*_claim(claim), *_source(source), _cell(decision)])
     return out.getvalue()
 
 

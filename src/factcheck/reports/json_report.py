@@ -1,9 +1,9 @@
 """The JSON report, version 1. In: a ReportView. Out: JSON text with stable keys; the same report, the same bytes.
 
 Beyond the contract's fields each claim has `page`, `paragraph`, `claims_file` (where the claims file has it, when the
-place is in the brief) and `rules` (what the claims file asks: `need tolerance near skip`), each source `archive`,
-`lang`, `origin`, `locator` and `note`. `outcome` of a claim's detail is null when no source was read: nothing was
-measured.
+place is in the brief), `rules` (what the claims file asks: `need tolerance near skip`) and `decision` (a person's, or
+null); each source `archive`, `lang`, `origin`, `locator` and `note`. `outcome` of a claim's detail is null when no
+source was read: nothing was measured.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from factcheck.reports.json_text import Json, dumps
 from factcheck.reports.view import (
     BriefFindingView,
     ClaimView,
+    DecidedView,
     DetailView,
     FindingView,
     PassageView,
@@ -64,6 +65,7 @@ def _summary(report: ReportView) -> dict[str, Json]:
         "requests": report.requests,
         "from_store": report.from_store,
         "complete": report.complete,
+        "settled": sum(claim.settled for claim in report.claims),
     }
 
 
@@ -90,6 +92,7 @@ def _claim(claim: ClaimView) -> dict[str, Json]:
         "score": _score(claim.score),
         "note": claim.note.for_data(),
         "rules": _rules(claim),
+        "decision": _decision(claim.decided) if claim.decided else None,
         "details": [_detail(each) for each in claim.details],
         "sources": [_source(each) for each in claim.sources],
     }
@@ -101,6 +104,18 @@ def _rules(claim: ClaimView) -> dict[str, Json]:
         "tolerance": claim.tolerance,
         "near": [word.for_data() for word in claim.near],
         "skip": _text(claim.skip),
+    }
+
+
+def _decision(decided: DecidedView) -> dict[str, Json]:
+    return {
+        "kind": decided.kind,
+        "by": decided.by.for_data(),
+        "why": decided.why.for_data(),
+        "at": iso_time(decided.at),
+        "until": decided.until.isoformat() if decided.until else None,
+        "standing": decided.standing,
+        "settles": decided.settles,
     }
 
 

@@ -1,6 +1,7 @@
 """JUnit XML as Jenkins, GitLab and GitHub actions read it. In: a ReportView. Out: XML, one test case a claim.
 
-Errors of the brief are failures, unreadable sources errors, what was not looked for is skipped; the other warnings
+Errors of the brief are failures, unreadable sources errors, what was not looked for or was settled by a
+person's decision is skipped; the other warnings
 pass with their note in system-out. The note stands in the element's text as well as in its message, for GitLab has
 ignored the message; the id stands in the case's name, for GitLab drops cases of the same class and name.
 """
@@ -36,6 +37,8 @@ def junit_report(report: ReportView) -> str:
 
 
 def _kind(claim: ClaimView) -> str:
+    if claim.settled:
+        return "skipped"
     if claim.verdict is Verdict.UNREADABLE:
         return "error"
     if claim.verdict in _SKIPPED:
@@ -54,6 +57,8 @@ def _case(suite: _Element, path: str, claim: ClaimView) -> None:
     place = {"file": path, "line": str(claim.place.line)}
     case = ElementTree.SubElement(suite, "testcase", {"classname": path, "name": name, **place, "time": "0"})
     kind, message = _kind(claim), (claim.note or Foreign(claim.verdict.meaning)).cut(_MESSAGE).for_xml()
+    if claim.decided and claim.settled:
+        message = claim.decided.words.for_xml()
     if kind == "skipped":
         ElementTree.SubElement(case, "skipped", {"message": message})
     elif kind in {"failure", "error"}:

@@ -27,7 +27,7 @@ def markdown_report(report: ReportView, *, budget: int = BUDGET) -> str:
     used = sum(len(part.encode()) for part in parts) + 2_000
     ranked = [claim for _, claim in report.worst_first()]
     rows = [_row(claim) for claim in ranked]
-    details = ["".join(_details(claim)) for claim in ranked if claim.level is not Level.PASS]
+    details = ["".join(_details(claim)) for claim in ranked if claim.needs_an_eye]
     head = "| | Claim | Verdict | Source says | Place |\n| --- | --- | --- | --- | --- |\n"
     kept_rows, used = _fitting(rows, used, budget)
     kept_details, used = _fitting(details, used, budget)
@@ -77,7 +77,9 @@ def _says(claim: ClaimView) -> Foreign:
 def _row(claim: ClaimView) -> str:
     says = _says(claim).cut(_CELL).for_markdown()
     words = claim.text.cut(_CELL).for_markdown()
-    return f"| {_SIGNS[claim.level]} | {words} | {claim.verdict.value} | {says} | {_place(claim.place)} |\n"
+    decided = f", {claim.decided.words.cut(_CELL).for_markdown()}" if claim.decided else ""
+    sign = "☑️" if claim.settled else _SIGNS[claim.level]
+    return f"| {sign} | {words} | {claim.verdict.value}{decided} | {says} | {_place(claim.place)} |\n"
 
 
 def _details(claim: ClaimView) -> Iterator[str]:
@@ -88,6 +90,8 @@ def _details(claim: ClaimView) -> Iterator[str]:
         yield f"- Why: {claim.note.cut(_PASSAGE).for_markdown()}\n"
     for source in claim.sources:
         yield from _source(source)
+    if claim.decided:
+        yield f"- Decided: {claim.decided.words.cut(_PASSAGE).for_markdown()}\n"
     problems = tuple(source.problem for source in claim.sources if source.problem)
     if advice := remedy(claim.verdict, problems):
         yield f"- To do: {advice}\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from factcheck.model import Problem, Report, Verdict
 from factcheck.reports.view import WORST_FIRST
 
@@ -20,7 +22,19 @@ def count_line(report: Report, *, traffic: bool = False) -> str:
     line = f"{total} claim{'' if total == 1 else 's'}" + (f": {listed}" if listed else "")
     if traffic:
         line += f"; {report.requests} request{'' if report.requests == 1 else 's'}, {report.from_store} from the store"
+    line += _decided(report)
     return line if report.complete else line + "; the run is not complete"
+
+
+def _decided(report: Report) -> str:
+    """`; decided: 1 overridden, 2 baseline; 1 decision lapsed`, counted apart from the verdicts."""
+    decided = [ruling.decided for ruling in report.rulings if ruling.decided]
+    holding = Counter(each.kind for each in decided if each.standing == "holds")
+    known = ("accepted", "overridden", "fix", "baseline")
+    listed = ", ".join(f"{holding[kind]} {kind}" for kind in known if holding[kind])
+    lapsed = sum(each.standing != "holds" for each in decided)
+    words = f"; decided: {listed}" if listed else ""
+    return words + (f"; {lapsed} decision{'' if lapsed == 1 else 's'} lapsed" if lapsed else "")
 
 
 def remedy(verdict: Verdict, problems: tuple[Problem, ...] = ()) -> str:

@@ -1,7 +1,8 @@
 """The terminal report: worst first, the brief's words against the source's. In: a ReportView. Out: text.
 
 Every line that holds a foreign word starts with a word or sign of ours, so that no build log takes it for a command.
-Supported claims are one line each. Colour only when asked; the verdict is always a word too.
+Supported claims are one line each,
+those that a decision settled two. Colour only when asked; the verdict is always a word too.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from factcheck.reports.summary import remedy
 from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
 
 _COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36", Level.PASS: "32"}
-_LABEL = 9
+_LABEL = 10
 _NARROWEST = 30
 _PASSAGE = 300
 _CLAIM = 1000
@@ -27,10 +28,12 @@ def text_report(report: ReportView, *, color: bool = False, width: int | None = 
     columns = max(_NARROWEST, 80 if width is None else width)
     lines: list[str] = []
     for _, claim in report.worst_first():
-        loud = claim.level is not Level.PASS
+        loud = claim.needs_an_eye
         if loud and lines:
             lines.append("")
         lines.extend(_claim(claim, columns, color) if loud else [_heading(claim, columns, color)])
+        if claim.decided:
+            lines.extend(_labelled("decided", claim.decided.words, columns))
     if report.brief_findings:
         lines.extend(["", "About the brief"] if lines else ["About the brief"])
         for finding in report.brief_findings:
@@ -59,7 +62,7 @@ def _heading(claim: ClaimView, columns: int, color: bool) -> str:
     name = claim.id.cut(40).for_terminal()
     line = f"{_painted(verdict, claim.level, color)} {name}  {place_words(claim.place)}"
     rest = columns - len(verdict) - len(name) - len(place_words(claim.place)) - 5
-    if claim.level is Level.PASS and rest > 20:
+    if not claim.needs_an_eye and rest > 20:
         line += f"  {claim.text.cut(rest).for_terminal()[:rest]}"
     return line
 

@@ -16,6 +16,7 @@ from factcheck.model import (
     BriefFinding,
     Claim,
     Coverage,
+    Decided,
     Finding,
     Input,
     Level,
@@ -121,6 +122,26 @@ class SourceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecidedView:
+    """What a person decided on a claim. `settles`: it holds and lets the claim stand."""
+
+    kind: str
+    by: Foreign
+    why: Foreign
+    at: datetime
+    until: date | None
+    standing: str
+    settles: bool
+
+    @property
+    def words(self) -> Foreign:
+        """`overridden by MK: why`, with what became of it if it no longer holds."""
+        lapsed = "" if self.standing == "holds" else f" (no longer holds: {self.standing})"
+        why = Foreign.joined(": ", self.why) if self.why else ""
+        return Foreign.joined(f"{self.kind} by ", self.by, why, lapsed)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimView:
     """One claim with its verdict. `claims_place`: where the claims file has it, when `place` is in the brief."""
 
@@ -139,6 +160,17 @@ class ClaimView:
     tolerance: str | None
     near: tuple[Foreign, ...]
     skip: Foreign | None
+    decided: DecidedView | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether a person's decision lets it stand."""
+        return self.decided is not None and self.decided.settles
+
+    @property
+    def needs_an_eye(self) -> bool:
+        """Whether it is told as open: not supported, and not settled by a decision."""
+        return self.level is not Level.PASS and not self.settled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,8 +210,13 @@ class ReportView:
     complete: bool
 
     def worst_first(self) -> tuple[tuple[int, ClaimView], ...]:
-        """(number from 0 in the input, claim), the loudest verdict first, then in the order of the input."""
-        return tuple(sorted(enumerate(self.claims), key=lambda pair: (WORST_FIRST.index(pair[1].verdict), pair[0])))
+        """(number from 0 in the input, claim): open ones first, the loudest verdict first, then as in the input."""
+
+        def rank(pair: tuple[int, ClaimView]) -> tuple[bool, int, int]:
+            number, claim = pair
+            return not claim.needs_an_eye, WORST_FIRST.index(claim.verdict), number
+
+        return tuple(sorted(enumerate(self.claims), key=rank))
 
     def by_verdict(self) -> dict[Verdict, int]:
         """How many claims have each verdict; all verdicts, in the order of the vocabulary."""
@@ -257,6 +294,19 @@ def _claim(ruling: Ruling) -> ClaimView:
         tolerance=None if claim.tolerance is None else format(claim.tolerance, "f"),
         near=tuple(Foreign(word) for word in claim.near),
         skip=_maybe(claim.skip),
+        decided=_decided(ruling.decided) if ruling.decided else None,
+    )
+
+
+def _decided(each: Decided) -> DecidedView:
+    return DecidedView(
+        kind=_code(each.kind),
+        by=Foreign(each.by),
+        why=Foreign(each.why),
+        at=each.at,
+        until=each.until,
+        standing=_code(each.standing),
+        settles=each.settles,
     )
 
 
