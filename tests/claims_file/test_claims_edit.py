@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.claims_file import read_claims_file
@@ -89,6 +89,7 @@ WORDS = st.text(
 )
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_words_read_back_as_written(words: str) -> None:
     node = read_nodes(Complaints("c", f"a: {scalar(words)}\n"))
@@ -115,6 +116,7 @@ LINES = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(LINES, st.lists(WORDS.filter(lambda words: any(map(str.isalnum, words))), min_size=1, max_size=3), st.data())
 def test_old_lines_stay_and_new_claims_come_last(lines: list[str], words: list[str], data: st.DataObject) -> None:
     newline = data.draw(st.sampled_from(["\n", "\r\n"]))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.claims_file import ClaimsFile, project_root, read_claims_file
@@ -263,6 +263,7 @@ SUMS = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(SUMS)
 def test_arithmetic_has_its_value(made: tuple[str, Fraction]) -> None:
     words, value = made
@@ -301,11 +302,13 @@ def test_a_need_above_the_sources_is_noted() -> None:
     assert [(note.rule, note.place.line) for note in file.notes] == [("need-above-sources", 4)]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_every_slug_is_an_id(words: str) -> None:
     assert ids.ID.read(ids.slug(words)) == ids.slug(words)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="ab é中-.", min_size=1, max_size=12), max_size=8))
 def test_unique_ids_never_meet(words: list[str]) -> None:
     taken: set[str] = set()
@@ -315,6 +318,7 @@ def test_unique_ids_never_meet(words: list[str]) -> None:
         taken.add(made)
 
 
+@settings(deadline=None)
 @given(
     st.text(
         alphabet=st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufeff\ufffe\uffff")

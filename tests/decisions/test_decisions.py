@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import decisions
@@ -241,6 +241,7 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
         decisions.append(path, [override(ruling())])
 
 
+@settings(deadline=None)
 @given(
     st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=50),
     st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1, max_size=50),
