@@ -40,11 +40,16 @@ def read_pdf(job: ReadJob) -> Document:
         return Document(url=job.url, text="", reader="pdf", problem=Problem.NO_TEXT, note=note)
     try:
         count = len(file)
-        pages = [_lines(file, number) for number in range(min(count, MOST_PAGES))]
+        cut = count > MOST_PAGES
+        pages = []
+        for number in range(min(count, MOST_PAGES)):
+            lines, whole = _lines(file, number)
+            pages.append(lines)
+            cut |= not whole
         said = file.get_metadata_dict(skip_empty=True) or {}
     finally:
         file.close()
-    return _document(job, pages, said, cut=count > MOST_PAGES)
+    return _document(job, pages, said, cut=cut)
 
 
 def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cut: bool) -> Document:
@@ -78,13 +83,14 @@ def _created(stamp: str) -> date | None:
         return None
 
 
-def _lines(file: Any, number: int) -> list[Line]:
-    """The lines of one page in reading order; a page that pdfium cannot load has none."""
+def _lines(file: Any, number: int) -> tuple[list[Line], bool]:
+    """The lines of one page in reading order, and whether they are all; a page that pdfium cannot load has none."""
     try:
         page = file[number]
         sheet = page.get_textpage()
-        text: str = sheet.get_text_range(count=min(sheet.count_chars(), LONGEST_PAGE))
-        exact = len(text) == min(sheet.count_chars(), LONGEST_PAGE)
+        count = sheet.count_chars()
+        text: str = sheet.get_text_range(count=min(count, LONGEST_PAGE))
+        exact = len(text) == min(count, LONGEST_PAGE)
         lines, at = [], 0
         for raw in _ENDED.findall(text):
             if raw.strip():
@@ -93,8 +99,8 @@ def _lines(file: Any, number: int) -> list[Line]:
         sheet.close()
         page.close()
     except Exception:  # pdfium reports broken pages in many ways; the other pages are still read
-        return []
-    return [line for line in lines if line.text]
+        return [], True
+    return [line for line in lines if line.text], count <= LONGEST_PAGE
 
 
 def _clean(raw: str) -> str:

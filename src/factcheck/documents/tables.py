@@ -20,6 +20,9 @@ LONGEST_TITLE = 160
 """Characters of a line above a table that may be its title or its unit."""
 
 MOST_COLUMNS = 400
+MOST_SPANNED = 50_000
+"""Columns of a table, and places that its cells may cover before spans are ignored; only bombs have more."""
+
 _DIGIT = re.compile(r"\d")
 _YEAR_ONLY = re.compile(r"\D{0,12}\b(?:1[89]|20)\d\d\b\D{0,12}")
 _SPACES = re.compile(r"\s+")
@@ -110,14 +113,17 @@ def _grid(pieces: list[Piece]) -> Grid:
         )
     last = max(cell.row for cell in cells.values())
     taken: Grid = defaultdict(dict)
+    left = MOST_SPANNED
     for key, cell in cells.items():
         shift = cell.column
         while shift in taken[cell.row]:
             shift += 1
         text = " ".join(texts[key])
-        for row in range(cell.row, min(cell.row + cell.rows, last + 1)):
-            for column in range(shift, min(shift + cell.columns, MOST_COLUMNS)):
+        rows, columns = (cell.rows, cell.columns) if left > 0 else (1, 1)
+        for row in range(cell.row, min(cell.row + rows, last + 1)):
+            for column in range(shift, min(shift + columns, MOST_COLUMNS)):
                 taken[row].setdefault(column, (cell, text if column == shift else ""))
+                left -= 1
     return taken
 
 

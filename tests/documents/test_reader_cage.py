@@ -1,0 +1,129 @@
+"""Hostile bytes: a bad page costs itself and nothing else, and what could not be read says so."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from factcheck.documents import ReaderCage, ReadJob, read
+from factcheck.documents import worker as worker_module
+from factcheck.model import Document, Problem
+
+GOOD = b"<p>The tower is 412 m high.</p>"
+SLOW = b"<p " + b" ".join(b"a%d=1" % number for number in range(120_000)) + b">The tower is 412 m high.</p>"
+"""Attributes are compared with each other by the parser, so that this takes minutes."""
+
+
+def job(data: bytes, **more: str) -> ReadJob:
+    return ReadJob(data=data, url="https://page.example/a", **more)
+
+
+@pytest.fixture(scope="module")
+def cage() -> Iterator[ReaderCage]:
+    with ReaderCage(workers=2, seconds=20) as one:
+        yield one
+
+
+def test_the_cage_reads_what_the_process_reads(cage: ReaderCage, make_pdf: Callable[..., bytes]) -> None:
+    jobs = [
+        job(GOOD),
+        job(GOOD, depth="quick"),
+        job(b"<html lang=de><title>T</title><table><tr><th>A<th>B<tr><td>1<td>2</table>"),
+        job(make_pdf([[(72, 700, 11, "The tower is 412 m high.")]])),
+        job(b"\x89PNG\r\n\x1a\n\x00"),
+        job(b""),
+        job(b"<p>\xff\xfe odd bytes \x00 and \xf0\x9f\x92\xa9</p>"),
+        job(b"<meta name=date content=2024-03-01><p>dated"),
+    ]
+    assert cage.read(jobs) == [read(one) for one in jobs]
+    assert cage.read([]) == []
+
+
+def test_documents_stand_in_the_order_of_their_jobs(cage: ReaderCage) -> None:
+    found = cage.read([job(b"<p>number %d</p>" % number, depth="quick") for number in range(60)])
+    assert [document.text for document in found] == [f"number {number}" for number in range(60)]
+
+
+def test_a_page_that_takes_too_long_costs_itself_alone() -> None:
+    with ReaderCage(workers=1, seconds=1) as cage:
+        cage.read([job(GOOD)])
+        started = time.monotonic()
+        found = cage.read([job(GOOD), job(SLOW, depth="quick"), job(GOOD)])
+        assert time.monotonic() - started < 5
+    assert [document.problem for document in found] == [None, Problem.NO_TEXT, None]
+    assert "longer than 1 s" in found[1].note
+    assert found[2].text == "The tower is 412 m high."
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows cannot bound the memory of a process")
+def test_a_page_that_takes_too_much_memory_costs_itself_alone(make_pdf: Callable[..., bytes]) -> None:
+    bomb = make_pdf([[(72, 700, 11, "x" * 100_000_000)]])
+    assert len(bomb) < 400_000
+    with ReaderCage(workers=1, memory=300_000_000, seconds=20) as cage:
+        found = cage.read([job(bomb), job(GOOD)])
+    assert found[0].problem is Problem.NO_TEXT
+    assert found[1].text == "The tower is 412 m high."
+
+
+def test_a_worker_that_dies_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+    with ReaderCage(workers=1) as cage:
+        cage.read([job(GOOD)])
+        process = cage._idle[0].process
+        assert process is not None
+        process.kill()
+        process.wait()
+        assert cage.read([job(GOOD)])[0].text == "The tower is 412 m high."
+
+
+def test_no_process_is_left_behind() -> None:
+    with ReaderCage(workers=2) as cage:
+        cage.read([job(GOOD, depth="quick")] * 30)
+        processes = [one.process for one in cage._idle]
+        assert 1 <= len(processes) <= 2
+    assert all(process is not None and process.poll() is not None for process in processes)
+
+
+@pytest.mark.parametrize(
+    "event",
+    ["socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork"],
+)
+def test_a_reader_may_not_leave_its_process(event: str) -> None:
+    with pytest.raises(PermissionError):
+        worker_module._forbid(event, ())
+    worker_module._forbid("import", ())
+
+
+HOSTILE = {
+    "paragraphs": b"<p>The tower is 412 m high.</p>" * 60_000,
+    "open divs": b"<div>" * 10_000 + b"The tower is 412 m high.",
+    "open inline elements": b"<b><i>" * 5_000 + b"The tower is 412 m high.",
+    "open tables": b"<table><tr><td>" * 5_000 + b"The tower is 412 m high.",
+    "open lists": b"<ul><li>" * 5_000 + b"The tower is 412 m high.",
+    "open links": b"<a href='#fn'>" * 20_000 + b"The tower is 412 m high.",
+    "raised": b"<sup>" * 20_000 + b"The tower is 412 m high.",
+    "breaks": b"x<br>" * 200_000 + b"The tower is 412 m high.",
+    "huge spans": b"<table>" + b"<tr><td colspan=1000 rowspan=65534>1" * 2_000 + b"</table>The tower is 412 m high.",
+    "one long word": b"a" * 3_000_000 + b" The tower is 412 m high.",
+    "digits and commas": b"1," * 1_000_000 + b" The tower is 412 m high.",
+    "nested data": b'<script type="application/ld+json">' + b"[" * 200_000 + b"</script>The tower is 412 m high.",
+    "a long class": b'<div class="' + b"a-" * 500_000 + b'">The tower is 412 m high.</div>',
+    "meta elements": b"<meta name=a content=b>" * 50_000 + b"The tower is 412 m high.",
+    "spaces": b" " * 3_000_000 + b"The tower is 412 m high.",
+    "angle brackets": b"<" * 1_000_000 + b" The tower is 412 m high.",
+    "comments": b"<!--" + b"-" * 1_000_000 + b"--> The tower is 412 m high.",
+    "sentences of dots": b"." * 2_000_000 + b" The tower is 412 m high.",
+    "charset": b"<meta charset=" + b"a" * 500_000 + b">The tower is 412 m high.",
+    "hidden": b"<span hidden>x" * 10_000 + b"The tower is 412 m high.",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_bomb_is_read_or_told(cage: ReaderCage, name: str) -> None:
+    started = time.monotonic()
+    (found,) = cage.read([job(HOSTILE[name], depth="quick")])
+    assert time.monotonic() - started < 20
+    assert isinstance(found, Document)
+    assert found.problem is not None or "The tower is 412 m high." in found.text
