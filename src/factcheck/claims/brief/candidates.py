@@ -1,7 +1,8 @@
 """A claim's stretch of the brief -> the sources it cites. In: a Manuscript and stretches. Out: sources, best first.
 
 Order: links in the sentence, footnotes of the sentence, references resolved in the list of sources, bare addresses;
-when the sentence has none of these, those of its paragraph. Each says where it came from (`origin`).
+when the sentence has none of these, those that follow in its paragraph, then those before it. Each says where it came
+from (`origin`).
 """
 
 from __future__ import annotations
@@ -37,7 +38,13 @@ class Candidates:
     ) -> tuple[tuple[CitedSource, ...], tuple[str, ...]]:
         """The sources of a clause, and the words of its notes that name no address."""
         silent: list[str] = []
-        for stretch, where in ((clause, "sentence"), (sentence, "sentence"), (paragraph, "paragraph")):
+        behind, before = (sentence[1], paragraph[1]), (paragraph[0], sentence[0])
+        for stretch, where in (
+            (clause, "sentence"),
+            (sentence, "sentence"),
+            (behind, "paragraph"),
+            (before, "paragraph"),
+        ):
             found = list(self._in(stretch, where, silent))
             if found or silent:
                 return _once(found), tuple(dict.fromkeys(silent))

@@ -9,19 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.claims.brief.assertion import hard_details, has_verb, is_rank, names
 from factcheck.model import Date, Detail, Figure, Quote
 
-#: Where a sentence may be cut: at a semicolon, dash or comma, or before a joining word.
-_BOUNDARY = re.compile(
-    r"(?P<mark>[;:,]|\s[–—-])\s{1,3}(?:(?:and|but|while|whereas|or|then|und|aber|während|et|mais|y|pero|as well as)\s)?"
-    r"|\s(?:and|but|while|whereas|as well as|und|während|et|y)\s(?=\w)"
-)
-#: The joining word and punctuation between two clauses, which belong to neither.
-_BETWEEN = re.compile(
-    r"[\s,;:–—-]{0,6}(?:(?:and|but|while|whereas|as well as|und|während|aber|et|mais|y|pero)\s)?\s{0,3}"
-)
+#: Words that join two main clauses, by language.
+_JOINING = {
+    "en": "and|but|while|whereas|as well as",
+    "de": "und|aber|während|sowie",
+    "fr": "et|mais|tandis que|ainsi que",
+    "es": "y|pero|mientras que|así como",
+}
 #: A main clause that only judges, behind one that states: "considering X did Y, relations may be called good".
 _JUDGES = re.compile(r"[\s,;:–—-]{0,4}(?:[\w’'-]{1,30}\s){1,9}(?:may|might|could|should|would|must|can)\b")
 _PRESUPPOSES = re.compile(
@@ -45,6 +44,20 @@ _LONGEST = 4_000
 Stretch = tuple[int, int]
 
 
+@cache
+def _boundary(lang: str) -> re.Pattern[str]:
+    """Where a sentence may be cut: at a semicolon, dash or comma, or before a joining word."""
+    words = _JOINING.get(lang, _JOINING["en"])
+    return re.compile(rf"(?P<mark>[;:,]|\s[–—-])\s{{1,3}}(?:(?:{words}|or|then)\s)?|\s(?:{words})\s(?=\w)")
+
+
+@cache
+def _between(lang: str) -> re.Pattern[str]:
+    """The joining word and punctuation between two clauses, which belong to neither."""
+    words = _JOINING.get(lang, _JOINING["en"])
+    return re.compile(rf"[\s,;:–—-]{{0,6}}(?:(?:{words})\s)?\s{{0,3}}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
     """The words with what was read in them."""
@@ -53,6 +66,10 @@ class _Sentence:
     details: Sequence[Detail]
     marks: Sequence[int]
     lang: str | None
+
+    @property
+    def language(self) -> str:
+        return (self.lang or "en")[:2]
 
     def words(self, stretch: Stretch) -> str:
         return self.text[stretch[0] : stretch[1]]
@@ -89,7 +106,7 @@ def cut(
             groups[-1] = (groups[-1][0], piece[1])
         else:
             groups.append(piece)
-    return [_trim(text, group) for group in groups] if len(groups) > 1 else whole
+    return [_trim(sentence, group) for group in groups] if len(groups) > 1 else whole
 
 
 def _pieces(sentence: _Sentence) -> list[Stretch]:
@@ -99,7 +116,7 @@ def _pieces(sentence: _Sentence) -> list[Stretch]:
     closed += [match.span() for match in _BRACKETED.finditer(text)]
     pieces: list[Stretch] = []
     start = 0
-    for match in _BOUNDARY.finditer(text):
+    for match in _boundary(sentence.language).finditer(text):
         at = match.end("mark") if match.group("mark") else match.start()
         if not any(low < at < high for low, high in closed):
             pieces.append((start, at))
@@ -140,8 +157,8 @@ def _has_subject(clause: str) -> bool:
     return _SUBJECT.match(clause) is not None and _PARTICIPLE.match(clause) is None
 
 
-def _trim(text: str, stretch: Stretch) -> Stretch:
+def _trim(sentence: _Sentence, stretch: Stretch) -> Stretch:
     """Without the comma or joining word between two clauses."""
     start, end = stretch
-    between = _BETWEEN.match(text, start, end) if start else None
-    return between.end() if between else start, start + len(text[start:end].rstrip(" ,;:–—-"))
+    between = _between(sentence.language).match(sentence.text, start, end) if start else None
+    return between.end() if between else start, start + len(sentence.words(stretch).rstrip(" ,;:–—-"))

@@ -19,6 +19,9 @@ from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
 from factcheck.claims.file.ids import slug, unique
 from factcheck.model import Claim, Detail, Quote, Speaker, Statement
 
+#: Points that end no sentence and that the segmenter takes for one.
+_POINT_INSIDE = re.compile(r"(?<=\bet )(al)\.")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
@@ -117,7 +120,11 @@ class _Extractor:
         words = self.manuscript.text[paragraph.start : paragraph.end]
         hidden = _hide(words, self.library)
         whole = paragraph.part in (Part.TABLE, Part.QUOTE)
-        cuts = [(0, len(words))] if whole else sentences.split(hidden.replace("\0", "x"), lang=self.lang)
+        cuts = (
+            [(0, len(words))]
+            if whole
+            else sentences.split(_POINT_INSIDE.sub(r"\1,", hidden.replace("\0", "x")), lang=self.lang)
+        )
         return [self._read(paragraph, words, hidden, start, end) for start, end in cuts]
 
     def _read(self, paragraph: Paragraph, words: str, hidden: str, start: int, end: int) -> Sentence:

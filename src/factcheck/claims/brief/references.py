@@ -114,6 +114,8 @@ class Library:
         if not self._by_author:
             return
         for match in _AUTHOR_YEAR.finditer(text):
+            if not _is_citation(text, match):
+                continue
             year = match.group("year")
             author = match.group("author").casefold()
             letter = match.group("letter") or ""
@@ -126,6 +128,12 @@ class Library:
         if entry is not None:
             for url in entry.urls or (None,):
                 yield Reference(start=match.start(), end=match.end(), origin=origin, url=url, entry=entry.text)
+
+
+def _is_citation(text: str, match: re.Match[str]) -> bool:
+    """Whether a name and a year stand as a citation: `Roe (2020)`, or both inside a bracket: `(see Roe 2020)`."""
+    before = text[max(0, match.start() - 160) : match.start()]
+    return "(" in match.group() or before.rfind("(") > before.rfind(")")
 
 
 def _numbers(inside: str) -> list[int]:

@@ -79,7 +79,7 @@ def named_speaker(sentence: str, details: Sequence[Detail]) -> str | None:
         return named[-1]
     for match in pattern("speech").finditer(sentence):
         capitals = _CAPITALISED.search(sentence[max(0, match.start() - _LONGEST_NAME) : match.start()])
-        if capitals:
+        if capitals and capitals.group("name").casefold() not in _PRONOUNS:
             return capitals.group("name")
     return None
 

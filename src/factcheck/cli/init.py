@@ -1,0 +1,119 @@
+"""`factcheck init BRIEF`: a claims.yaml out of a brief. In: a brief, perhaps its claims file. Out: the claims file."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import click
+
+from factcheck.cli.network import network_options
+from factcheck.cli.outcome import _write
+from factcheck.errors import UsageError
+from factcheck.model import Figure, Quote, kind_of
+
+if TYPE_CHECKING:
+    from factcheck.claims.brief import Brief
+    from factcheck.claims.initial import Made
+
+STANDARD_OUTPUT = "-"
+
+
+@click.command(
+    help="Make a claims.yaml from the figures, quotations, links and footnotes of a brief, or add what is new."
+)
+@click.argument("source", metavar="BRIEF")
+@click.option(
+    "-o", "--output", metavar="FILE", help="The claims file; '-' for standard output. [default: NAME.claims.yaml]"
+)
+@click.option("--lang", metavar="LANG", help="Language of a brief that does not say.")
+@network_options
+def command(source: str, output: str | None, lang: str | None, **network: Any) -> int:
+    """Writes the claims file beside the brief; a file that is there keeps every byte, and gets what is new."""
+    from factcheck.claims import initial
+    from factcheck.claims.brief import read_brief
+    from factcheck.claims.claims_file import read_claims_file
+
+    name, data = _read(source, network)
+    target = output or _default_output(source, name)
+    brief = read_brief(name, data, lang=lang)
+    if target == STANDARD_OUTPUT:
+        made = initial.make(brief, Path(name).name)
+        sys.stdout.write(made.text)
+    elif Path(target).exists():
+        file = read_claims_file(target, Path(target).read_bytes(), root=None)
+        made = initial.add(brief, file)
+        if made.added:
+            _write(target, made.text)
+    else:
+        made = initial.make(brief, _relative(name, target))
+        _write(target, made.text)
+    sys.stdout.flush()
+    sys.stderr.write(_summary(brief, made, name, target))
+    return 0
+
+
+def _read(source: str, network: dict[str, Any]) -> tuple[str, bytes]:
+    """The name and bytes of a file, of standard input or of a page."""
+    if source.startswith(("http://", "https://")):
+        from factcheck.cli.network import fetch_one
+
+        capture, body = fetch_one(source, network)
+        if body is None or capture.problem is not None:
+            reason = capture.problem.meaning if capture.problem else "It is empty."
+            raise UsageError(f"{source}: {reason} Save the page and name the file.")
+        return _page_name(source, capture.header("content-type") or ""), body
+    if source == "-":
+        return "standard-input.md", sys.stdin.buffer.read()
+    try:
+        return Path(source).as_posix(), Path(source).read_bytes()
+    except OSError as error:
+        raise UsageError(f"{source}: cannot be read: {error.strerror or error}. Name a brief.") from error
+
+
+def _page_name(url: str, content_type: str) -> str:
+    stem = Path(urlsplit(url).path).stem or "page"
+    return f"{stem}.pdf" if "pdf" in content_type else f"{stem}.txt" if "plain" in content_type else f"{stem}.html"
+
+
+def _default_output(source: str, name: str) -> str:
+    if source == "-":
+        return STANDARD_OUTPUT
+    folder = Path() if source.startswith(("http://", "https://")) else Path(source).parent
+    return (folder / f"{Path(name).stem}.claims.yaml").as_posix()
+
+
+def _relative(name: str, target: str) -> str:
+    """The brief's path as seen from the folder of the claims file."""
+    import os
+
+    return Path(os.path.relpath(name, Path(target).parent)).as_posix()
+
+
+def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
+    """What was read and made, what is bare, what to do next; the count line last."""
+    notes = len(brief.manuscript.notes)
+    read = f"{len(brief.sentences)} sentences" + (f", {notes} footnotes or comments" if notes else "")
+    lines = [f"Read {name}: {read}."]
+    kinds = Counter(kind_of(d) for claim in made.added for d in claim.details)
+    told = ", ".join(f"{number} {kind}{'s' if number > 1 else ''}" for kind, number in kinds.most_common())
+    if made.known:
+        lines.append(f"{made.known} claims were there already.")
+    if not made.added:
+        lines.append("Nothing is new." if made.known else "Nothing in it can be checked against a source.")
+    elif target != STANDARD_OUTPUT:
+        verb = "Added to" if made.known else "Made"
+        lines.append(f"{verb} {target}: {told}.")
+    bare = [d for claim in made.added if not claim.sources for d in claim.details if isinstance(d, Figure | Quote)]
+    if bare:
+        where = "" if target == STANDARD_OUTPUT else f" in {target}"
+        lines.append(f"Without a source: {len(bare)} figures and quotations. Add theirs{where}.")
+    if target != STANDARD_OUTPUT:
+        lines.append(f"Next: factcheck check {target}")
+    total = len(made.added)
+    sourced = sum(bool(claim.sources) for claim in made.added)
+    lines.append(f"{total} claim{'' if total == 1 else 's'}: {sourced} with a source, {total - sourced} without")
+    return "\n".join(lines) + "\n"
