@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from torture import fault, points
 
 from factcheck.errors import EvidenceError, StoreBusyError, UsageError
 from factcheck.model import Capture, Hop, Problem
@@ -252,64 +253,13 @@ def test_a_read_only_store_is_read(store: Store) -> None:
 
 # ---------------------------------------------------------------- torture: every write point, once
 
-TORTURE = """
-import os, sys, pathlib, datetime, errno
-import factcheck.store as s
-from factcheck.model import Capture
-at, how, folder = int(sys.argv[1]), sys.argv[2], sys.argv[3]
-count = 0
-def wrap(name):
-    real = getattr(os, name)
-    def call(*a, **k):
-        global count
-        count += 1
-        if count == at:
-            if how == "kill":
-                os.kill(os.getpid(), 9)
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return real(*a, **k)
-    setattr(os, name, call)
-for name in ("fsync", "replace", "truncate", "mkdir", "open", "write"):
-    wrap(name)
-store = s.Store(pathlib.Path(folder))
-now = datetime.datetime(2024, 4, 12, tzinfo=datetime.timezone.utc)
-try:
-    for n in range(3):
-        url = f"https://{n % 2}.example/"
-        store.keep(Capture(url=url, final_url=url, fetched_at=now), b"body %d" % n)
-        print("kept", n, flush=True)
-    store.record_run("x", 3, 0, True)
-except s.UsageError as error:
-    print("refused", flush=True)
-print("points", count, flush=True)
-"""
-
-
-def _torture(folder: Path, at: int, how: str) -> list[str]:
-    command = [sys.executable, "-c", TORTURE, str(at), how, str(folder)]
-    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
-
 
 @pytest.mark.parametrize("how", ["kill", "full"])
 def test_whatever_happens_at_any_write_point_nothing_kept_is_lost(tmp_path: Path, how: str) -> None:
-    points = int(_torture(tmp_path / "whole", 0, how)[-1].split()[1])
-    assert points > 15
-    step = max(1, points // 6)  # a sample keeps the suite quick; the hostile run does them all
-    for at in range(1, points + 1, step):
-        folder = tmp_path / str(at)
-        said = _torture(folder, at, how)
-        kept = sum(line.startswith("kept") for line in said)
-        store = Store(folder)
-        assert store.verify() == []
-        captures = [capture for url in ("https://0.example/", "https://1.example/") for capture in store.captures(url)]
-        assert kept <= len(captures) <= kept + 1
-        assert all(store.body(capture.sha256).startswith(b"body") for capture in captures)
-        if how == "full":
-            assert "refused" in said
-            assert not list(folder.glob("unfinished/*"))
-        assert _torture(folder, 0, how)[:3] == ["kept 0", "kept 1", "kept 2"]
-        assert store.verify() == []
-        assert not list(folder.glob("unfinished/*"))
+    count = points(tmp_path / "whole")
+    assert count > 15
+    for at in range(1, count + 1, count // 6):  # a sample keeps the suite quick; the hostile run does them all
+        assert fault(tmp_path / str(at), at, how) == ""
 
 
 def test_many_captures_open_as_fast_as_few(tmp_path: Path) -> None:
