@@ -114,7 +114,9 @@ def scan(tokens: Tokens, index: int, language: Language, numeral: Numeral | None
         terms, end, joined = following
         advanced = _advance(state, terms, end, joined, language)
         if advanced is None:
-            return _before_open(state, history) if terms[0].kind == "scale" else state
+            if terms[0].kind == "scale":
+                state = _before_open(state, history)
+            break
         history.append(state)
         state, position = advanced, end
     return state if state.last else None

@@ -92,7 +92,11 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     if scaled.last > number.last:
         return replace(scaled, form="words")
     if word in language.words.half_adjectives and tokens.kind(index + 1) == WORD:
-        return number if tokens.lower(index - 1) in language.words.articles or _is_measured(tokens, number, language) else None
+        return (
+            number
+            if tokens.lower(index - 1) in language.words.articles or _is_measured(tokens, number, language)
+            else None
+        )
     following = tokens.lower(index + 1)
     if following in language.words.of_words or following in language.words.half_before:
         return number
