@@ -11,7 +11,8 @@ from factcheck.model import Report
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.formats import FORMATS, Format, write
 from factcheck.reports.summary import COUNT_ORDER, count_line, remedy
-from factcheck.reports.view import WORST_FIRST, view
+from factcheck.reports.view import WORST_FIRST
+from factcheck.reports.wrapping import view
 
 __all__ = ["COUNT_ORDER", "FORMATS", "WORST_FIRST", "Foreign", "Format", "count_line", "remedy", "render"]
 

@@ -18,6 +18,9 @@ from factcheck.reports.foreign import Foreign
 from factcheck.reports.summary import remedy
 from factcheck.reports.view import ClaimView, PlaceView, ReportView
 
+_TEXT_IS_EXTRACTED = (".html", ".htm", ".xhtml", ".docx", ".pdf")
+"""Of these a reader keeps the readable text, which has other lines than the file."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
@@ -93,10 +96,10 @@ def _numbered(found: list[Alert]) -> tuple[Alert, ...]:
 
 
 def lines_of(report: ReportView, *, root: str | None = None) -> Mapping[str, list[str]]:
-    """Path -> the lines of each input whose text is known, for formats that count bytes."""
+    """Path -> the lines of each input whose text is the file's own, for formats that count bytes."""
     result = {}
     for each in report.inputs:
-        if each.text:
+        if each.text and not each.path.for_data().lower().endswith(_TEXT_IS_EXTRACTED):
             place = PlaceView(path=each.path, line=1, column=1, end_line=1, end_column=1)
             text = each.text.for_data().replace("\r\n", "\n").replace("\r", "\n")
             result[relative(place, root).path.for_data()] = text.split("\n")

@@ -61,21 +61,22 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _span(text: str, starts: list[int], claim: ClaimView) -> tuple[int, int] | None:
-    """Where the place points, if the claim's first word stands there; else where the claim's words stand."""
+    """Where the place points, if the claim's words begin or end there; else where the claim's words stand."""
     place = claim.place
     if place.page is None and place.paragraph is None and place.end_line <= len(starts):
         start = starts[place.line - 1] + place.column - 1
         end = starts[place.end_line - 1] + place.end_column - 1
-        if 0 <= start < end <= len(text) and _begins_alike(text[start:end], claim.text.for_data()):
+        if 0 <= start < end <= len(text) and _alike(text[start:end], claim.text.for_data()):
             return start, end
     words = claim.text.for_data()[:_LONGEST_SEARCH].split()
     found = re.search(r"\s{1,20}".join(map(re.escape, words)), text) if words else None
     return found.span() if found else None
 
 
-def _begins_alike(stretch: str, words: str) -> bool:
-    first = re.search(r"\w+", words)
-    return first is None or first.group().casefold() in stretch.casefold()
+def _alike(stretch: str, words: str) -> bool:
+    """The same first or last word: a claims file may shorten a sentence, and a place may point into other text."""
+    there, here = re.findall(r"\w+", stretch.casefold()), re.findall(r"\w+", words.casefold())
+    return bool(there and here) and (there[0] == here[0] or there[-1] == here[-1])
 
 
 def _stretches(text: str, spans: dict[int, tuple[int, int]]) -> list[Stretch]:
