@@ -23,7 +23,10 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 _FULL = r"(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})"
 _SMALL = r"(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_YEAR = rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<era_year>\d{{1,3}}|元|{_SMALL})|(?:公元|西元|西暦)?(?P<year>{_FULL}))\s?年度?"
+_YEAR = (
+    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<era_year>\d{{1,3}}|元|{_SMALL})"
+    rf"|(?:公元|西元|西暦)?(?P<year>{_FULL}))\s?年度?"
+)
 _MONTH = rf"(?P<month>{_SMALL})\s?月(?:份|分)?"
 _DAY = rf"(?P<day>{_SMALL})\s?[日号號]"
 _PART = (
@@ -36,7 +39,8 @@ _KOREAN = (
     r"|(?P<ko_month2>\d{1,2})\s?월\s?(?P<ko_day2>\d{1,2})\s?일(?:,\s?(?P<ko_year2>[12]\d{3})(?:년|(?!\d)))?"
 )
 _SINGLE = re.compile(
-    rf"(?P<decade>(?:[12]\d{{2}}|(?<!\d)\d)0)年代|(?P<century>(?:\d{{1,2}}|[一二]?十[一二三四五六七八九]?))\s?[世세][纪紀기]"
+    r"(?<![\d.,])(?P<from>[12]\d{3})\s?[-~–—〜～－至到]\s?(?P<to>[12]\d{3})\s?[年년](?!间|間|간)"
+    rf"|(?P<decade>(?:[12]\d{{2}}|(?<!\d)\d)0)年代|(?P<century>(?:\d{{1,2}}|[一二]?十[一二三四五六七八九]?))\s?[世세][纪紀기]"
     r"|(?P<ko_decade>(?:[12]\d{2}|(?<!\d)\d)0)\s?년대"
     rf"|{_YEAR}(?:的|の)?\s?(?:{_MONTH}\s?(?:{_DAY}|(?P<bare_day>\d{{1,2}})(?![\d年月]))?)?(?:{_PART})?"
     rf"|(?P<month2>(?<!\d){_SMALL})\s?月\s?(?P<day2>{_SMALL})\s?[日号號]"
@@ -76,7 +80,6 @@ _TAIL_DAY = re.compile(
     rf"(?:{_MONTH}\s?)?{_DAY}|(?P<ko_month>\d{{1,2}})\s?월\s?(?P<ko_day>\d{{1,2}})\s?일|(?P<ko_day3>\d{{1,2}})\s?일"
 )
 _TAIL_MONTH = re.compile(rf"{_MONTH}|(?P<ko_month>\d{{1,2}})\s?월")
-_YEARS = re.compile(r"(?<![\d.,])(?P<from>[12]\d{3})\s?[-~–—〜～－至到]\s?(?P<to>[12]\d{3})\s?[年년](?!间|間|간)")
 _AFTER_BOUND = (
     (re.compile(r"\s?(?:以来|以來|以降|至今|起|から|부터|이후|이래)"), "since"),
     (re.compile(r"\s?(?:之后|以后|之後|以後|后(?!半)|後(?!半)|뒤)"), "after"),
@@ -96,7 +99,7 @@ def read_east_asian(text: str, as_of: date | None) -> list[Date]:
     plain = text.translate(_NARROW) if any(char in text for char in "０１２３４５６７８９") else text
     result: list[Date] = []
     position = 0
-    while match := _next(plain, position):
+    while match := _SINGLE.search(plain, position):
         moment, end = _moment(match), match.end()
         if moment is None:
             position = match.start() + 1
@@ -111,16 +114,9 @@ def read_east_asian(text: str, as_of: date | None) -> list[Date]:
 _NARROW = {ord(char): unicodedata.normalize("NFKC", char) for char in "０１２３４５６７８９"}
 
 
-def _next(text: str, position: int) -> re.Match[str] | None:
-    years, single = _YEARS.search(text, position), _SINGLE.search(text, position)
-    if years is None or single is None:
-        return years or single
-    return years if years.start() <= single.start() else single
-
-
 def _moment(match: re.Match[str]) -> Moment | None:
     groups = match.groupdict()
-    if "from" in groups:
+    if groups["from"]:
         first, last = int(groups["from"]), int(groups["to"])
         ending = Moment(precision="year", year=last)
         return Moment(precision="range", year=first, ending=ending) if first < last else None

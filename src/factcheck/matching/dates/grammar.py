@@ -29,58 +29,71 @@ class Atom:
     certain: bool = True
 
 
-#: Form -> the codes that make it, most telling first. M or m: a doubtful month word counts only in the forms that
+#: Form -> (the codes that it can begin with, the codes that make it), most telling first. M or m: a doubtful month word counts only in the forms that
 #: hold a day or a year as well. The names are those of `interpreting.READERS`.
 FORMS = {
-    "numeric": r"(?:W,?t?)?N",
-    "year_month_number": r"K",
-    "day_range": r"[dD]\.?(?:[-/Ru&,])[jt]?[dD]\.?f?t?M(?:[,f]?y)?",
-    "month_day_range": r"M[dD][-/Ru&][dD](?:,?f?y|(?![dDMN%:n]))",
-    "day_month_year": r"(?:W,?t?)?[dD][.%]?(?:U(?=f))?[-/]?f?t?[Mm][-/,]?[ftI]{0,2}Y?y|[dD][-/]y[-/]M",
-    "day_month_short": r"(?:W,?t?)?[dD]\.?(?:f?t?Mf?a|[-/]M[-/][d2]|f?M,?f?2(?=[,.)|]|$))",
-    "month_day_year": r"(?:W,?)?[Mm][-/]?t?[dD][-/,]?f?I?t?y|M[-/]y[-/][dD](?![-/])",
-    "month_day_short": r"(?:W,?)?M(?:t?[dD],?a|[-/][dD][-/][d2]|D,?[2d](?=[,.)|xv]|$))",
-    "year_month_day": r"y[-/,.I]?M[-/]?[dD](?![yn])|y[-/][dD][-/]?M|yI?[dD]M|y\.?Y?[dD]?\.?M[dD]?",
-    "quarter": r"(?:[dDrL]\.?q|qd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:qd|dq)",
-    "half": r"(?:[dDrL]\.?h|hd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:hd|dh)",
-    "feast": r"\^[,f]?t?I?t?Y?[ya]",
-    "spaced": r"(?:W,?t?)?(?:[dD]\.[dD]\.?y|dfdfy|(?<![dy2n,.:%-])dd(?:y(?![dy2n:%-])|2(?=[.|]|$)))",
-    "fiscal": r"Z(?:Y?y[-/][d2y]|Y?y|[d2a])",
-    "season_years": r"Sf?t?y[-/][d2y]",
-    "season": r"S,?f?t?Y?[ya]",
-    "month_relative": r"(?:[dD]\.?f?)?M[dD]?,?f?t?[LTX]Y",
-    "month_year": r"[Mm][-/,]?f?t?Y?y|M-?a",
-    "day_month": r"(?:W,?t?)?[dD][.%]?f?t?M",
-    "month_day": r"(?:W,?)?Mt?[dD](?![d%:])",
-    "decade": r"c(?:Yk?)?|kf?t?(?:a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])",
-    "year_range": r"(?<![-%#.:])y[-/][yd2](?![-%pd2y:])",
-    "century": r"[dDr]\.?-?E|E[dr]",
-    "era": r"[dny2]A|A[dny2]",
-    "quarter_alone": r"qd(?![d%])|dq(?![Yy])|Dq",
-    "half_alone": r"hd(?![d%])",
-    "relative_unit": r"[LXT][YUqkE](?!d)",
-    "relative_named": r"[LXT][MSW]",
-    "relative_unit_after": r"[YUqkE][LX](?!d)",
-    "relative_named_after": r"[MSW][LX]",
-    "relative_day": r"V",
-    "ago": r"[d2wD][UYk]G|[gb][d2wD][UYk]",
-    "month": r"M",
-    "weekday": r"W",
-    "day": r"(?<=[Ij]t)D(?=[,.)|&]|$)",
-    "year": r"y",
+    "numeric": ("WN", r"(?:W,?t?)?N"),
+    "year_month_number": ("K", r"K"),
+    "day_range": ("dD", r"[dD]\.?(?:[-/Ru&,])[jt]?[dD]\.?f?t?M(?:[,f]?y)?"),
+    "month_day_range": ("M", r"M[dD][-/Ru&][dD](?:,?f?y|(?![dDMN%:n]))"),
+    "day_month_year": (
+        "WdD",
+        r"(?:W,?t?)?[dD][.%]?(?:U(?=f))?[-/]?f?t?[Mm][-/,]?[ftI]{0,2}Y?y|[dD][-/]y[-/]M",
+    ),
+    "day_month_short": ("WdD", r"(?:W,?t?)?[dD]\.?(?:f?t?Mf?a|[-/]M[-/][d2]|f?M,?f?2(?=[,.)|]|$))"),
+    "month_day_year": ("WMm", r"(?:W,?)?[Mm][-/]?t?[dD][-/,]?f?I?t?y|M[-/]y[-/][dD](?![-/])"),
+    "month_day_short": ("WM", r"(?:W,?)?M(?:t?[dD],?a|[-/][dD][-/][d2]|D,?[2d](?=[,.)|xv]|$))"),
+    "year_month_day": ("y", r"y[-/,.I]?M[-/]?[dD](?![yn])|y[-/][dD][-/]?M|yI?[dD]M|y\.?Y?[dD]?\.?M[dD]?"),
+    "quarter": ("dDrLqy", r"(?:[dDrL]\.?q|qd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:qd|dq)"),
+    "half": ("dDrLhy", r"(?:[dDrL]\.?h|hd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:hd|dh)"),
+    "feast": ("^", r"\^[,f]?t?I?t?Y?[ya]"),
+    "spaced": ("WdD", r"(?:W,?t?)?(?:[dD]\.[dD]\.?y|dfdfy|(?<![dy2n,.:%-])dd(?:y(?![dy2n:%-])|2(?=[.|]|$)))"),
+    "fiscal": ("Z", r"Z(?:Y?y[-/][d2y]|Y?y|[d2a])"),
+    "season_years": ("S", r"Sf?t?y[-/][d2y]"),
+    "season": ("S", r"S,?f?t?Y?[ya]"),
+    "month_relative": ("dDM", r"(?:[dD]\.?f?)?M[dD]?,?f?t?[LTX]Y"),
+    "month_year": ("Mm", r"[Mm][-/,]?f?t?Y?y|M-?a"),
+    "day_month": ("WdD", r"(?:W,?t?)?[dD][.%]?f?t?M"),
+    "month_day": ("WM", r"(?:W,?)?Mt?[dD](?![d%:])"),
+    "decade": ("ck2d", r"c(?:Yk?)?|kf?t?(?:a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])"),
+    "year_range": ("y", r"(?<![-%#.:])y[-/][yd2](?![-%pd2y:])"),
+    "century": ("dDrE", r"[dDr]\.?-?E|E[dr]"),
+    "era": ("dny2A", r"[dny2]A|A[dny2]"),
+    "quarter_alone": ("qdD", r"qd(?![d%])|dq(?![Yy])|Dq"),
+    "half_alone": ("hd", r"hd(?![d%])"),
+    "relative_unit": ("LXT", r"[LXT][YUqkE](?!d)"),
+    "relative_named": ("LXT", r"[LXT][MSW]"),
+    "relative_unit_after": ("YUqkE", r"[YUqkE][LX](?!d)"),
+    "relative_named_after": ("MSW", r"[MSW][LX]"),
+    "relative_day": ("V", r"V"),
+    "ago": ("d2wDgb", r"[d2wD][UYk]G|[gb][d2wD][UYk]"),
+    "month": ("M", r"M"),
+    "weekday": ("W", r"W"),
+    "day": ("D", r"(?<=[Ij]t)D(?=[,.)|&]|$)"),
+    "year": ("y", r"y"),
 }
-_GRAMMAR = re.compile("|".join(f"(?P<{name}>{form})" for name, form in FORMS.items()))
+#: First code -> the forms that can begin with it, so that a token tries no other.
+_GRAMMAR = {
+    start: re.compile("|".join(f"(?P<{name}>{form})" for name, (starts, form) in FORMS.items() if start in starts))
+    for start in sorted({start for starts, _ in FORMS.values() for start in starts})
+}
+_START = re.compile(f"[{re.escape(''.join(_GRAMMAR))}]")
 #: Forms that need a look at their neighbours before they count.
 _UNCERTAIN = frozenset({"year", "month"})
 
 
 def atoms(tokens: Sequence[Token], order: str, lexicon: Lexicon, pivot: int) -> list[Atom]:
     """Every single date, in order. order: how numeric dates run here. pivot: see `numeric.short_year`."""
-    codes = "".join(token.code for token in tokens)
+    codes = "".join([token.code for token in tokens])
     found: list[Atom] = []
     position = 0
-    while match := _GRAMMAR.search(codes, position):
-        form, first, last = match.lastgroup or "", match.start(), match.end()
+    while begin := _START.search(codes, position):
+        first = begin.start()
+        match = _GRAMMAR[begin.group()].match(codes, first)
+        if match is None:
+            position = first + 1
+            continue
+        form, last = match.lastgroup or "", match.end()
         words = Words(tokens[first:last], lexicon, order, pivot)
         moment = READERS[form](words) if _allowed(form, tokens, first, last, lexicon) else None
         if moment is None or (moment.month is not None and not valid(moment.year, moment.month, moment.day)):

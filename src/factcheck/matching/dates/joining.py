@@ -127,7 +127,7 @@ def _stands(tokens: Sequence[Token], codes: str, found: Sequence[Atom], index: i
         return False
     if token.word not in lexicon.names:
         return True
-    before = codes[: atom.first].rstrip("-")[-1:] or "|"
+    before = codes[max(0, atom.first - 3) : atom.first].rstrip("-")[-1:] or "|"
     after = codes[atom.last] if atom.last < len(codes) else "|"
     return before in "IsubeFBPLTX" and after not in "C"
 
@@ -145,7 +145,7 @@ def _listed(tokens: Sequence[Token], codes: str, found: Sequence[Atom], index: i
             near, far = (found[position], other) if step < 0 else (other, found[position])
             if (
                 codes[near.last : far.first] not in (",", "&", ",&", "/", ",t", "&I", "&t", ",I")
-                or position - index > 8
+                or abs(position - index) > 8
             ):
                 break
             other = found[position]

@@ -184,7 +184,7 @@ def _anchor_pattern(words: Mapping[str, tuple[str, int]], stems: Mapping[str, tu
     heads = [word for word, (code, _) in stems.items() if code in ANCHORS]
     parts = [rf"{_trie_pattern(whole)}(?![^\W\d_])"] if whole else []
     parts += [_trie_pattern(heads)] if heads else []
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(parts)})")
+    return re.compile(rf"\b(?:{'|'.join(parts)})" if parts else r"(?!)")
 
 
 def build_lexicon(language: Language) -> Lexicon:

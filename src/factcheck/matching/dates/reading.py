@@ -32,7 +32,8 @@ def read(text: str, *, lang: str | None = None, as_of: date | None = None) -> tu
     result: list[Date] = []
     for start, end in windows(text, lexicon):
         tokens = scan(text, start, end, lexicon)
-        order = order or order_of(text, _usual_order(lexicon, lang))
+        if not order and any(token.code == "N" for token in tokens):
+            order = order_of(text, _usual_order(lexicon, lang))
         for span in spans(tokens, atoms(tokens, order, lexicon, pivot), lexicon):
             found = _date(text, tokens, span, as_of)
             if not result or found.start >= result[-1].end:

@@ -37,14 +37,14 @@ _WORD = (
     r"\u2190-\u2bff\u3000-\u303f\u060c\u061b\u061f\u06d4\u0964\u0965\uff01-\uff0f]{1,40}"
 )
 _TOKEN = re.compile(
-    r"(?P<full>\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?!\d|[./-]\d))"
+    rf"(?P<word>{_WORD})"
+    r"|(?P<gap>[^\S\n\t]+|\n(?![^\S\n]{0,40}\n))"
+    r"|(?P<full>\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?!\d|[./-]\d))"
     r"|(?P<mixed>\d{1,2}/\d{1,2},(?: ?[12]\d{3}|\d\d)(?![\d.,/-]))"
     r"|(?P<month>[12]\d{3}-(?:0[1-9]|1[0-2])(?![\d-]))"
     r"|(?P<number>\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
-    rf"|(?P<word>{_WORD})"
     r"|(?P<decade>['’‘ʼ´`]\d0s(?![^\W_]))"
     r"|(?P<short>['’‘ʼ´`]\d\d(?!\d))"
-    r"|(?P<gap>[^\S\n\t]+|\n(?![^\S\n]{0,40}\n))"
     r"|(?P<break>\t+|\n\s+)"
     r"|(?P<mark>.)"
 )
@@ -54,11 +54,14 @@ _ENDING = re.compile(_WORD)
 _CASE_ENDING = re.compile(r"['’:\-‑]([^\W\d_]{1,8})(?![^\W_])")
 _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+#: Every branch behind one leading digit: so the search runs from digit to digit.
 _DIGIT_ANCHOR = re.compile(
-    r"[12]\d{3}(?!\d)|\d{8}(?!\d)|\d{1,2}[./-]\d{1,2}[./,-] ?\d|['’‘]\d\d(?!\d)|\d0(?=s\b|er|-?х|'s)|[12]\d{3}(?=\D)|\d(?:st|nd|rd|th)\b"
+    r"\d(?:\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|'s)|\d{7}(?!\d)|(?:st|nd|rd|th)\b"
+    r"|(?<=['’‘]\d)\d(?!\d)|\d? \d\d? \d\d)"
 )
 #: How far around an anchor the text is read: a date with its prefix ("between the second half of September and …").
 _REACH = 60
+_REACH_OF_WORD = 30
 
 
 def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -67,16 +70,16 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     if len(lowered) != len(text):
         yield 0, len(text)
         return
-    starts = [m.start() for m in _DIGIT_ANCHOR.finditer(text)]
-    starts += [m.start() for m in lexicon.anchor.finditer(lowered)]
-    starts.sort()
+    anchors = [(m.start(), _REACH) for m in _DIGIT_ANCHOR.finditer(text)]
+    anchors += [(m.start(), _REACH_OF_WORD) for m in lexicon.anchor.finditer(lowered)]
+    anchors.sort()
     begin = end = 0
-    for start in starts:
-        if end == 0 or start - _REACH > end:
+    for start, reach in anchors:
+        if end == 0 or start - reach > end:
             if end:
                 yield _cut(text, begin, end)
-            begin = max(0, start - _REACH)
-        end = start + _REACH
+            begin = max(0, start - reach)
+        end = max(end, start + reach)
     if end:
         yield _cut(text, begin, end)
 
@@ -92,12 +95,11 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """The tokens of text[start:end]."""
     tokens: list[Token] = []
     position, glued = start, False
-    while position < end:
-        match = _TOKEN.match(text, position, end)
-        if match is None:
-            break
+    for match in _TOKEN.finditer(text, start, end):
+        if match.start() < position:
+            continue
         position = match.end()
-        kind = match.lastgroup or "mark"
+        kind = match.lastgroup
         if kind == "gap":
             glued = False
             continue
@@ -105,10 +107,10 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
             _add_word(tokens, match, glued, lexicon)
         elif kind == "number":
             position = _add_number(tokens, text, match, end, glued, lexicon)
-        elif kind == "mark" and glued and match.group() in "'’" and _elides(tokens, text, position):
+        elif kind == "mark" and glued and _absorbed(tokens, text, match, lexicon):
             continue
-        elif not (kind == "mark" and glued and match.group() == "." and _ends_short(tokens, lexicon)):
-            tokens.append(_plain(kind, text, match, glued))
+        else:
+            tokens.append(_plain(kind or "mark", text, match, glued))
         glued = True
     return tokens
 
@@ -127,9 +129,15 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() and char < "\u2e80"
 
 
-def _elides(tokens: list[Token], text: str, position: int) -> bool:
-    """Whether an apostrophe stands between two letters: "d'avril" is two words."""
-    return tokens[-1].word[-1:].isalpha() and tokens[-1].end == position - 1 and text[position : position + 1].isalpha()
+def _absorbed(tokens: list[Token], text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a mark goes into what stands before it: the stop of "Feb.", the apostrophe of "d'avril"."""
+    mark, last = match.group(), tokens[-1] if tokens else None
+    if last is None or last.end != match.start():
+        return False
+    if mark == "." and last.word in lexicon.short and last.code in "MmWSE~qY":
+        tokens[-1] = last._replace(end=match.end())
+        return True
+    return mark in "'’" and last.word[-1:].isalpha() and text[match.end() : match.end() + 1].isalpha()
 
 
 def _plain(kind: str, text: str, match: re.Match[str], glued: bool) -> Token:
