@@ -8,6 +8,7 @@ Imported here alone, at call time: the import costs 0.3 s.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from factcheck.documents.tree import Page, Piece
@@ -75,11 +76,33 @@ def refine(page: Page, article: str) -> None:
         if covered:
             if piece.prose or (piece.inside and piece.role is Role.RELATED):
                 piece.role = Role.BODY
-        elif agrees and not _kept(piece):
-            holder = holder_of(page, piece)
-            around = page.containers[holder].parent if piece.prose else holder
-            if holder not in holders and around not in holders:
-                piece.role = Role.RELATED
+        elif agrees and not _kept(piece) and _is_apart(page, piece, holders):
+            piece.role = Role.RELATED
+
+
+def is_open(page: Page) -> bool:
+    """Whether trafilatura could change anything, if it took the part with the most running text for the article too."""
+    prose: Counter[int] = Counter()
+    for piece in page.pieces:
+        if piece.prose and piece.role.counts:
+            prose[holder_of(page, piece)] += piece.size
+    sure = {holder for holder, _ in prose.most_common(1)}
+    for piece in page.pieces:
+        if piece.fixed:
+            continue
+        if piece.role.counts:
+            if not _kept(piece) and _is_apart(page, piece, sure):
+                return True
+        elif piece.prose or (piece.inside and piece.role is Role.RELATED):
+            return True
+    return False
+
+
+def _is_apart(page: Page, piece: Piece, holders: set[int]) -> bool:
+    """Whether neither the part that holds the piece nor, for running text, the part around that holds the article."""
+    holder = holder_of(page, piece)
+    around = page.containers[holder].parent if piece.prose else holder
+    return holder not in holders and around not in holders
 
 
 def _kept(piece: Piece) -> bool:

@@ -26,10 +26,15 @@ MEMORY = 1 << 30
 """Bytes of address space of a worker. The libraries take about a third of it before a page is read."""
 
 SECONDS = 8
-"""Wall clock and processor time of one job. The slowest honest page of those measured took 0.4 s."""
+"""Processor time of one job. The slowest honest page of those measured took 0.4 s."""
+
+PATIENCE = 3
+"""Wall clock of a job, in times its processor time: a busy machine must not change what is read."""
 
 JOBS_A_WORKER = 12
 """A worker takes as long to start as to read this many pages, so that a small brief starts one."""
+
+_OUT_OF_TIME = getattr(signal, "SIGXCPU", 0) or 1_000
 
 _START = "import sys; sys.path.insert(0, {folder!r}); from factcheck.documents.worker import main; main()"
 
@@ -37,8 +42,8 @@ _START = "import sys; sys.path.insert(0, {folder!r}); from factcheck.documents.w
 class ReaderCage:
     """A pool of reading processes, started when first needed, gone when the context ends.
 
-    workers: how many at most (None: the processors of this machine, at most 8). memory: bytes of each, where the
-    system can bound it. seconds: wall clock and processor time of one job.
+    workers: how many at most (None: the processors of this machine, at most 8). memory: bytes of each; seconds: processor
+    time of one job and a third of its wall clock. Windows bounds the wall clock alone.
     """
 
     def __init__(self, *, workers: int | None = None, memory: int = MEMORY, seconds: float = SECONDS) -> None:
@@ -117,7 +122,7 @@ class _Worker:
         assert process.stdin is not None
         assert process.stdout is not None
         late: list[bool] = []
-        clock = Timer(self.seconds, _overrun, (process, late))
+        clock = Timer(self.seconds * PATIENCE, _overrun, (process, late))
         clock.daemon = True
         clock.start()
         try:
@@ -131,7 +136,7 @@ class _Worker:
         if document is not None and not late:
             return document, ""
         self.kill()
-        if late:
+        if late or process.returncode == -_OUT_OF_TIME:
             return None, f"Reading it took longer than {self.seconds:g} s and was stopped."
         return (
             None,
@@ -143,7 +148,7 @@ class _Worker:
         # -I: no PYTHON* variables, no user site, not the current folder. Windows needs SystemRoot to start Python.
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "SystemRoot") if name in os.environ}
         self.process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-I", "-B", "-c", start, str(self.memory), str(int(self.seconds) + 1)],
+            [sys.executable, "-I", "-B", "-c", start, str(self.memory), str(max(1, int(self.seconds)))],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=kept,
             cwd=Path(sys.executable).anchor, start_new_session=True,
         )  # fmt: skip

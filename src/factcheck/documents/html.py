@@ -99,8 +99,8 @@ def _linked_body(body: str) -> list[Piece]:
 
 def refine_roles(page: Page, html: str) -> None:
     """Lets trafilatura say which pieces are the article."""
-    from factcheck.documents.article import article_text, refine, worth_asking
+    from factcheck.documents.article import article_text, is_open, refine, worth_asking
 
-    article = article_text(html) if worth_asking(html) else None
+    article = article_text(html) if worth_asking(html) and is_open(page) else None
     if article:
         refine(page, article)
