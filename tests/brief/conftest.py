@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+import pytest
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 
-def docx_of(body: str, *, links: dict[str, str] | None = None, parts: dict[str, str] | None = None) -> bytes:
+def build_docx(body: str, *, links: dict[str, str] | None = None, parts: dict[str, str] | None = None) -> bytes:
     """A Word file: the XML inside its body, outside addresses by relation id, and other parts by name."""
     space = "http://schemas.openxmlformats.org/package/2006/relationships"
     relations = "".join(
@@ -34,7 +36,7 @@ def docx_of(body: str, *, links: dict[str, str] | None = None, parts: dict[str, 
 Piece = tuple[float, float, float, str]
 
 
-def pdf_of(
+def build_pdf(
     pages: Sequence[Sequence[Piece]], *, link: tuple[int, tuple[int, int, int, int], str] | None = None
 ) -> bytes:
     """A PDF in Helvetica: for each page its pieces (left, bottom, size, words); one link (page, box, address)."""
@@ -68,3 +70,15 @@ def pdf_of(
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
     out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
     return out.encode("latin-1")
+
+
+@pytest.fixture(scope="session")
+def docx_of() -> Callable[..., bytes]:
+    """Builds a Word file."""
+    return build_docx
+
+
+@pytest.fixture(scope="session")
+def pdf_of() -> Callable[..., bytes]:
+    """Builds a PDF."""
+    return build_pdf

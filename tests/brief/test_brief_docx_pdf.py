@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import sys
 import zipfile
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 
@@ -13,8 +12,7 @@ from factcheck.claims.brief import docx, pdf, read_brief
 from factcheck.claims.brief.manuscript import Part
 from factcheck.errors import InvalidInputError
 
-sys.path.insert(0, str(Path(__file__).parent))
-from conftest import docx_of, pdf_of
+Builder = Callable[..., bytes]
 
 BODY = """
 <w:p><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr><w:r><w:t>Ports of 2023</w:t></w:r></w:p>
@@ -44,7 +42,7 @@ PARTS = {
 }
 
 
-def test_word_text_with_insertions_and_without_deletions() -> None:
+def test_word_text_with_insertions_and_without_deletions(docx_of: Builder) -> None:
     manuscript = docx.read("b.docx", docx_of(BODY, links={"r1": "https://ports.example/e"}, parts=PARTS))
     words = [(p.part, p.number, " ".join(manuscript.text[p.start : p.end].split())) for p in manuscript.paragraphs]
     assert words == [
@@ -56,7 +54,7 @@ def test_word_text_with_insertions_and_without_deletions() -> None:
     ]
 
 
-def test_word_claims_have_their_sources_and_paragraphs() -> None:
+def test_word_claims_have_their_sources_and_paragraphs(docx_of: Builder) -> None:
     brief = read_brief("b.docx", docx_of(BODY, links={"r1": "https://ports.example/e"}, parts=PARTS))
     first, second, third, *_ = brief.claims
     assert [(s.address, s.origin) for s in first.sources] == [
@@ -80,8 +78,7 @@ def _bomb() -> bytes:
     [
         ("a.docx", b"no zip at all"),
         ("a.docx", _bomb()),
-        ("a.docx", docx_of("<w:p>")),
-        ("a.docx", docx_of("").replace(b"word/document", b"word/dokument")),
+        ("a.docx", b"PK\x03\x04 cut off"),
         ("a.pdf", b"%PDF-1.4 nothing"),
         ("a.pdf", b"plain words"),
     ],
@@ -91,7 +88,7 @@ def test_what_is_no_readable_file_is_refused_with_a_remedy(name: str, data: byte
         read_brief(name, data)
 
 
-def test_entities_of_a_word_file_are_not_expanded() -> None:
+def test_entities_of_a_word_file_are_not_expanded(docx_of: Builder) -> None:
     data = docx_of("<w:p><w:r><w:t>&secret;</w:t></w:r></w:p>")
     with pytest.raises(InvalidInputError):
         read_brief("a.docx", data)
@@ -115,7 +112,7 @@ PAGES = [
 ]
 
 
-def test_pdf_paragraphs_run_over_lines_and_pages() -> None:
+def test_pdf_paragraphs_run_over_lines_and_pages(pdf_of: Builder) -> None:
     manuscript = pdf.read("b.pdf", pdf_of(PAGES, link=(1, (72, 730, 120, 745), "https://plan.example/")))
     words = [(p.part, p.page, manuscript.text[p.start : p.end]) for p in manuscript.paragraphs]
     assert words == [
@@ -136,10 +133,16 @@ def test_pdf_paragraphs_run_over_lines_and_pages() -> None:
     ]
 
 
-def test_pdf_footnotes_and_links_are_candidates() -> None:
+def test_pdf_footnotes_and_links_are_candidates(pdf_of: Builder) -> None:
     brief = read_brief("b.pdf", pdf_of(PAGES, link=(1, (72, 730, 120, 745), "https://plan.example/")))
     assert [(s.address, s.origin) for s in brief.claims[0].sources] == [("https://board.example/r", "footnote 1")]
     assert [(s.address, s.origin) for s in brief.claims[-1].sources] == [
         ("https://plan.example/", "link in the sentence")
     ]
     assert (brief.claims[0].place.page, brief.claims[-1].place.page) == (1, 2)
+
+
+def test_a_broken_word_file_is_refused(docx_of: Builder) -> None:
+    for data in (docx_of("<w:p>"), docx_of("").replace(b"word/document", b"word/dokument")):
+        with pytest.raises(InvalidInputError):
+            read_brief("a.docx", data)

@@ -108,7 +108,7 @@ def readable_id(claim: Claim, lang: str | None) -> str:
         and not any(low <= word.start < high for low, high in covered)
     ][:_WORDS_OF_ID]
     years = [str(d.year) for d in claim.details if isinstance(d, Date) and d.year]
-    return slug(" ".join([*kept, *years[:1]]) if kept else claim.text)
+    return slug(" ".join([*kept, *years[:1]]) if len(kept) > 1 else claim.text)
 
 
 def _cites_by_number(claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from factcheck.claims.brief.manuscript import Composer, Manuscript, Part
 _BULLET = re.compile(r"[ \t\u00a0]{0,20}(?:[-*•◦▪–·‣]|\(?\d{1,2}[.)])[ \t\u00a0]+")
 
 #: No line of a hand-wrapped text is longer; a longer one was left to the editor's soft wrap.
-_WIDEST_WRAPPED_LINE = 110
+_WIDEST_WRAPPED_LINE = 160
 
 
 def read(path: str, data: bytes, *, lang: str | None = None) -> Manuscript:

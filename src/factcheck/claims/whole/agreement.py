@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -19,6 +19,7 @@ from factcheck.claims.rules import TWO_DATES, TWO_FIGURES, TWO_NAMES
 from factcheck.model import BriefFinding, Date, Figure
 
 Item = TypeVar("Item")
+Name = tuple[str, str]
 
 #: Share of the words of the shorter sentence that must stand in the other.
 _SAME = 0.75
@@ -28,6 +29,8 @@ _MOST_SENTENCES = 8
 _FULL_NAME = re.compile(r"\b([A-ZÀ-ÖØ-Þ][^\W\d_’']{2,30})\s([A-ZÀ-ÖØ-Þ][^\W\d_’']{3,30})(?!\w)")
 #: Likeness (0…100) of two spellings of one name; below it they are two names.
 _ONE_NAME = 80.0
+#: More people of one first or last name than this are not compared.
+_MOST_OF_ONE_NAME = 30
 
 
 @dataclass(frozen=True)
@@ -104,33 +107,41 @@ def two_dates(brief: Brief) -> Iterator[BriefFinding]:
 
 
 def two_names(brief: Brief) -> Iterator[BriefFinding]:
-    """One person spelled in two ways: the same first name and almost the same last, or the other way round."""
+    """One person spelled in two ways: the same first name and almost the same last, or the other way round.
+
+    Two names in one sentence or in neighbours are two people.
+    """
+    used: dict[Name, list[int]] = defaultdict(list)
+    first_at: dict[Name, tuple[int, int]] = {}
+    for number, sentence in enumerate(brief.sentences):
+        for match in _FULL_NAME.finditer(sentence.text):
+            name = (match.group(1), match.group(2))
+            used[name].append(number)
+            first_at.setdefault(name, (sentence.start + match.start(), sentence.start + match.end()))
+    for one, other in _alike(used):
+        rarer, usual = sorted((one, other), key=lambda name: (len(used[name]), -first_at[name][0]))
+        yield TWO_NAMES.finding(
+            f'"{" ".join(rarer)}" stands elsewhere as "{" ".join(usual)}". Use one spelling.',
+            brief.place(*first_at[rarer]),
+        )
+
+
+def _alike(used: Mapping[Name, Sequence[int]]) -> Iterator[tuple[Name, Name]]:
+    """Names that share one part and nearly the other; used: the sentences of each."""
     from rapidfuzz import fuzz
 
-    counted: Counter[tuple[str, str]] = Counter()
-    first_at: dict[tuple[str, str], tuple[int, int]] = {}
-    for sentence in brief.sentences:
-        for match in _FULL_NAME.finditer(sentence.text):
-            name = (_plain(match.group(1)), _plain(match.group(2)))
-            counted[name] += 1
-            first_at.setdefault(name, (sentence.start + match.start(), sentence.start + match.end()))
-    for key in (0, 1):
-        groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for name in counted:
-            groups[name[key]].append(name)
+    for shared in (0, 1):
+        groups: dict[str, list[Name]] = defaultdict(list)
+        for name in used:
+            groups[name[shared]].append(name)
         for group in groups.values():
-            for one, other in _couples(group[:30]):
-                left, right = one[1 - key], other[1 - key]
-                if (
-                    min(len(left), len(right)) >= 4
-                    and fuzz.ratio(left, right) >= _ONE_NAME
-                    and not _inflected(left, right)
-                ):
-                    rarer, usual = sorted((one, other), key=lambda name: (counted[name], -first_at[name][0]))
-                    yield TWO_NAMES.finding(
-                        f'"{" ".join(rarer)}" stands elsewhere as "{" ".join(usual)}". Use one spelling.',
-                        brief.place(*first_at[rarer]),
-                    )
+            for one, other in _couples(group[:_MOST_OF_ONE_NAME]):
+                left, right = one[1 - shared], other[1 - shared]
+                near = any(abs(i - j) <= 1 for i in used[one] for j in used[other])
+                if near or min(len(left), len(right)) < 4 or _inflected(left, right):
+                    continue
+                if fuzz.ratio(left, right) >= _ONE_NAME:
+                    yield one, other
 
 
 def _pairs(brief: Brief, fits: Callable[[_Seen], bool]) -> Iterator[tuple[_Seen, _Seen]]:
@@ -167,10 +178,6 @@ def _same_times(one: _Seen, other: _Seen) -> bool:
 
 def _line(brief: Brief, seen: _Seen) -> int:
     return brief.place(seen.sentence.start, seen.sentence.end).line
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[’']s?$", "", name)
 
 
 def _inflected(one: str, other: str) -> bool:

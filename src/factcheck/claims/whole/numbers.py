@@ -50,6 +50,8 @@ def foreign_separator(brief: Brief) -> Iterator[BriefFinding]:
         if match is None or not _is_large_whole(figure):
             continue
         written = match.group()
+        if not written.endswith("00") and written.count(decimal) == 1:
+            continue  # "1.152 euros" may be a rate, "3.142 hectares" a measurement
         other = "," if decimal == "." else "."
         yield FOREIGN_SEPARATOR.finding(
             f'"{written}" reads as {written.replace(decimal, ".", 1).rstrip("0").rstrip(".")} in this language, where '
