@@ -71,9 +71,9 @@ def _digit_ordinal(tokens: Tokens, index: int, language: Language) -> Number | N
         return None
     if tokens.lower(following) in language.words.ordinal_suffixes:
         return Number(index, index + 2, Decimal(tokens.words[index]), form="ordinal")
-    if language.words.ordinal_dot and tokens.word(following) == "." and tokens.kind(following + 1) == WORD:
-        if tokens.lower(index - 1) in language.words.ordinal_before:
-            return Number(index, index + 2, Decimal(tokens.words[index]), form="ordinal")
+    dotted = language.words.ordinal_dot and tokens.word(following) == "." and tokens.kind(following + 1) == WORD
+    if dotted and tokens.lower(index - 1) in language.words.ordinal_before:
+        return Number(index, index + 2, Decimal(tokens.words[index]), form="ordinal")
     return None
 
 

@@ -10,6 +10,7 @@ from factcheck.matching.quantity.number_words import (
     Number,
     extended,
     number_of,
+    scale_at,
     scaled_by_words,
     scan,
 )
@@ -62,8 +63,14 @@ def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
         top, _, bottom = extra[1].partition("/")
         part = Decimal(top) / Decimal(bottom)
         unit = number.step if number.form in ("scaled", "words") and number.step >= 100 else Decimal(1)
+        scaled = scale_at(tokens, extra[0], language)
+        if number.scale > 1 and scaled is not None:
+            return extended(number, value=number.value + part * scaled[0], last=scaled[1], step=Decimal(scaled[0]) / 10)
         whole = extended(number, value=number.value + part * unit, last=extra[0], step=unit / 10)
         return scaled_by_words(tokens, whole, language)
+    mixed = _mixed_number(tokens, number, language)
+    if mixed is not None:
+        return mixed
     position = number.last
     if tokens.word(position) in HYPHENS:
         position += 1
@@ -75,6 +82,51 @@ def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
         part = 1 / Decimal(language.parts[word])
         return extended(number, value=part, last=position + 1, step=FRACTION_STEP, form="fraction")
     return share(tokens, number, language)
+
+
+def _mixed_number(tokens: Tokens, number: Number, language: Language) -> Number | None:
+    """ "two and a third", "one hundred and three quarters", "five billion and three quarters": a whole and a fraction."""
+    joiners = language.words.joiners | language.words.points
+    position = next((p for p in range(number.last - 1, number.first, -1) if tokens.lowers[p] in joiners), None)
+    if position is not None and _part_at(tokens, number.last, language):
+        whole = plain_number(tokens, number.first, language, until=position)
+        part = proper_fraction(tokens, position + 1, language) if whole is not None and whole.last == position else None
+        if whole is not None and part is not None:
+            return _sum(whole, part)
+    if tokens.lower(number.last) in joiners and number.form != "fraction":
+        part = proper_fraction(tokens, number.last + 1, language)
+        if part is not None:
+            return _sum(number, part)
+    return None
+
+
+def _sum(whole: Number, part: Number) -> Number:
+    unit = whole.step if whole.step >= 1000 else Decimal(1)
+    value = (whole.value or Decimal(0)) + (part.value or Decimal(0)) * unit
+    return extended(whole, value=value, last=part.last, step=FRACTION_STEP * unit)
+
+
+def _part_at(tokens: Tokens, position: int, language: Language) -> int | None:
+    word = tokens.lower(position)
+    return language.plural_parts.get(word) or language.parts.get(word)
+
+
+def proper_fraction(tokens: Tokens, position: int, language: Language) -> Number | None:
+    """The fraction below one at a token: three quarters, a third, 1/4."""
+    if tokens.kind(position) == NUMBER:
+        return slashed(tokens, position) if tokens.words[position].isdecimal() else None
+    if tokens.kind(position) != WORD:
+        return None
+    if tokens.lowers[position] in language.words.articles:
+        bottom = language.parts.get(tokens.lower(position + 1))
+        if bottom is None:
+            return None
+        return Number(position, position + 2, 1 / Decimal(bottom), FRACTION_STEP, form="fraction")
+    top = plain_number(tokens, position, language)
+    bottom = _part_at(tokens, top.last, language) if top is not None else None
+    if top is None or top.value is None or bottom is None or not 0 < top.value < bottom:
+        return None
+    return Number(position, top.last + 1, top.value / bottom, FRACTION_STEP, form="fraction")
 
 
 def share(tokens: Tokens, number: Number, language: Language) -> Number:
@@ -97,7 +149,8 @@ def share(tokens: Tokens, number: Number, language: Language) -> Number:
     return extended(number, value=number.value / below.value, last=below.last, step=FRACTION_STEP, form="fraction")
 
 
-def plain_number(tokens: Tokens, index: int, language: Language) -> Number | None:
+def plain_number(tokens: Tokens, index: int, language: Language, *, until: int | None = None) -> Number | None:
+    """The cardinal at a token, without a fraction behind it; `until`: a token not to be reached."""
     if tokens.kind(index) == NUMBER:
         if not tokens.words[index].replace(",", "").isdecimal():
             return None
@@ -106,7 +159,7 @@ def plain_number(tokens: Tokens, index: int, language: Language) -> Number | Non
         return number_of(index, state, numeral) if state is not None else None
     if tokens.kind(index) != WORD:
         return None
-    state = scan(tokens, index, language)
+    state = scan(tokens, index, language, until=until)
     return number_of(index, state, None) if state is not None else None
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import CODES, SYMBOLS, Language
-from factcheck.matching.quantity.number_words import HYPHENS, Number
+from factcheck.matching.quantity.number_words import HYPHENS, Number, scale_at
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 
 _MINUS = frozenset("-−–")
@@ -95,7 +95,8 @@ def _with_prefix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
 
 
 def _code_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
-    return CODES.before(tokens, first)
+    code = CODES.before(tokens, first)
+    return None if code is not None and tokens.kind(code[0] - 1) == NUMBER else code
 
 
 def _word_before(tokens: Tokens, first: int, language: Language) -> tuple[int, str] | None:
@@ -151,6 +152,8 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
             return million
     if found is not None:
         end, unit, currency = found
+        if currency and amount.scale == 1 and (scale := scale_at(tokens, end, language)) and scale[0] >= 10**6:
+            amount, end = replace(amount.times(scale[0]), scale=scale[0]), scale[1]
         return replace(
             amount,
             last=end,
@@ -229,6 +232,8 @@ def _may_be_symbol(tokens: Tokens, position: int, end: int, language: Language) 
     if word in "'\"′″":
         return glued and not _closes_quote(tokens, position)
     if tokens.glued(end) and tokens.kind(end) in (WORD, NUMBER):
+        return False
+    if tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == NUMBER:
         return False
     if word in _ONLY_GLUED or word in language.words.not_symbols:
         return glued and (tokens.word(position - 1) != "'" and word != "s")

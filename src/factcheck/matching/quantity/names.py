@@ -75,12 +75,9 @@ def _is_glued_name(tokens: Tokens, amount: Amount) -> bool:
     if amount.first == first and tokens.glued(first) and not grouped:
         if _is_latin(tokens, first - 1) or tokens.words[first - 1] in _MARKS:
             return True
-        if (
-            not amount.unit
-            and tokens.words[first - 1] in HYPHENS
-            and tokens.glued(first - 1)
-            and _is_latin(tokens, first - 2)
-        ):
+        measured = amount.unit and not tokens.glued(last)
+        hyphen = tokens.words[first - 1] in HYPHENS and tokens.glued(first - 1)
+        if hyphen and not measured and _is_latin(tokens, first - 2):
             return True
     if amount.last != last or number.form == "ordinal":
         return False

@@ -99,15 +99,17 @@ def multiply(state: _State, scale: int, last: int) -> _State | None:
 EMPTY = _State((), None, Decimal(1), 0)
 
 
-def scan(tokens: Tokens, index: int, language: Language, numeral: Numeral | None = None) -> _State | None:
-    """Reads terms from a token on. With `numeral`, the token is digits, and only scale words may follow."""
+def scan(
+    tokens: Tokens, index: int, language: Language, numeral: Numeral | None = None, *, until: int | None = None
+) -> _State | None:
+    """Reads terms from a token on. With `numeral`, the token is digits. `until`: a token not to be reached."""
     history: list[_State] = []
     if numeral is not None:
         state = EMPTY._replace(open=numeral.value, step=numeral.step, last=index + 1, opened_by_digits=True)
         position = index + 1
     else:
         state, position = EMPTY, index
-    while len(history) < 40:
+    while len(history) < 40 and (until is None or position < until):
         following = _next(tokens, position, state, language)
         if following is None:
             break
@@ -163,7 +165,7 @@ def _next(
                 return None
         elif state.opened_by_digits and (short := language.short_scales.at(tokens, position)):
             return (Term("scale", short[1], ""),), short[0], False
-        elif language.words.cjk_digits and tokens.kind(position) == NUMBER and tokens.glued(position):
+        elif _digits_go_on(tokens, position, state, language):
             return _digits_after_scale(tokens, position, state)
     if tokens.kind(position) != WORD:
         return None
@@ -178,6 +180,16 @@ def _next(
         if not follows:
             return None
     return terms, end, joined
+
+
+def _digits_go_on(tokens: Tokens, position: int, state: _State, language: Language) -> bool:
+    """Whether digits go on after a scale word: "4 thousand 3 hundred", "3억 5000만", "3億5000"."""
+    if tokens.kind(position) != NUMBER or not state.groups:
+        return False
+    if language.words.cjk_digits and tokens.glued(position):
+        return True
+    following = scale_at(tokens, position + 1, language)
+    return following is not None and following[0] < state.groups[-1][0]
 
 
 def _may_join(state: _State, language: Language) -> bool:

@@ -159,6 +159,8 @@ def _spaces_group(raw: str) -> bool:
 def _one_sign(plain: str, sign: str, decimal: str, decided: bool, counting: bool, spaced: bool) -> Numeral | None:
     whole, _, part = plain.partition(sign)
     fraction = Numeral(Decimal(f"{whole or '0'}.{part}"), Decimal(1).scaleb(-len(part)), plain=False)
+    if not whole:
+        return fraction
     if spaced or len(part) != 3 or whole.startswith("0") or not 1 <= len(whole) <= 3 or plain != plain.strip(".,"):
         return fraction
     grouped = Numeral(Decimal(whole + part), Decimal(1), plain=False)

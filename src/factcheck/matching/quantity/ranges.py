@@ -25,7 +25,8 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
         link = _link(tokens, one.last, other.first, language)
         if link is None:
             continue
-        if link != "comma" and one.scale == 1 and other.scale >= 1000 and _mantissa_like(one, other):
+        same = not one.unit or one.unit == other.unit or (one.currency and not other.unit)
+        if same and link != "comma" and one.scale == 1 and other.scale >= 1000 and _mantissa_like(one, other):
             one = replace(one.times(other.scale), scale=other.scale)
         if not one.unit and other.unit and not other.signed and one.number.form != "ordinal":
             one = replace(one, unit=other.unit, currency=other.currency)
@@ -87,13 +88,20 @@ def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) 
     between = tokens.lower(one.last)
     if other.first - one.last == 1 and between not in language.words.joiners | language.words.and_words:
         return None
-    if one.currency and other.unit == "cent" and other.value < 100:
+    if one.currency and (other.unit == "cent" or _bare_cents(tokens, one, other)) and other.value < 100:
         total, step = one.value + other.value / 100, other.step / 100
     elif one.unit == "ft" and other.unit == "in" and other.value < 12:
         total, step = one.value + other.value / 12, other.step / 12
     else:
         return None
     return replace(one, value=total, low=total, high=total, last=other.last, step=step, other=None)
+
+
+def _bare_cents(tokens: Tokens, one: Amount, other: Amount) -> bool:
+    """15 dollars 50, 13 euros and 45: a number below a hundred behind a spelled-out currency ends the phrase."""
+    if other.unit or other.value is None or other.value < 10 or other.value >= 100 or one.scale != 1 or one.step < 1:
+        return False
+    return one.last > one.number.last and one.first == one.number.first and tokens.kind(other.last) != WORD
 
 
 def _range(tokens: Tokens, one: Amount, other: Amount, language: Language, moved: bool) -> Amount | None:

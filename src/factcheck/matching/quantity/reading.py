@@ -53,17 +53,20 @@ def _amounts(
     """The measured numbers that are quantities."""
     blocked.sort()
     result: list[Amount] = []
-    after_name, stretch = False, 0
+    after_name, stretch, taken = False, 0, 0
     for number in find_numbers(tokens, language, decimal=decimal, decided=decided):
         start, end = tokens.starts[number.first], tokens.ends[number.last - 1]
         while stretch < len(blocked) and blocked[stretch][1] <= start:
             stretch += 1
         if stretch < len(blocked) and blocked[stretch][0] < end:
             continue
+        if number.first < taken:
+            continue
         amount = measure(tokens, number, language)
         after_name = is_name(tokens, amount, language, after_name=after_name)
         if not after_name:
             result.append(amount)
+            taken = amount.last
     return result
 
 

@@ -22,7 +22,7 @@ _LETTERS = (
 )
 _TOKEN = re.compile(
     rf"(?P<n>\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
-    r"|\d+(?:[.,'’·٫٬]\d+)*)"
+    r"|\d+(?:[.,'’·٫٬]\d+)*|(?<![^\s(\[$€£¥/~-])[.,]\d+(?![.,]?\d))"
     rf"|(?P<c>[{_CJK}])"
     rf"|(?P<w>[{_LETTERS}]+)"
     r"|(?P<b>[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029][\s]*)"
@@ -96,24 +96,29 @@ def tokenise(text: str) -> Tokens:
 Meaning = TypeVar("Meaning")
 
 
+def _spaced(tokens: Tokens, start: int, end: int) -> bool:
+    return any(not tokens.glued(index) for index in range(start + 1, end))
+
+
 class Phrases(Generic[Meaning]):
     """Phrases with a meaning, found at or before a token, the longest first. Built from plain strings.
 
-    exact: capitals count ("MB" is not "mb").
+    exact: capitals count ("MB" is not "mb"), and what is written together stands together ("ft2" is not "ft 2").
     """
 
     __slots__ = ("_by_first", "_by_last", "_exact")
 
     def __init__(self, table: Mapping[str, Meaning], *, exact: bool = False) -> None:
         self._exact = exact
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning, bool]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Meaning, bool]]] = {}
         for phrase, meaning in table.items():
             cut = tokenise(phrase)
             words = tuple(cut.words if exact else cut.lowers)
             if words:
-                self._by_first.setdefault(words[0], []).append((words, meaning))
-                self._by_last.setdefault(words[-1], []).append((words, meaning))
+                entry = (words, meaning, exact and not any(char.isspace() for char in phrase))
+                self._by_first.setdefault(words[0], []).append(entry)
+                self._by_last.setdefault(words[-1], []).append(entry)
         for index in (self._by_first, self._by_last):
             for entries in index.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
@@ -123,9 +128,11 @@ class Phrases(Generic[Meaning]):
         spelled = tokens.words if self._exact else tokens.lowers
         entries = self._by_first.get(spelled[index]) if index < len(spelled) else None
         if entries:
-            for words, meaning in entries:
+            for words, meaning, close in entries:
                 end = index + len(words)
-                if len(words) == 1 or tuple(spelled[index:end]) == words:
+                if len(words) == 1 or (
+                    tuple(spelled[index:end]) == words and not (close and _spaced(tokens, index, end))
+                ):
                     return end, meaning
         return None
 
@@ -134,9 +141,11 @@ class Phrases(Generic[Meaning]):
         spelled = tokens.words if self._exact else tokens.lowers
         entries = self._by_last.get(spelled[index - 1]) if index > 0 else None
         if entries:
-            for words, meaning in entries:
+            for words, meaning, close in entries:
                 start = index - len(words)
-                if start >= 0 and (len(words) == 1 or tuple(spelled[start:index]) == words):
+                if start < 0 or (len(words) > 1 and tuple(spelled[start:index]) != words):
+                    continue
+                if not (close and _spaced(tokens, start, index)):
                     return start, meaning
         return None
 

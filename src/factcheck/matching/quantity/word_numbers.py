@@ -8,10 +8,8 @@ from decimal import Decimal
 from factcheck.matching.quantity.fractions import FRACTION_STEP, lone_part, with_parts
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import (
-    EMPTY,
     HYPHENS,
     Number,
-    add,
     extended,
     number_of,
     scale_at,
@@ -133,22 +131,26 @@ def _with_point(tokens: Tokens, number: Number, language: Language) -> Number:
 
 
 def _digit_words(tokens: Tokens, position: int, language: Language) -> tuple[int, int] | None:
-    """One number below a thousand after a decimal point, units one by one: (value, end)."""
-    state, end = EMPTY, position
-    while tokens.kind(end) == WORD or tokens.word(end) in HYPHENS:
-        if tokens.word(end) in HYPHENS:
-            end += 1
-            continue
-        found = language.terms(tokens, end)
-        if found is None or any(term.kind != "add" for term in found[0]):
-            break
-        following = add(state, found[0][0].value, found[1], False, language)
-        if following is None:
-            break
-        state, end = following, found[1]
-        if found[0][0].value < 10:
-            break
-    return (int(state.value), state.last) if state.last else None
+    """One number of the decimals after a spoken point: (value, end). A zero stands alone; scale words end it."""
+    found = language.terms(tokens, position)
+    if found is None:
+        return None
+    if found[0][0].kind == "add" and found[0][0].value == 0:
+        return 0, found[1]
+    until = _first_scale(tokens, position, language)
+    state = scan(tokens, position, language, until=until if until > position else None)
+    if state is None or state.value != int(state.value):
+        return None
+    return int(state.value), state.last
+
+
+def _first_scale(tokens: Tokens, position: int, language: Language) -> int:
+    """The first scale word at or behind a token, at most six tokens on."""
+    for index in range(position, position + 6):
+        found = language.terms(tokens, index) if tokens.kind(index) == WORD else None
+        if found is not None and len(found[0]) == 1 and found[0][0].kind == "scale":
+            return index
+    return position + 6
 
 
 def _ordinal(tokens: Tokens, first: int, index: int, base: Decimal, language: Language) -> Number | None:
