@@ -84,13 +84,20 @@ def test_a_copy_that_cannot_be_read_is_passed_over(fetch, site, settings, store,
 
 
 def test_a_page_that_lost_its_text_is_taken_from_the_archive(fetch, site, settings, store, archive) -> None:
-    """A soft 404 is seen by the reader, who then asks for the copies alone."""
+    """A soft 404 is seen by the reader alone; a kept one is not asked for again, its copies are."""
     site.pages["/page"] = reply("<h1>Page not found</h1>")
-    fetch(site.url("/page"))
-    asked = {"gone": True}
-    capture = fetch(site.url("/page"), settings=replace(settings, archive=True), archives=[archive], target=asked)
+
+    def look(capture, body) -> Problem | None:
+        return Problem.SOFT_404 if b"not found" in body else None
+
+    assert fetch(site.url("/page"), look=look).archived_from is None
+    on_demand = replace(settings, archive=True)
+    capture = fetch(site.url("/page"), settings=on_demand, archives=[archive], look=look)
     assert capture.archived_from is not None
     assert site.paths.count("/page") == 1
+    asked = len(site.seen)
+    fetch(site.url("/page"), settings=on_demand, archives=[archive], look=look)
+    assert len(site.seen) == asked
 
 
 @pytest.mark.parametrize(

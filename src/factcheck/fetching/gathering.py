@@ -10,13 +10,14 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 import httpx
 
 from factcheck.fetching.archives import Archive, rescue
+from factcheck.fetching.browser import render
 from factcheck.fetching.http import fetch
 from factcheck.fetching.network import Resolver, look_up
 from factcheck.fetching.queue import Queue
@@ -26,6 +27,7 @@ from factcheck.fetching.web import Web
 from factcheck.model import Capture, Problem
 from factcheck.store import Store, Target, key_of
 
+Look = Callable[[Capture, bytes], Problem | None]
 WRITERS = 4  # a disk that is asked to be durable is waited for; it does several files in one go
 
 
@@ -37,16 +39,19 @@ def gather(
     now: Callable[[], datetime],
     progress: Callable[[Progress], None] | None = None,
     archives: Sequence[Archive] = (),
+    look: Look | None = None,
     resolver: Resolver = look_up,
 ) -> Gathered:
     """Bring every target into the store; a plain function, whatever runs inside it.
 
-    now: the time of each capture. archives: where to look for copies when `settings.archive` is set.
+    now: the time of each capture. archives: where to look for copies when `settings.archive` is set. look: tells what
+    only the text of a page shows (a soft 404, a wall, a page that needs scripts); it is asked where a copy or a browser
+    may help.
     Raises StoreBusyError, UsageError, InvalidInputError (a broken cassette). Ctrl-C ends it early, not with an
     exception: `interrupted` is set then and all that was done is kept.
     """
     with store.lock():
-        run = _Run(targets, store, settings, now, progress, archives, resolver)
+        run = _Run(targets, store, settings, _Helpers(now, progress, archives, look, resolver))
         interrupted = False
         try:
             _run_to_the_end(run.go())
@@ -54,6 +59,7 @@ def gather(
             interrupted = True
         finally:
             run.writer.shutdown(wait=True)
+            run.reader.shutdown(wait=True)
         return Gathered(run.requests, run.from_store, run.done == run.total and not interrupted, interrupted)
 
 
@@ -79,24 +85,27 @@ def _run_to_the_end(work: Coroutine[Any, Any, None]) -> None:
         raise errors[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Helpers:
+    """What the caller lends: a clock, and what he may leave out."""
+
+    now: Callable[[], datetime]
+    progress: Callable[[Progress], None] | None
+    archives: Sequence[Archive]
+    look: Look | None
+    resolver: Resolver
+
+
 class _Run:
     """One gathering: the queue of hosts, the counters, the hand that writes."""
 
-    def __init__(
-        self,
-        targets: Sequence[Target],
-        store: Store,
-        settings: FetchSettings,
-        now: Callable[[], datetime],
-        progress: Callable[[Progress], None] | None,
-        archives: Sequence[Archive],
-        resolver: Resolver,
-    ) -> None:
-        self.store, self.settings, self.now = store, settings, now
+    def __init__(self, targets: Sequence[Target], store: Store, settings: FetchSettings, helpers: _Helpers) -> None:
+        self.store, self.settings, self.helpers, self.now = store, settings, helpers, helpers.now
         self.writer = ThreadPoolExecutor(max_workers=WRITERS, thread_name_prefix="store")
+        self.reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="look")
         self.targets = list({key_of(target.url): target for target in reversed(targets)}.values())[::-1]
         self.total, self.done, self.from_store = len(self.targets), 0, 0
-        self._progress, self._archives, self._resolver = progress, archives, resolver
+        self._shown: dict[str, Problem] = {}
         self._web: Web | None = None
 
     @property
@@ -108,7 +117,7 @@ class _Run:
         waiting = [target for target in self.targets if not self._is_there(target)]
         if not waiting:
             return
-        web = self._web = Web(self.settings, self.now, self._resolver)
+        web = self._web = Web(self.settings, self.now, self.helpers.resolver)
         robots = Robots(lambda url, max_age: self._robots_txt(url, max_age, web))
         queue = Queue(waiting, self.settings)
         try:
@@ -126,14 +135,18 @@ class _Run:
         capture = self.store.latest(target.url)
         if capture is None or not _is_fresh(capture, target, self.now()):
             return False
+        problem = self._shown_by(target, capture)
+        if problem is not None:
+            self._shown[target.url] = problem
+            return False
         self.from_store += 1
         self._tell(target, None, from_store=True)
         return True
 
     def _tell(self, target: Target, problem: Problem | None, *, from_store: bool = False) -> None:
         self.done += 1
-        if self._progress is not None:
-            self._progress(Progress(self.done, self.total, target.url, problem, from_store))
+        if self.helpers.progress is not None:
+            self.helpers.progress(Progress(self.done, self.total, target.url, problem, from_store))
 
     async def _work(self, queue: Queue, web: Web, robots: Robots) -> None:
         loop = asyncio.get_running_loop()
@@ -144,26 +157,64 @@ class _Run:
             queue.done(turn, loop.time() + web.gap(turn.host))
             self._tell(turn.target, problem)
 
+    def _shown_by(self, target: Target, capture: Capture) -> Problem | None:
+        """What the text of a kept page shows, asked only where a copy or a browser may help."""
+        may_help = self.settings.archive or self.settings.browser or target.archive is not None
+        if self.helpers.look is None or not may_help or capture.sha256 is None:
+            return None
+        if capture.problem is not None or capture.archived_from is not None or capture.rendered:
+            return None
+        return self.helpers.look(capture, self.store.body(capture.sha256))
+
     async def _get(self, target: Target, web: Web, robots: Robots) -> Problem | None:
         """Fetch one target, or a copy of it, and keep what came. What is still wrong in the end, or None."""
-        problem: Problem | None = Problem.DEAD_LINK
-        if not target.gone:
+        loop = asyncio.get_running_loop()
+        problem = self._shown.get(target.url)
+        if problem is None:
             gate = _gate(robots) if self.settings.robots == "obey" else None
             capture, body = await fetch(target.url, web, previous=self.store.latest(target.url), gate=gate)
             capture = await self._with_wishes(capture, web, robots)
-            await self._keep(capture, body, target.url)
-            problem = capture.problem
+            kept = await self._keep(capture, body, target.url)
+            problem = kept.problem or await loop.run_in_executor(self.reader, self._shown_by, target, kept)
         if problem is None:
             return None
-        copy = await rescue(target, problem, web, self._archives if self.settings.archive else ())
+        copy = await self._rendered(target, problem) or await rescue(
+            target, problem, web, self.helpers.archives if self.settings.archive else ()
+        )
         if copy is None:
             return problem
         await self._keep(*copy, target.url)
         return None
 
+    async def _rendered(self, target: Target, problem: Problem) -> tuple[Capture, bytes] | None:
+        """The page as a browser shows it, where it is empty without one."""
+        if problem is not Problem.NEEDS_JAVASCRIPT or not self.settings.browser:
+            return None
+        latest = self.store.latest(target.url)
+        final_url = latest.final_url if latest is not None else target.url
+        try:
+            html = await render(final_url, self.settings, self.helpers.resolver)
+        except Trouble as trouble:
+            if latest is not None:
+                await self._keep(replace(latest, note=trouble.note), b"", target.url)
+            return None
+        return (
+            Capture(
+                url=target.url,
+                final_url=final_url,
+                fetched_at=self.now(),
+                status=200,
+                headers=(("content-type", "text/html; charset=utf-8"),),
+                note="Rendered in a browser.",
+                rendered=True,
+            ),
+            html,
+        )
+
     async def _keep(self, capture: Capture, body: bytes, asked: str) -> Capture:
         loop = asyncio.get_running_loop()
-        kept_body = None if capture.status == 304 or (capture.problem is not None and not body) else body
+        is_there = capture.sha256 is not None  # the server said "unchanged", or there is more to say of a kept page
+        kept_body = None if is_there or (capture.problem is not None and not body) else body
         return await loop.run_in_executor(self.writer, lambda: self.store.keep(capture, kept_body, asked=asked))
 
     async def _with_wishes(self, capture: Capture, web: Web, robots: Robots) -> Capture:
@@ -200,8 +251,6 @@ class _Run:
 def _is_fresh(capture: Capture, target: Target, now: datetime) -> bool:
     """Whether a kept capture answers the target. A clock that went back makes no capture young: its distance counts."""
     if capture.problem is not None or capture.sha256 is None:
-        return False
-    if target.gone and capture.archived_from is None:
         return False
     return target.max_age is None or abs(now - capture.fetched_at) <= target.max_age
 

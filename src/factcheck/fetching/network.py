@@ -24,6 +24,7 @@ from factcheck.model import Problem
 
 Resolver = Callable[[str, int], list[str]]
 ADDRESSES_TRIED = 4
+PASSED_OVER = 3.0  # seconds for an address when there is another to try
 
 
 def look_up(host: str, port: int) -> list[str]:
@@ -148,7 +149,7 @@ class Network(httpcore.AsyncNetworkBackend):
             if address == addresses[-1]:
                 break
             with suppress(httpcore.ConnectError, httpcore.ConnectTimeout):
-                return await self._dial(address, port, timeout)
+                return await self._dial(address, port, min(timeout or PASSED_OVER, PASSED_OVER))
         return await self._dial(addresses[:ADDRESSES_TRIED][-1], port, timeout)
 
     async def addresses(self, host: str, port: int) -> list[str]:

@@ -17,11 +17,9 @@ class Target:
     archive: an archived copy that the author named; it is asked when the URL itself cannot be read.
     max_age: a kept copy older than this is asked for again; None means that any kept copy will do.
     near: the day near which an archived copy should lie.
-    gone: the page was read and is known not to carry its text any more (a soft 404, a wall): only copies are asked for.
     """
 
     url: str
     archive: str | None = None
     max_age: timedelta | None = None
     near: date | None = None
-    gone: bool = False
