@@ -15,7 +15,7 @@ __all__ = ["language_code", "lexicon_of"]
 
 #: How much of a text is looked at.
 _SAMPLE = 4000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 #: Ranges of letters -> the languages with a table that are written in them.
 _SCRIPTS: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be")),
@@ -64,13 +64,12 @@ def _best(words: Sequence[str], codes: Sequence[str]) -> str:
 
 
 def _score(words: Sequence[str], lexicon: Lexicon) -> int:
-    """Little words count one; month names three, their abbreviations one: "mars" speaks louder than "mar"."""
+    """Little words count one; months and weekdays beside a number three, or two where they are short."""
     marks = lexicon.marks
-    score = 0
-    for word in words:
-        if word in marks:
-            score += 1
-        found = lexicon.code(word)
-        if found is not None and found[0] in "MW":
-            score += 1 if word in lexicon.short else 3
+    score = sum(1 for word in words if word in marks)
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
+        if before.isdigit() or after.isdigit():
+            found = lexicon.code(word)
+            if found is not None and found[0] in "MmW":
+                score += 2 if word in lexicon.short else 3
     return score

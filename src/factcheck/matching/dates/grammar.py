@@ -29,8 +29,8 @@ class Atom:
     certain: bool = True
 
 
-#: Form -> (the codes that it can begin with, the codes that make it), most telling first. M or m: a doubtful month word counts only in the forms that
-#: hold a day or a year as well. The names are those of `interpreting.READERS`.
+#: Form -> (the codes that it can begin with, the codes that make it), most telling first. M or m: a doubtful month
+#: word counts only in the forms that hold a day or a year as well. The names are those of `interpreting.READERS`.
 FORMS = {
     "numeric": ("WN", r"(?:W,?t?)?N"),
     "year_month_number": ("K", r"K"),
@@ -55,14 +55,14 @@ FORMS = {
     "month_year": ("Mm", r"[Mm][-/,]?f?t?Y?y|M-?a"),
     "day_month": ("WdD", r"(?:W,?t?)?[dD][.%]?f?t?M"),
     "month_day": ("WM", r"(?:W,?)?Mt?[dD](?![d%:])"),
-    "decade": ("ck2d", r"c(?:Yk?)?|kf?t?(?:a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])"),
-    "year_range": ("y", r"(?<![-%#.:])y[-/][yd2](?![-%pd2y:])"),
-    "century": ("dDrE", r"[dDr]\.?-?E|E[dr]"),
+    "decade": ("ck2d", r"c(?:-?Yk?)?|kf?t?(?:a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])"),
+    "year_range": ("y", r"(?<![-%#.])y[-/][yd2](?![-%pd2y:])"),
+    "century": ("dDrE", r"[dDr]\.?-?EA?|E[dr]A?"),
     "era": ("dny2A", r"[dny2]A|A[dny2]"),
-    "quarter_alone": ("qdD", r"qd(?![d%])|dq(?![Yy])|Dq"),
+    "quarter_alone": ("qd", r"qd(?![d%])|dq(?![Yy])"),
     "half_alone": ("hd", r"hd(?![d%])"),
     "relative_unit": ("LXT", r"[LXT][YUqkE](?!d)"),
-    "relative_named": ("LXT", r"[LXT][MSW]"),
+    "relative_named": ("LXT", r"[LXT](?:Uf)?[MSW]"),
     "relative_unit_after": ("YUqkE", r"[YUqkE][LX](?!d)"),
     "relative_named_after": ("MSW", r"[MSW][LX]"),
     "relative_day": ("V", r"V"),
@@ -113,6 +113,8 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
         return language.year_first
     if form == "spaced" and tokens[last - 2].code == "d" == tokens[last - 3].code:
         return language.code != "en" and language.order == "dmy"
+    if form == "relative_day":
+        return first == 0 or tokens[first - 1].code not in "tj"  # "la mañana" is the morning
     if form in ("month_day", "month_day_range"):
         if not language.month_first:
             return False
@@ -121,6 +123,8 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
         return not (leading in ("in", "during", "since") and following in ("p", "x"))
     if form == "relative_named" and tokens[last - 1].code == "M":
         return tokens[last - 1].word not in lexicon.short
+    if form == "weekday" and last < len(tokens) and tokens[last].code == "C":
+        return first > 0 and tokens[first - 1].code == "j" and tokens[first].word not in lexicon.short
     if form in ("weekday", "month"):
         return tokens[first].word not in lexicon.short
     return True

@@ -176,6 +176,8 @@ def _century(words: Words) -> Moment | None:
     number = words.value("dDr") or 0
     if not 1 <= number <= 30:
         return None
+    if words.value("A") == -1:
+        return Moment(precision="century", year=-100 * number)
     return Moment(precision="century", year=100 * (number - 1) + 1)
 
 

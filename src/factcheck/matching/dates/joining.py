@@ -194,6 +194,8 @@ def _introduced(tokens: Sequence[Token], codes: str, span: Span) -> Span:
         moved = _moved(tokens[first - 2].value, tokens[first - 1].value, bound, moment)
         if moved is not None:
             return Span(first=first - 2, last=span.last, moment=moved)
+    if moment.ending is not None and bound == "since":
+        bound = ""
     last = span.last
     if codes[last : last + 1] == "O":
         last, bound = last + 1, bound or "since"

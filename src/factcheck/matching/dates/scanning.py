@@ -177,6 +177,8 @@ def _word_code(raw: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
         if raw[0] in "IVX" and (roman := _ROMAN.fullmatch(raw)):
             return "r", _roman(roman.group())
         return ("C" if raw[0].isupper() else "x"), 0
+    if found[0] == "p" and raw[0].isupper() and lexicon.language.bare_years != "capital":
+        return "C", 0
     if found[0] in "MWA" and word in lexicon.doubtful and not raw[0].isupper():
         return ("m" if found[0] == "M" else "x"), found[1]
     return found

@@ -18,19 +18,28 @@ _LIKELY = range(1900, 2061)
 _POSSIBLE = range(1000, 2200)
 _EDGE = Token(0, 0, "|", 0, False, "")
 #: What can follow a year and never a counting number: marks, function words, other words of time.
-_ENDING = frozenset(",.|):v&R-fIsubeFBTLX/*jO4t")
+_ENDING = frozenset(",.|):v&R-fIsubeFBTLX/*jO4t(^")
 
 
 def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether tokens[index], a number of four digits, is a year."""
     token = tokens[index]
+    beyond = index + 1
+    while beyond + 1 < len(tokens) and tokens[beyond].code in "&," and tokens[beyond + 1].code == "y":
+        beyond += 2  # "the 2007 and 2011 League Cups": what counts is what stands behind them all
     before = tokens[index - 1] if index else _EDGE
     earlier = tokens[index - 2] if index > 1 else _EDGE
-    after = tokens[index + 1] if index + 1 < len(tokens) else _EDGE
+    after = tokens[beyond] if beyond < len(tokens) else _EDGE
     if _blocked(before, earlier, token, after):
         return False
-    if after.code == "Y" or before.code == "Y":
+    if after.code == "Y" or before.code == "Y" or (before.code == "f" and earlier.code == "Y") or before.word == "©":
         return True
+    if after.code == "O" and token.value in _LIKELY:
+        return True
+    if after.code == "'" and token.value in _LIKELY:
+        return before.code not in "~4n"
+    if before.code == "x" and earlier.code in "tw" and after.code == "x":
+        before = earlier  # "a seminal 1978 novel"
     if before.code == "-" and earlier.code == "P":
         return True
     if before.code == "~":
@@ -103,7 +112,7 @@ def _after_article(value: int, _earlier: Token, after: Token, lexicon: Lexicon) 
 
 def _in_brackets(value: int, _earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
     """ "(1948)", "(2019, 2020)", "(1948-1952)"."""
-    return after.code == ")" or (value in _LIKELY and after.code in ",-:/")
+    return after.code == ")" or (value in _LIKELY and after.code in ",-:/R")
 
 
 def _after_name(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
@@ -120,9 +129,9 @@ def _after_comma(value: int, earlier: Token, after: Token, _lexicon: Lexicon) ->
     return value in _LIKELY and earlier.code in "CMy)" and after.code in ",.|):v"
 
 
-def _after_start(value: int, _earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
+def _after_start(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
     """ "2012 was …" at the beginning of a sentence."""
-    return value in _LIKELY and after.code in "v,:"
+    return value in _LIKELY and (after.code in "v,:" or (after.code == "C" and not _plural(after.word, lexicon)))
 
 
 def _after_against(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
@@ -139,6 +148,7 @@ _BEFORE = {
     "F": _after_against,
     "B": _after_bound,
     "P": _after_in,
+    "T": _after_in,
     "f": _after_of,
     "t": _after_article,
     "v": _after_article,

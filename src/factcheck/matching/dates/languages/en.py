@@ -85,9 +85,9 @@ LANGUAGE = Language(
     words={
         "of": "of",
         "article": "the",
-        "in": "in during throughout back_in",
-        "on": "on at within as_of as_at",
-        "onwards": "onwards onward forward",
+        "in": "in during throughout back_in as_of as_at",
+        "on": "on at within",
+        "onwards": "onwards onward forward to_present to_the_present to_now to_date",
         "against": "for against compared_to relative_to compared_with back_to dating_to date_to",
         "since": "since ever_since",
         "until": "until till up_to up_until by no_later_than not_later_than til",
@@ -168,7 +168,7 @@ LANGUAGE = Language(
         "new_years_eve": "new_year_s_eve",
         "new_years_day": "new_year_s_day",
         "plain": (
-            "was were is are has have had will would could may might must did does do be been being and or but as "
+            "s was were is are has have had will would could may might must did does do be been being and or but as "
             "at for with when while where which who that to from in on into onto after before until since so if "
             "because although though whereas including with without under compared not also then he she by it "
             "they we i you its his her their our my this these those there when whose whom about between through "

@@ -75,7 +75,7 @@ LANGUAGE = Language(
         "in": "en durante",
         "on": "al a",
         "since": "desde desde_el a_partir_de a_partir_del",
-        "until": "hasta hasta_el para",
+        "until": "hasta hasta_el",
         "before": "antes_de antes_del",
         "after": "después_de después_del tras luego_de posterior_a",
         "between": "entre",
