@@ -34,7 +34,7 @@ class Atom:
 FORMS = {
     "numeric": ("WN", r"(?:W,?t?)?N"),
     "year_month_number": ("K", r"K"),
-    "day_range": ("dD", r"[dD]\.?(?:[-/Ru&,])[jt]?[dD]\.?f?t?M(?:[,f]?y)?"),
+    "day_range": ("dD", r"[dD]\.?(?:[-/Ruj&,]t?|t)[jt]?[dD]\.?f?t?M(?:[,f]?y)?"),
     "month_day_range": ("M", r"M[dD][-/Ru&][dD](?:,?f?y|(?![dDMN%:n]))"),
     "day_month_year": (
         "WdD",
@@ -55,9 +55,13 @@ FORMS = {
     "month_year": ("Mm", r"[Mm][-/,]?f?t?Y?y|M-?a"),
     "day_month": ("WdD", r"(?:W,?t?)?[dD][.%]?f?t?M"),
     "month_day": ("WM", r"(?:W,?)?Mt?[dD](?![d%:])"),
-    "decade": ("ck2d", r"c(?:-?Yk?)?|kf?t?(?:a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])"),
+    "decade_of_century": ("kc2d", r"(?:kf?t?[2dc]|[2d]\.?k|c(?:-?Yk?)?)\.?f?t?[dDr]\.?E"),
+    "decade": (
+        "ck2d0",
+        r"c(?:-?Yk?)?|kf?t?(?:0|a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])|0Y|(?<=[tIP])0(?=[^x]|$)",
+    ),
     "year_range": ("y", r"(?<![-%#.])y[-/][yd2](?![-%pd2y:])"),
-    "century": ("dDrE", r"[dDr]\.?-?EA?|E[dr]A?"),
+    "century": ("dDrE", r"[dDr]\.?-?EA?|Ef?[dr]A?"),
     "era": ("dny2A", r"[dny2]A|A[dny2]"),
     "quarter_alone": ("qd", r"qd(?![d%])|dq(?![Yy])"),
     "half_alone": ("hd", r"hd(?![d%])"),
@@ -66,7 +70,7 @@ FORMS = {
     "relative_unit_after": ("YUqkE", r"[YUqkE][LX](?!d)"),
     "relative_named_after": ("MSW", r"[MSW][LX]"),
     "relative_day": ("V", r"V"),
-    "ago": ("d2wDgb", r"[d2wD][UYk]G|[gb][d2wD][UYk]"),
+    "ago": ("d2wDgb", r"[d2wD][UYk]G|[gb][d2wD][UYk]|[d2wD][UYk]s"),
     "month": ("M", r"M"),
     "weekday": ("W", r"W"),
     "day": ("D", r"(?<=[Ij]t)D(?=[,.)|&]|$)"),
@@ -113,6 +117,10 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
         return language.year_first
     if form == "spaced" and tokens[last - 2].code == "d" == tokens[last - 3].code:
         return language.code != "en" and language.order == "dmy"
+    if form == "ago" and tokens[last - 1].code == "s":
+        return language.since_is_ago
+    if form == "day_range" and not _paired(tokens, first, last):
+        return False
     if form == "relative_day":
         return first == 0 or tokens[first - 1].code not in "tj"  # "la mañana" is the morning
     if form in ("month_day", "month_day_range"):
@@ -128,3 +136,9 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
     if form in ("weekday", "month"):
         return tokens[first].word not in lexicon.short
     return True
+
+
+def _paired(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """ "du 3 au 5 mars": little words that are not "to" join two days only after a "from"."""
+    link = next(token.code for token in tokens[first + 1 : last] if token.code != ".")
+    return link not in "jt" or (first > 0 and tokens[first - 1].code in "fFsB")

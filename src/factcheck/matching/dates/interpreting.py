@@ -55,11 +55,12 @@ def _year_month_number(words: Words) -> Moment | None:
 
 def _date(words: Words) -> Moment | None:
     """Day, month and year in any order."""
+    day = words.value("dD")
     return Moment(
-        precision="day",
+        precision="month" if day is None else "day",
         year=words.year,
         month=words.value("Mm"),
-        day=words.value("dD"),
+        day=day,
         weekday=words.weekday,
     )
 
@@ -161,7 +162,7 @@ def _year_range(words: Words) -> Moment | None:
 
 
 def _decade(words: Words) -> Moment | None:
-    found = words.value("caydD2")
+    found = words.value("caydD20")
     value = words.value("c") if found is None else found
     if value is None or value % 10:
         return None
@@ -169,6 +170,16 @@ def _decade(words: Words) -> Moment | None:
         value += 1900 if value > 20 else 2000
     century = value % 100 == 0 and value != 2000
     return Moment(precision="century" if century else "decade", year=value)
+
+
+def _decade_of_century(words: Words) -> Moment | None:
+    """ "the 90s of the 19th century"."""
+    decade, century = words.value("c2"), words.tokens[-2].value
+    if decade is None:
+        decade = words.value("d")
+    if decade is None or decade % 10 or decade > 90 or not 1 <= century <= 21:
+        return None
+    return Moment(precision="decade", year=100 * (century - 1) + decade)
 
 
 def _century(words: Words) -> Moment | None:
@@ -270,6 +281,7 @@ READERS: dict[str, Callable[[Words], Moment | None]] = {
     "month_year": _month,
     "day_month": _date,
     "month_day": _date,
+    "decade_of_century": _decade_of_century,
     "decade": _decade,
     "year_range": _year_range,
     "century": _century,

@@ -43,12 +43,13 @@ def spans(tokens: Sequence[Token], found: Sequence[Atom], lexicon: Lexicon) -> l
         following = found[index + 1] if index + 1 < len(found) else None
         joined = _joined(tokens, codes, atom, following, lexicon) if following is not None else None
         if joined is not None:
-            result.append(_introduced(tokens, codes, joined))
+            result.append(_introduced(tokens, codes, joined, lexicon.language.postpositions))
             index += 2
             continue
         if atom.certain or _stands(tokens, codes, found, index, lexicon):
             moment = _completed(codes, atom, following)
-            result.append(_introduced(tokens, codes, Span(first=atom.first, last=atom.last, moment=moment)))
+            span = Span(first=atom.first, last=atom.last, moment=moment)
+            result.append(_introduced(tokens, codes, span, lexicon.language.postpositions))
         index += 1
     return result
 
@@ -75,6 +76,8 @@ def _joined(tokens: Sequence[Token], codes: str, left: Atom, right: Atom, lexico
 
 def _links(gap: str, before: str) -> bool:
     """Whether the words between two dates make one stretch of them."""
+    if gap in ("j", "t", "jt"):
+        return before != "" and before in "fFs"  # "de 2010 a 2014", "dal 2010 al 2014"
     bare = gap.replace("t", "").replace("I", "").replace("j", "")
     return bare in ("-", "R", "u") if before != "B" else bare in ("-", "R", "&", "u")
 
@@ -111,7 +114,7 @@ def _years_may_join(tokens: Sequence[Token], left: Atom, right: Atom, gap: str, 
         return False
     if before in ("#", "%", "$", "~"):
         return False
-    return gap == "-" or before in ("F", "B", "I", "(", "s") or is_year(tokens, left.first, lexicon)
+    return gap == "-" or before in ("F", "B", "I", "(", "s", "f") or is_year(tokens, left.first, lexicon)
 
 
 # ---------------------------------------------------------------- single dates
@@ -174,14 +177,14 @@ def _completed(codes: str, atom: Atom, following: Atom | None) -> Moment:
 # ---------------------------------------------------------------- the words before
 
 
-def _introduced(tokens: Sequence[Token], codes: str, span: Span) -> Span:
+def _introduced(tokens: Sequence[Token], codes: str, span: Span, postpositions: bool) -> Span:
     """Take in "late", "about", "since" and the like before the date, and "onwards" after it."""
     first, moment, bound = span.first, span.moment, ""
     first, moment = _portion(tokens, codes, first, moment)
     if codes[first - 1 : first] == "~":
         first, moment = first - 1, replace(moment, approximate=True)
-    skip = first - 1 if codes[first - 1 : first] == "t" and first > 1 else first
-    if codes[skip - 1 : skip] in ("j", "I") and skip > 1 and codes[skip - 2] in _BOUNDS:
+    skip = first
+    while skip > 1 and first - skip < 3 and codes[skip - 1] in "tIjY":
         skip -= 1
     leading = codes[skip - 1 : skip]
     if leading in _BOUNDS and leading:
@@ -197,6 +200,8 @@ def _introduced(tokens: Sequence[Token], codes: str, span: Span) -> Span:
     if moment.ending is not None and bound == "since":
         bound = ""
     last = span.last
+    if postpositions and not bound and codes[last : last + 1] in tuple(_BOUNDS):
+        last, bound = last + 1, _BOUNDS[codes[last]]
     if codes[last : last + 1] == "O":
         last, bound = last + 1, bound or "since"
         if codes[first - 1 : first] == "F":

@@ -7,7 +7,7 @@ looked up as a one-letter code, and the grammar reads the row of codes (see `gra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -64,6 +64,7 @@ ROLES: Mapping[str, tuple[str, int]] = {
     "common_era": ("A", 1),
     "before_common_era": ("A", -1),
     "about": ("~", 0),
+    "circa": ("~", 1),
     "numbered": ("#", 0),
     "counted": ("p", 0),
     "amount": ("$", 0),
@@ -72,7 +73,7 @@ ROLES: Mapping[str, tuple[str, int]] = {
     "plain": ("v", 0),
 } | {feast: ("^", number) for number, feast in enumerate(FEASTS)}
 #: Roles whose words are worth looking at the text around them; the others mean nothing without such a neighbour.
-ANCHORS = frozenset("MWSqhEkVGUYA^")
+ANCHORS = frozenset("MWSqhEkVGUYA^0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,9 @@ class Language:
     bare_years: "preposition" (a year needs "in" …), "free" (a plain year-like number is a year unless it counts
     something), "capital" (as free, but a capitalised word after it is what it counts), "never".
     plural: endings of a noun in the plural, by which "the 2012 units" is told from "the 2012 crisis".
-    adjectives_after: "septembre dernier". year_first: "2024. március 5.", "2011 წლის 17 მარტი".
+    adjectives_after: "septembre dernier". postpositions: "2012 óta". since_is_ago: "två år sedan".
+    year_first: "2024. március 5.", "2011 წლის 17 მარტი".
+    tens: eight entries for the twenties … nineties, where they name a decade ("anni Novanta").
     marks: frequent little words by which an undeclared text shows its language.
     """
 
@@ -111,6 +114,9 @@ class Language:
     names: str = ""
     bare_years: str = "preposition"
     adjectives_after: bool = False
+    postpositions: bool = False
+    since_is_ago: bool = False
+    tens: tuple[str, ...] = ()
     year_first: bool = False
     plural: str = ""
     marks: str = ""
@@ -145,25 +151,18 @@ class Lexicon:
 
 def _entries(language: Language) -> Iterator[tuple[str, str, int]]:
     """Every (word as the table writes it, code, value); what comes first wins."""
-    for number, spellings in enumerate(language.months, 1):
-        for word in spellings.split():
-            yield word, "M", number
-    for number, spellings in enumerate(language.weekdays):
-        for word in spellings.split():
-            yield word, "W", number
-    for number, spellings in enumerate(language.seasons, 1):
-        for word in spellings.split():
-            yield word, "S", number
-    for number, spellings in enumerate(language.counts, 1):
-        for word in spellings.split():
-            yield word, "w", number
-    for role, spellings in language.words.items():
-        code, value = ROLES[role]
-        for word in spellings.split():
-            yield word, code, value
-    for number, spellings in enumerate(language.numbers, 1):
-        for word in spellings.split():
-            yield word, "D", number
+    rows = (
+        ("M", enumerate(language.months, 1)),
+        ("W", enumerate(language.weekdays)),
+        ("S", enumerate(language.seasons, 1)),
+        ("w", enumerate(language.counts, 1)),
+        ("0", ((10 * ten, words) for ten, words in enumerate(language.tens, 2))),
+        *((ROLES[role][0], [(ROLES[role][1], words)]) for role, words in language.words.items()),
+        ("D", enumerate(language.numbers, 1)),
+    )
+    for code, numbered in rows:
+        for value, words in numbered:
+            yield from ((word, code, value) for word in words.split())
 
 
 def _trie_pattern(words: Iterable[str]) -> str:
@@ -179,8 +178,13 @@ def _trie_pattern(words: Iterable[str]) -> str:
     return body + "?" if ends else body
 
 
-def _anchor_pattern(words: Mapping[str, tuple[str, int]], stems: Mapping[str, tuple[str, int]]) -> re.Pattern[str]:
+def _anchor_pattern(
+    words: Mapping[str, tuple[str, int]],
+    stems: Mapping[str, tuple[str, int]],
+    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str, int]]],
+) -> re.Pattern[str]:
     whole = [word for word, (code, _) in words.items() if code in ANCHORS]
+    whole += [last for last, found in phrases.items() if any(code in ANCHORS for _, code, _ in found)]
     heads = [word for word, (code, _) in stems.items() if code in ANCHORS]
     parts = [rf"{_trie_pattern(whole)}(?![^\W\d_])"] if whole else []
     parts += [_trie_pattern(heads)] if heads else []
@@ -213,7 +217,7 @@ def build_lexicon(language: Language) -> Lexicon:
         ordinal_endings=frozenset(language.ordinal_endings.split()),
         decade_endings=frozenset(language.decade_endings.split()),
         marks=frozenset(language.marks.split()),
-        anchor=_anchor_pattern(words, stems),
+        anchor=_anchor_pattern(words, stems, phrases),
     )
 
 

@@ -156,19 +156,28 @@ def _add_word(tokens: list[Token], match: re.Match[str], glued: bool, lexicon: L
     raw = match.group()
     word = raw.replace("İ", "i").lower()
     for parts, code, value in lexicon.phrases.get(word, ()):
-        before = parts[:-1]
-        if len(tokens) >= len(before) and tuple(t.word for t in _without_dash(tokens, len(before))) == before:
-            first = _without_dash(tokens, len(before))[0]
-            del tokens[tokens.index(first, max(0, len(tokens) - 2 * len(before))) :]
-            tokens.append(Token(first.start, match.end(), code, value, first.glued, "_".join(parts)))
+        first = _phrase_start(tokens, parts[:-1])
+        if first is not None:
+            start, was_glued = tokens[first].start, tokens[first].glued
+            del tokens[first:]
+            tokens.append(Token(start, match.end(), code, value, was_glued, "_".join(parts)))
             return
     code, value = _word_code(raw, word, lexicon)
     tokens.append(Token(match.start(), match.end(), code, value, glued, word))
 
 
-def _without_dash(tokens: list[Token], size: int) -> list[Token]:
-    """The last `size` tokens, hyphens between them left out ("twenty-second")."""
-    return [t for t in tokens[-2 * size :] if t.code != "-"][-size:]
+def _phrase_start(tokens: list[Token], parts: tuple[str, ...]) -> int | None:
+    """Index of the token with which the tokens' end spells these words; marks between them do not count."""
+    wanted = "_".join(parts)
+    for index in range(len(tokens) - 1, max(-1, len(tokens) - 2 * len(parts) - 1), -1):
+        if tokens[index].code in "-.'":
+            continue
+        if not wanted.endswith(tokens[index].word):
+            return None
+        wanted = wanted[: -len(tokens[index].word)].rstrip("_")
+        if not wanted:
+            return index
+    return None
 
 
 def _word_code(raw: str, word: str, lexicon: Lexicon) -> tuple[str, int]:
@@ -200,7 +209,9 @@ def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, 
         code = _after_letters(before, code)
     if lexicon.language.endings and (case := _case_ending(text, position, end, lexicon)):
         decade = code in "d2y" and value % 10 == 0 and case.group(1).lower() in lexicon.decade_endings
-        tokens.append(Token(start, case.end() if decade else position, "c" if decade else code, value, glued, raw))
+        tokens.append(
+            Token(start, case.end() if decade else position, "c" if decade else code, value, glued, case.group())
+        )
         return case.end()
     follower = _ENDING.match(text, position, min(end, position + 12))
     if follower is None:

@@ -34,6 +34,10 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if after.code == "Y" or before.code == "Y" or (before.code == "f" and earlier.code == "Y") or before.word == "©":
         return True
+    if not token.word.isdigit():
+        return True  # a case ending is glued to it: "2012-ben"
+    if lexicon.language.postpositions and after.code in "subeIR" and token.value in _LIKELY:
+        return True
     if after.code == "O" and token.value in _LIKELY:
         return True
     if after.code == "'" and token.value in _LIKELY:
@@ -43,7 +47,7 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if before.code == "-" and earlier.code == "P":
         return True
     if before.code == "~":
-        before = earlier if before.word not in ("circa", "c", "ca") else Token(0, 0, "I", 0, False, "")
+        before = Token(0, 0, "I", 0, False, "") if before.value else earlier
     rule = _BEFORE.get(before.code)
     if rule is not None and rule(token.value, earlier, after, lexicon):
         return True

@@ -81,6 +81,8 @@ LANGUAGE = Language(
         "zehn",
     ),
     words={
+        "before_common_era": "v_chr",
+        "circa": "um",
         "of": "des von",
         "article": "der die das den dem",
         "in": "in im während",
@@ -115,8 +117,8 @@ LANGUAGE = Language(
         "yesterday": "gestern",
         "today": "heute",
         "tomorrow": "morgen",
-        "common_era": "n._chr.",
-        "about": "um etwa circa ca ca. gegen",
+        "common_era": "n_chr",
+        "about": "etwa circa ca ca. gegen",
         "numbered": "nr. nr nummer artikel art. art § seite s. zimmer linie straße windows din iso tel telefon",
         "counted": (
             "euro dollar franken prozent mal uhr millionen milliarden tausend tonnen meter kilometer stunden "
@@ -147,6 +149,17 @@ LANGUAGE = Language(
     },
     decade_endings="er ern",
     doubtful="mai mais",
+    names="mai august",
     bare_years="capital",
+    tens=(
+        "zwanziger zwanzigerjahre",
+        "dreißiger dreißigerjahre",
+        "vierziger vierzigerjahre",
+        "fünfziger fünfzigerjahre",
+        "sechziger sechzigerjahre",
+        "siebziger siebzigerjahre",
+        "achtziger achtzigerjahre",
+        "neunziger neunzigerjahre",
+    ),
     marks="der die das und ist nicht von mit für auf dem des den im sich wurde",
 )

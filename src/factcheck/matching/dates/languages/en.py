@@ -83,6 +83,7 @@ LANGUAGE = Language(
         "twelve",
     ),
     words={
+        "circa": "circa c ca",
         "of": "of",
         "article": "the",
         "in": "in during throughout back_in as_of as_at",
@@ -120,7 +121,7 @@ LANGUAGE = Language(
         "tomorrow": "tomorrow",
         "common_era": "ad ce",
         "before_common_era": "bc bce",
-        "about": "about around circa ca c approximately roughly",
+        "about": "about around approximately roughly",
         "numbered": (
             "no nos number numbers page pages p pp article articles section sections room flight chapter line "
             "lines paragraph resolution route highway model version volume vol issue series windows office figure "
@@ -168,9 +169,9 @@ LANGUAGE = Language(
         "new_years_eve": "new_year_s_eve",
         "new_years_day": "new_year_s_day",
         "plain": (
-            "s was were is are has have had will would could may might must did does do be been being and or but as "
-            "at for with when while where which who that to from in on into onto after before until since so if "
-            "because although though whereas including with without under compared not also then he she by it "
+            "s was were is are has have had will would could may might must did does do be been being and or but "
+            "as at for with when while where which who that to from in on into onto after before until since so "
+            "if because although though whereas including with without under compared not also then he she by it "
             "they we i you its his her their our my this these those there when whose whom about between through "
             "during amid among despite versus via per both a an the alone onwards onward inclusive respectively "
             "saw became came went won lost began started ended made led said rose fell marked brought took until "
@@ -183,6 +184,16 @@ LANGUAGE = Language(
     month_first=True,
     doubtful="may march mar dec sat sun mon wed jan ad ce second sept nov oct tue fri thu",
     names="may march april june august jan",
+    tens=(
+        "twenties",
+        "thirties",
+        "forties",
+        "fifties",
+        "sixties",
+        "seventies",
+        "eighties",
+        "nineties",
+    ),
     plural="s",
     marks="the of and to in was for that with on is by",
 )

@@ -70,6 +70,8 @@ LANGUAGE = Language(
     ),
     counts=("un una",),
     words={
+        "before_common_era": "a_c",
+        "circa": "hacia circa",
         "of": "de del",
         "article": "el la los las",
         "in": "en durante",
@@ -101,8 +103,8 @@ LANGUAGE = Language(
         "yesterday": "ayer",
         "today": "hoy",
         "tomorrow": "mañana",
-        "common_era": "d._c. d._de_c.",
-        "about": "hacia circa alrededor_de cerca_de",
+        "common_era": "d_c",
+        "about": "alrededor_de cerca_de",
         "numbered": (
             "n no núm número artículo art página pág p vol ley resolución ruta calle windows iso tel teléfono"
         ),
@@ -129,7 +131,18 @@ LANGUAGE = Language(
         ),
     },
     ordinal_endings="º o ª a er ro do ero",
+    names="julio abril mayo",
     adjectives_after=True,
+    tens=(
+        "",
+        "",
+        "cuarenta",
+        "cincuenta",
+        "sesenta",
+        "setenta",
+        "ochenta",
+        "noventa",
+    ),
     plural="s",
     marks="el la los las de del y en que por con una para es se al",
 )

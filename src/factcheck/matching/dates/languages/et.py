@@ -39,6 +39,7 @@ LANGUAGE = Language(
         "yesterday": "eile",
         "plain": "oli olid on ja või et",
     },
+    postpositions=True,
     year_first=True,
     marks="ja on et ei see oli ka kui mis",
 )

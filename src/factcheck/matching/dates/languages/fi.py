@@ -64,5 +64,6 @@ LANGUAGE = Language(
     },
     decade_endings="luku luvun luvulla luvulta luvulle luvuilla",
     endings=True,
+    postpositions=True,
     marks="ja on ei että se oli hän myös ovat mutta kun tai",
 )

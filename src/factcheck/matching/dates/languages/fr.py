@@ -70,6 +70,8 @@ LANGUAGE = Language(
     ),
     counts=("un une",),
     words={
+        "before_common_era": "av_j_c avant_j_c avant_jésus_christ",
+        "circa": "vers circa",
         "of": "de d des du",
         "article": "le la les l",
         "in": "en dans durant pendant courant au_cours_de",
@@ -102,8 +104,8 @@ LANGUAGE = Language(
         "yesterday": "hier",
         "today": "aujourd_hui",
         "tomorrow": "demain",
-        "common_era": "apr._j._c.",
-        "about": "vers environ circa",
+        "common_era": "apr_j_c après_j_c",
+        "about": "environ",
         "numbered": (
             "n no n° numéro article articles art page pages p chambre vol ligne route résolution rue windows iso tél"
         ),
@@ -133,7 +135,18 @@ LANGUAGE = Language(
         ),
     },
     ordinal_endings="er ère re e ème eme è nd nde",
+    names="mars mai avril",
     adjectives_after=True,
+    tens=(
+        "",
+        "",
+        "quarante",
+        "cinquante",
+        "soixante",
+        "soixante_dix",
+        "quatre_vingt quatre_vingts",
+        "quatre_vingt_dix",
+    ),
     plural="s x",
     marks="le la les et des du une est dans pour que qui sur pas au par il",
 )

@@ -83,5 +83,6 @@ LANGUAGE = Language(
         "plain": "था थे थी है हैं और या कि जो ने",
     },
     month_first=True,
+    postpositions=True,
     marks="के में की है और को से का ने पर यह नहीं",
 )

@@ -63,6 +63,7 @@ LANGUAGE = Language(
     endings=True,
     order="ymd",
     month_first=True,
+    postpositions=True,
     year_first=True,
     marks="a az és hogy nem is volt egy van de csak már",
 )

@@ -30,7 +30,7 @@ LANGUAGE = Language(
         "minggu",
     ),
     words={
-        "in": "pada di tahun_ selama",
+        "in": "pada di selama",
         "since": "sejak",
         "until": "hingga sampai",
         "before": "sebelum",

@@ -70,6 +70,8 @@ LANGUAGE = Language(
     ),
     counts=("un una",),
     words={
+        "before_common_era": "a_c",
+        "circa": "verso_il intorno_al",
         "of": "di del dell della dello d dei degli delle",
         "article": "il lo la i gli le l",
         "in": "in nel nell nello nella durante",
@@ -101,8 +103,8 @@ LANGUAGE = Language(
         "yesterday": "ieri",
         "today": "oggi",
         "tomorrow": "domani",
-        "common_era": "d._c.",
-        "about": "circa verso intorno_al",
+        "common_era": "d_c",
+        "about": "circa",
         "numbered": "n no nr num numero articolo art pagina pag p vol legge via windows iso tel",
         "counted": (
             "euro dollari lire persone abitanti uomini donne bambini per_cento volte ore minuti km m kg "
@@ -128,6 +130,16 @@ LANGUAGE = Language(
     },
     ordinal_endings="º o ° ª a",
     adjectives_after=True,
+    tens=(
+        "",
+        "",
+        "quaranta",
+        "cinquanta",
+        "sessanta",
+        "settanta",
+        "ottanta",
+        "novanta",
+    ),
     plural="i",
     marks="il la di che è per un una non con del della sono nel dei gli",
 )

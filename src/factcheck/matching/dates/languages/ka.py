@@ -33,6 +33,7 @@ LANGUAGE = Language(
         "year": "წლის წელი წელს",
         "plain": "იყო და",
     },
+    postpositions=True,
     year_first=True,
     marks="და არის რომ იყო წლის",
 )

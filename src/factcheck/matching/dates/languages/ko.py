@@ -4,4 +4,22 @@ from __future__ import annotations
 
 from factcheck.matching.dates.language import Language
 
-LANGUAGE = Language(code="ko", months=("",) * 12, order="mdy", bare_years="never")
+LANGUAGE = Language(
+    code="ko",
+    months=(
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ),
+    order="mdy",
+    bare_years="never",
+)

@@ -70,6 +70,8 @@ LANGUAGE = Language(
     ),
     counts=("één",),
     words={
+        "before_common_era": "v_chr",
+        "circa": "omstreeks",
         "of": "van",
         "article": "de het",
         "in": "in tijdens",
@@ -103,8 +105,8 @@ LANGUAGE = Language(
         "yesterday": "gisteren",
         "today": "vandaag",
         "tomorrow": "morgen",
-        "common_era": "n._chr.",
-        "about": "omstreeks rond circa ca. ongeveer",
+        "common_era": "n_chr",
+        "about": "rond circa ca. ongeveer",
         "numbered": "nr nr. nummer artikel art. pagina kamer lijn straat windows iso tel",
         "counted": (
             "euro dollar procent mensen personen keer uur minuten km m kg ton meter kilometer hectare miljoen "
@@ -130,6 +132,16 @@ LANGUAGE = Language(
         ),
     },
     ordinal_endings="e ste de",
+    tens=(
+        "",
+        "",
+        "veertig",
+        "vijftig",
+        "zestig",
+        "zeventig",
+        "tachtig",
+        "negentig",
+    ),
     plural="en s",
     marks="de het een en van is dat niet op te zijn voor met die aan",
 )

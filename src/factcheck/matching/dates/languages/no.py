@@ -62,6 +62,8 @@ LANGUAGE = Language(
         "ti",
     ),
     words={
+        "before_common_era": "f_kr",
+        "circa": "omkring",
         "of": "af av",
         "article": "den det de",
         "in": "i under",
@@ -91,7 +93,7 @@ LANGUAGE = Language(
         "yesterday": "igår",
         "today": "idag",
         "tomorrow": "imorgen",
-        "about": "omkring cirka ca. rundt omtrent",
+        "about": "cirka ca. rundt omtrent",
         "numbered": "nr. nr nummer artikel side rom windows iso tlf",
         "counted": (
             "kroner kr euro dollar procent prosent personer mennesker gange ganger timer minutter km m kg ton "
@@ -106,6 +108,7 @@ LANGUAGE = Language(
     decade_endings="erne ere tallet tallets tal",
     endings=True,
     bare_years="free",
+    since_is_ago=True,
     plural="r",
     marks="og det er som en på av for med til den har de ikke et var ble",
 )

@@ -70,6 +70,8 @@ LANGUAGE = Language(
     ),
     counts=("uma",),
     words={
+        "before_common_era": "a_c",
+        "circa": "circa por_volta_de",
         "of": "de do da dos das",
         "article": "o a os as",
         "in": "em no na nos durante",
@@ -102,8 +104,8 @@ LANGUAGE = Language(
         "yesterday": "ontem",
         "today": "hoje",
         "tomorrow": "amanhã",
-        "common_era": "d._c.",
-        "about": "cerca_de circa por_volta_de",
+        "common_era": "d_c",
+        "about": "cerca_de",
         "numbered": "n nº no número artigo art página pág p vol lei resolução rua windows iso tel telefone",
         "counted": (
             "euros dólares reais pessoas habitantes homens mulheres crianças por_cento vezes horas minutos km m "
@@ -124,6 +126,16 @@ LANGUAGE = Language(
     },
     ordinal_endings="º o ° ª a",
     adjectives_after=True,
+    tens=(
+        "",
+        "",
+        "quarenta",
+        "cinquenta",
+        "sessenta",
+        "setenta",
+        "oitenta",
+        "noventa",
+    ),
     plural="s",
     marks="o a os as de do da e em que não uma com para por foi ao",
 )

@@ -81,6 +81,9 @@ LANGUAGE = Language(
         "tio",
     ),
     words={
+        "common_era": "e_kr",
+        "before_common_era": "f_kr",
+        "circa": "omkring",
         "of": "av",
         "article": "den det de",
         "in": "i under",
@@ -115,7 +118,7 @@ LANGUAGE = Language(
         "yesterday": "igår",
         "today": "idag",
         "tomorrow": "imorgon",
-        "about": "omkring cirka ca runt",
+        "about": "cirka ca runt",
         "numbered": "nr nummer artikel sida rum linje windows iso tel",
         "counted": (
             "kronor kr euro dollar procent personer människor gånger timmar minuter km m kg ton meter kilometer "
@@ -139,6 +142,17 @@ LANGUAGE = Language(
     endings=True,
     order="ymd",
     bare_years="free",
+    since_is_ago=True,
+    tens=(
+        "tjugotalet",
+        "trettiotalet",
+        "fyrtiotalet",
+        "femtiotalet",
+        "sextiotalet",
+        "sjuttiotalet",
+        "åttiotalet",
+        "nittiotalet",
+    ),
     plural="r n",
     marks="och att det som en på är av för med till den har de inte om ett",
 )

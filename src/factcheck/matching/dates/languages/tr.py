@@ -98,5 +98,6 @@ LANGUAGE = Language(
     decade_endings="ler lar lerde larda lerin ların",
     endings=True,
     doubtful="mart may ocak",
+    postpositions=True,
     marks="ve bir bu için ile da de olarak olan daha çok en",
 )

@@ -4,4 +4,21 @@ from __future__ import annotations
 
 from factcheck.matching.dates.language import Language
 
-LANGUAGE = Language(code="zh", months=("",) * 12, order="dmy", bare_years="never")
+LANGUAGE = Language(
+    code="zh",
+    months=(
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+    ),
+    bare_years="never",
+)
