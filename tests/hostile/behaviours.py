@@ -122,7 +122,7 @@ BIG = [
     Case(
         "interim answers in a flood",
         _flood(b"HTTP/1.1 100 Continue\r\n\r\n" * 500, b""),
-        _right(Problem.TOO_LARGE, Problem.TIMED_OUT),
+        _right(Problem.SERVER_ERROR, Problem.TIMED_OUT),
     ),
     Case("a reason of 200 KB", b"HTTP/1.1 200 " + b"a" * 200_000 + b"\r\n\r\n", _right(Problem.SERVER_ERROR)),
 ]

@@ -16,6 +16,7 @@ import pages
 from addresses import ADMITTED, PRIVATE, PUBLIC, REDIRECTS, REFUSED
 from behaviours import BEHAVIOURS, HELLO, Case
 from loopback import Loopback, redirect
+from runs import whole_runs
 from torture import fault, points
 from ways import SECONDS, Naive, Ours, watch
 
@@ -157,6 +158,11 @@ def storing(_: Way) -> Iterator[Result]:
                 yield _try(f"{how} at write point {at}", lambda p=place, a=at, h=how: fault(p, a, h), 10.0)
 
 
+def running(_: Way) -> Iterator[Result]:
+    for case, lost, seconds in whole_runs():
+        yield Result(case, lost, seconds)
+
+
 CLASSES: dict[str, Callable[[Way], Iterator[Result]]] = {
     "addresses": addresses,
     "spellings of addresses": spellings,
@@ -169,5 +175,6 @@ CLASSES: dict[str, Callable[[Way], Iterator[Result]]] = {
     "PDF": bodies(pages.pdfs),
     "altered files": bodies(lambda: pages.fuzzed(60)),
     "the store, stopped": storing,
+    "whole runs": running,
 }
 NAIVE_CLASSES = ("addresses", "spellings of addresses", "redirects", *BEHAVIOURS, "charsets")

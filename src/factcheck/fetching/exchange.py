@@ -14,6 +14,7 @@ import httpcore
 import httpx
 
 from factcheck.fetching.inflate import decoder_for
+from factcheck.fetching.network import Connection
 from factcheck.fetching.settings import Answer, FetchSettings, Trouble
 from factcheck.model import Problem
 
@@ -57,6 +58,9 @@ async def exchange(
     try:
         async with asyncio.timeout(seconds):
             response = await transport.handle_async_request(request)
+            stream = response.extensions.get("network_stream")
+            if isinstance(stream, Connection):
+                stream.body_begins()
             try:
                 return await _read(response, settings)
             finally:

@@ -13,7 +13,7 @@ from typing import Any
 import httpcore
 
 from factcheck.fetching.address import admit, host_of, port_of
-from factcheck.fetching.network import Network, Resolver
+from factcheck.fetching.network import Connection, Network, Resolver
 from factcheck.fetching.settings import FetchSettings, Trouble
 from factcheck.model import Problem
 
@@ -76,6 +76,8 @@ class GuardedProxy:
             await writer.drain()
             return
         try:
+            if isinstance(connection, Connection):
+                connection.body_begins()
             if method == "CONNECT":
                 writer.write(b"HTTP/1.1 200 Connected\r\n\r\n")
                 await _first_of(self._upwards(reader, connection), self._downwards(connection, writer, b""))

@@ -24,6 +24,7 @@ from factcheck.model import Problem
 
 Resolver = Callable[[str, int], list[str]]
 ADDRESSES_TRIED = 4
+HEAD_LIMIT = 512 * 1024  # bytes before the body; a single head is bounded at 100 KiB by httpcore
 PASSED_OVER = 3.0  # seconds for an address when there is another to try
 
 
@@ -73,12 +74,19 @@ class Connection(httpcore.AsyncNetworkStream):
         self._writer = writer
         self._limit = limit
         self._received = 0
+        self._in_head = True
+
+    def body_begins(self) -> None:
+        """The head of the answer is read; from here on the limit of the whole answer holds."""
+        self._in_head = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Up to `max_bytes`; b"" at the end. Raises Trouble(too-large) past the limit."""
         async with _mapped(httpcore.ReadTimeout, httpcore.ReadError, timeout):
             data = await self._reader.read(max_bytes)
         self._received += len(data)
+        if self._in_head and self._received > HEAD_LIMIT:
+            raise Trouble(Problem.SERVER_ERROR, "The server sends interim answers or headers without end.")
         if self._received > self._limit:
             raise Trouble(Problem.TOO_LARGE, f"The server sent more than {self._limit:,} bytes.")
         return data
@@ -87,7 +95,7 @@ class Connection(httpcore.AsyncNetworkStream):
         """Send all of `buffer`; a request is where the count of its answer begins."""
         if not buffer:
             return
-        self._received = 0
+        self._received, self._in_head = 0, True
         async with _mapped(httpcore.WriteTimeout, httpcore.WriteError, timeout):
             self._writer.write(buffer)
             await self._writer.drain()
