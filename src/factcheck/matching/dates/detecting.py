@@ -67,8 +67,8 @@ def _score(words: Sequence[str], lexicon: Lexicon) -> int:
     """Little words count one; months and weekdays beside a number three, or two where they are short."""
     marks = lexicon.marks
     score = sum(1 for word in words if word in marks)
-    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
-        if before.isdigit() or after.isdigit():
+    for place, word in enumerate(words):
+        if not word.isdigit() and any(near.isdigit() for near in words[max(0, place - 2) : place + 3]):
             found = lexicon.code(word)
             if found is not None and found[0] in "MmW":
                 score += 2 if word in lexicon.short else 3
