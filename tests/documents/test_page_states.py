@@ -180,7 +180,7 @@ OTHER = {
     "turnstile on an empty page": (
         page("Security check", '<div class="cf-turnstile"></div><p>One more step</p>'), None, Problem.BLOCKED),
     "redirect to the home page": (
-        page("The Daily", f"{MENU}<h1>The Daily</h1>" + "<p>Storms closed the northern ports on Friday, officials said.</p>" * 20),
+        page("The Daily", f"{MENU}<h1>The Daily</h1>" + "<p>Storms closed the northern ports on Friday, officials said.</p>" * 90),
         "https://news.example/", Problem.REDIRECTED_HOME),
     "redirect to the home page of a language": (
         page("The Daily", f"{MENU}<p>Storms closed the northern ports on Friday, officials said.</p>"),

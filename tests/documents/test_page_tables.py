@@ -30,6 +30,13 @@ def test_a_first_row_without_figures_is_the_header_even_of_plain_cells() -> None
     assert rows(html)[1] == ("Lenn\t41\t44", ("Country", "2022", "2023"))
 
 
+def test_an_empty_cell_keeps_its_place() -> None:
+    html = "<table><tr><th></th><th>2022<th>2023<tr><td>Lenn<td></td><td>44<tr><td colspan=2></td><td>37</table>"
+    found = rows(html)
+    assert found[1] == ("Lenn\t\t44", ("", "2022", "2023"))
+    assert found[2][0] == "\t\t37"
+
+
 def test_a_table_of_figures_alone_has_no_header() -> None:
     html = "<table><tr><td>Lenn<td>41<tr><td>Marn<td>38</table>"
     assert rows(html) == [("Lenn\t41", ()), ("Marn\t38", ())]

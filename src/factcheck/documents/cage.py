@@ -31,7 +31,7 @@ SECONDS = 8
 PATIENCE = 3
 """Wall clock of a job, in times its processor time: a busy machine must not change what is read."""
 
-JOBS_A_WORKER = 12
+JOBS_A_WORKER = 32
 """A worker takes as long to start as to read this many pages, so that a small brief starts one."""
 
 _OUT_OF_TIME = getattr(signal, "SIGXCPU", 0) or 1_000
@@ -42,8 +42,8 @@ _START = "import sys; sys.path.insert(0, {folder!r}); from factcheck.documents.w
 class ReaderCage:
     """A pool of reading processes, started when first needed, gone when the context ends.
 
-    workers: how many at most (None: the processors of this machine, at most 8). memory: bytes of each; seconds: processor
-    time of one job and a third of its wall clock. Windows bounds the wall clock alone.
+    workers: how many at most (None: the processors of this machine, at most 8). memory: bytes of each. seconds: the
+    processor time of one job, a third of its wall clock. Windows bounds the wall clock alone.
     """
 
     def __init__(self, *, workers: int | None = None, memory: int = MEMORY, seconds: float = SECONDS) -> None:

@@ -20,6 +20,9 @@ _TAGS = {
     "aside": Role.RELATED,
 }  # fmt: skip
 
+MARKED = frozenset(_TAGS)
+"""Elements that say by themselves what stands in them."""
+
 _ARIA = {
     "navigation": Role.NAVIGATION, "banner": Role.NAVIGATION, "contentinfo": Role.NAVIGATION, "search": Role.NAVIGATION,
     "menu": Role.NAVIGATION, "menubar": Role.NAVIGATION, "dialog": Role.NAVIGATION, "alertdialog": Role.NAVIGATION,
@@ -79,7 +82,7 @@ def mark_of(tag: str, attributes: Mapping[str, str | None], in_article: bool) ->
     style = attributes.get("style")
     if style and _UNSEEN.search(style[:MOST_NAME]):
         return Role.HIDDEN, True
-    role = _ARIA.get((attributes.get("role") or "").lower())
+    role = _ARIA.get((attributes["role"] or "").lower()) if "role" in attributes else None
     if role is not None and not (in_article and role is Role.RELATED):
         return role, True
     by_tag = _TAGS.get(tag)

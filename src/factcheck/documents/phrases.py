@@ -267,6 +267,7 @@ PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\xa0": " ", "\u202f": " ", "\xad": None, "İ": "i"})
+_WORD = re.compile(r"\w+")
 _NO_SPACES = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -276,18 +277,46 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def pattern(kind: str) -> re.Pattern[str]:
-    """All phrases of a kind as one pattern, longest first; words stand whole, but in Japanese."""
+def _phrases(kind: str) -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    """The phrases of a kind, longest first: by their longest word, and those that are looked for letter by letter."""
     phrases = sorted({phrase for every in PHRASES[kind].values() for phrase in every}, key=len, reverse=True)
-    spaced = "|".join(re.escape(phrase) for phrase in phrases if not _NO_SPACES.search(phrase))
-    joined = "|".join(re.escape(phrase) for phrase in phrases if _NO_SPACES.search(phrase))
-    end = "" if kind == "cookies" else r"(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{spaced}){end}" + (f"|{joined}" if joined else ""))
+    if kind == "cookies":
+        return {}, tuple(phrases)
+    keyed: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        if not _NO_SPACES.search(phrase):
+            key = max(_WORD.findall(phrase), key=len)
+            keyed[key] = (*keyed.get(key, ()), phrase)
+    return keyed, tuple(phrase for phrase in phrases if _NO_SPACES.search(phrase))
+
+
+def longest(kind: str, text: str) -> str:
+    """The longest phrase of this kind in a folded text, or "". Words stand whole, but in Japanese; stems may go on."""
+    keyed, loose = _phrases(kind)
+    found = ""
+    for key in keyed.keys() & set(_WORD.findall(text)):
+        for phrase in keyed[key]:
+            if len(phrase) > len(found) and phrase in text and _stands(text, phrase):
+                found = phrase
+    if kind == "cookies" or not text.isascii():
+        found = max((phrase for phrase in loose if phrase in text), key=len, default=found)
+    return found
+
+
+def _stands(text: str, phrase: str) -> bool:
+    """Whether the phrase stands in whole words somewhere."""
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if (at == 0 or not text[at - 1].isalnum()) and (end == len(text) or not text[end].isalnum()):
+            return True
+        at = text.find(phrase, at + 1)
+    return False
 
 
 def holds(kind: str, text: str) -> bool:
     """Whether a folded text holds a phrase of this kind."""
-    return pattern(kind).search(text) is not None
+    return longest(kind, text) != ""
 
 
 def asks_consent(text: str) -> bool:

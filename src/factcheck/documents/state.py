@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from factcheck.documents.phrases import asks_consent, folded, holds, pattern
+from factcheck.documents.phrases import asks_consent, folded, holds, longest
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
 from factcheck.vocabulary import Role
@@ -38,6 +38,15 @@ WHOLE = 2_500
 
 TEASER = 1_500
 """Characters up to which `isAccessibleForFree: false` alone means a teaser; whole articles are often sent along."""
+
+MOST_SEEN = 4_000
+"""Characters of a doubtful page that are searched for phrases; what stands in the place of a text is short."""
+
+NEAR = 12
+"""Blocks after the last paragraph in which a paywall speaks."""
+
+MOST_HEADINGS = 5
+"""Headings that may say what the page is; those below belong to other things."""
 
 BUTTON = 60
 """Characters of the longest button or short line."""
@@ -97,10 +106,10 @@ def state_of(
     pieces: list[Piece], tree: Any, title: str | None, free: bool | None, url: str, final_url: str | None
 ) -> State:
     """The state of a page. free: what its JSON-LD says of being accessible without payment."""
-    prose = sum(piece.size for piece in pieces if piece.prose and piece.role.counts)
+    prose = _prose(pieces)
     wall = _paywall(pieces, free, prose)
     if prose >= WHOLE:
-        return wall or State()
+        return wall or _home(url, final_url) or State()
     seen = _see(pieces, tree, title, url, final_url)
     for rule in (_blocked, _consent, _login, _missing):
         found = rule(seen)
@@ -109,29 +118,40 @@ def state_of(
     return wall or _needs_script(seen) or _home(url, final_url) or State()
 
 
+def _prose(pieces: list[Piece]) -> int:
+    """Characters of running text that does not ask for consent; not counted further than needed."""
+    found = 0
+    for piece in pieces:
+        if piece.prose and piece.role.counts and not asks_consent(folded(piece.text[:2_000])):
+            found += piece.size
+            if found >= WHOLE:
+                break
+    return found
+
+
 def _see(pieces: list[Piece], tree: Any, title: str | None, url: str, final_url: str | None) -> Seen:
-    sentences, walls, short, everything, scripted = [], [], [], [], []
+    sentences, walls, short = [], [], []
     headings = [folded(title)] if title else []
     spoken, facts = False, 0
-    for piece in pieces:
-        text = folded(piece.text[:20_000])
-        if piece.role is Role.HIDDEN:
-            scripted.append(text)
-            continue
-        everything.append(text)
-        if piece.tag in ("h1", "h2"):
+    visible = [(piece, folded(piece.text[:20_000])) for piece in pieces if piece.role is not Role.HIDDEN]
+    whole = "\n".join(text for piece, text in visible if piece.linked * 2 <= piece.size)[:MOST_SEEN]
+    about_data, about_scripts = holds("cookies", whole), holds("script", whole)
+    for piece, text in visible:
+        counts, asks = piece.role.counts, about_data and asks_consent(text)
+        speaks = counts and _SENTENCE.search(text) is not None
+        if piece.tag in ("h1", "h2") and len(headings) < MOST_HEADINGS:
             headings.append(text)
         if len(text) <= BUTTON:
             short.append(text)
-        counts, asks = piece.role.counts, asks_consent(text)
-        spoken |= counts and piece.size >= 15 and bool(_SENTENCE.search(text)) and not holds("script", text)
+        spoken |= speaks and piece.size >= 15 and not (about_scripts and holds("script", text))
         facts += counts and not asks and any(map(str.isdigit, text))
         if asks:
             walls.append(text)
-        elif counts and piece.size >= FLASH and piece.linked * 2 < piece.size and _SENTENCE.search(text):
+        elif speaks and piece.size >= FLASH and piece.linked * 2 < piece.size:
             sentences.append(text)
+    scripted = "\n".join(folded(piece.text[:20_000]) for piece in pieces if piece.role is Role.HIDDEN)
     return Seen(
-        tuple(headings), tuple(sentences), tuple(walls), tuple(short), "\n".join(everything), "\n".join(scripted),
+        tuple(headings), tuple(sentences), tuple(walls), tuple(short), whole, scripted,
         spoken, facts, tree, url, final_url,
     )  # fmt: skip
 
@@ -140,8 +160,8 @@ def _says(kind: str, heading: str) -> bool:
     """Whether a title or heading, but for the name of the site, says this and little else."""
     parts = [part for part in _SEPARATORS.split(heading) if part and part.strip()]
     for part in (heading, *parts):
-        match = pattern(kind).search(part)
-        if match and len(match.group()) * 2 >= len(part.strip(" !.?…")):
+        phrase = longest(kind, part)
+        if phrase and len(phrase) * 2 >= len(part.strip(" !.?…")):
             return True
     return False
 
@@ -154,9 +174,11 @@ def _without(kind: str, sentences: tuple[str, ...]) -> int:
 def _blocked(seen: Seen) -> State | None:
     told = any(_says("challenge", heading) for heading in seen.headings)
     scripted = seen.tree.css_first(_CHALLENGE)
+    words = holds("challenge", seen.everything)
+    if not (told or scripted is not None or words):
+        return None
     own = [text for text in seen.sentences if not holds("challenge", text) and not holds("addressed", text)]
     rest = sum(map(len, own)) if not any(map(str.isdigit, "".join(own))) else FEW
-    words = holds("challenge", seen.everything)
     if (told or (scripted is not None and (words or not seen.everything))) and rest <= FEW / 2:
         return State(Problem.BLOCKED, "The page asks whether we are a robot instead of showing its text.")
     if words and not seen.sentences and len(seen.everything) <= FEW:
@@ -170,8 +192,7 @@ def _consent(seen: Seen) -> State | None:
     if (service or _led_to(_CONSENT, seen)) and seen.own <= FEW:
         return State(Problem.CONSENT_WALL, note)
     titled = any(_says("consent title", heading) for heading in seen.headings)
-    button = any(_is_button(text) for text in seen.short)
-    if not (seen.walls or titled) or not (button or titled) or seen.own:
+    if seen.own or not (titled or (seen.walls and any(_is_button(text) for text in seen.short))):
         return None
     if any(_POLICY.search(heading) for heading in seen.headings):
         return None
@@ -181,8 +202,8 @@ def _consent(seen: Seen) -> State | None:
 
 
 def _is_button(text: str) -> bool:
-    match = pattern("accept").search(text)
-    return match is not None and len(match.group()) * 2 >= len(text)
+    phrase = longest("accept", text)
+    return phrase != "" and len(phrase) * 2 >= len(text)
 
 
 def _led_to(address: re.Pattern[str], seen: Seen) -> bool:
@@ -195,22 +216,22 @@ def _led_to(address: re.Pattern[str], seen: Seen) -> bool:
 def _login(seen: Seen) -> State | None:
     note = "The text is shown only after logging in."
     titled = any(_says("login title", heading) for heading in seen.headings)
-    rest = _without("login", seen.sentences)
     password = seen.tree.css_first('input[type="password"]') is not None
-    moved = _led_to(_LOGIN, seen)
-    if rest > FEW / 2:
+    moved, told = _led_to(_LOGIN, seen), holds("login", seen.everything)
+    sure = (titled and (password or moved)) or (moved and password)
+    if not (sure or told):
         return None
-    if (titled and (password or moved)) or (moved and password) or (holds("login", seen.everything) and not rest):
-        return State(Problem.LOGIN_WALL, note)
-    return None
+    rest = _without("login", seen.sentences)
+    return State(Problem.LOGIN_WALL, note) if (sure and rest <= FEW / 2) or not rest else None
 
 
 def _missing(seen: Seen) -> State | None:
     note = "The server answers as if all were well, but the page says that it was not found."
     titled = any(_says("missing title", heading) for heading in seen.headings[:3])
-    told = holds("missing", seen.everything)
+    told, moved = holds("missing", seen.everything), _led_to(_ERROR, seen)
+    if not (titled or told or moved):
+        return None
     rest = _without("missing", seen.sentences)
-    moved = _led_to(_ERROR, seen)
     by_title = titled and rest <= (2 * FEW if told else FEW)
     if by_title or (moved and rest <= FEW) or (told and rest <= BUTTON):
         return State(Problem.SOFT_404, note)
@@ -222,9 +243,10 @@ def _paywall(pieces: list[Piece], free: bool | None, prose: int) -> State | None
     if free is True:
         return None
     counted = [piece for piece in pieces if piece.role is not Role.HIDDEN and piece.role is not Role.COMMENT]
-    text = [at for at, piece in enumerate(counted) if piece.prose and piece.role.counts and not _sells(piece)]
-    last = text[-1] if text else -1
-    sold = any(_sells(piece) for piece in counted[last + 1 : last + 12]) and last >= 0
+    text = [at for at, piece in enumerate(counted) if piece.prose and piece.role.counts]
+    while text and _sells(counted[text[-1]]):
+        text.pop()
+    sold = bool(text) and any(_sells(piece) for piece in counted[text[-1] + 1 : text[-1] + 1 + NEAR])
     if sold and (prose < WHOLE or free is False):
         return State(Problem.PAYWALLED, note)
     if free is False and prose < TEASER:

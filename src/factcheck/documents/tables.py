@@ -90,7 +90,7 @@ def _rows(pieces: list[Piece], title: str | None) -> list[Piece]:
         alone = [text for text in texts if text]
         header: tuple[str, ...] = ()
         if number not in heads:
-            if width > 1 and len({id(cell) for cell, _ in row.values()}) == 1:
+            if width > 1 and _is_section(row, width):
                 texts, section = alone[:1], alone[0] if alone else ""
             else:
                 header = (
@@ -99,6 +99,15 @@ def _rows(pieces: list[Piece], title: str | None) -> list[Piece]:
         text = "\t".join(texts)
         rows.append(Piece(text, "tr", start.container, Role.TABLE, len(text), linked[number], None, header, False))
     return rows
+
+
+def _is_section(row: dict[int, tuple[Cell, str]], width: int) -> bool:
+    """Whether a row is one cell that names the rows below it: it spans the table or stands alone at its left."""
+    cells = {id(cell): (cell, text) for cell, text in row.values() if text}
+    if len(cells) != 1:
+        return False
+    cell, text = next(iter(cells.values()))
+    return cell.column == 0 and (cell.columns >= width or not _DIGIT.search(text))
 
 
 def _grid(pieces: list[Piece]) -> Grid:

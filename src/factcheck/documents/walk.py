@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from factcheck.documents.elements import BREAKING, KINDS, SKIPPED, VERBATIM
-from factcheck.documents.marks import mark_of
+from factcheck.documents.marks import MARKED, mark_of
 from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
 
@@ -25,6 +25,7 @@ _RAISED = re.compile(r"[+−-]?\d{1,4}")
 _NOTE_TARGET = re.compile(r"#(?:_?ftn|fn|cite|note|ref|foot|en-|endnote|_edn|r\d|n\d|\d)", re.IGNORECASE)
 
 _INLINE, _BLOCK, _LINK, _RAISE, _ASIDE = range(5)
+_STYLE = (_INLINE, None)
 
 PROSE = 80
 """Characters from which a block with a sentence end and few links is running text."""
@@ -43,12 +44,18 @@ def walk(root: Any) -> Page:
         tag = node.tag
         child = None
         if tag == "-text":
-            walker.text(node.text_content or "")
+            text = node.text_content
+            if text and (walker.words or walker.verbatim or not text.isspace()):
+                walker.text(text)
         elif tag not in SKIPPED and tag[0] not in "-!":
-            walker.enter(tag, node.attributes)
             child = node.child
-            if child is None:
+            if child is not None:
+                walker.enter(tag, node.attributes)
+            elif tag in BREAKING:
+                walker.enter(tag, node.attributes if tag in ("td", "th") else {})
                 walker.leave()
+            elif tag == "br":
+                walker.line()
         if child is not None:
             node, depth = child, depth + 1
             continue
@@ -94,7 +101,7 @@ class _Walker:
             text = text.replace("\r\n", "\n").replace("\n", _BREAK)
         self.words.append(text)
         if self.links:
-            self.linked += measure(_SPACES.sub(" ", text)) if len(text) > 1 else len(text)
+            self.linked += measure(_SPACES.sub(" ", text) if "\n" in text else text)
 
     def line(self) -> None:
         """A `<br>`: a line end; the second in a row ends the block."""
@@ -137,11 +144,9 @@ class _Walker:
     def enter(self, tag: str, attributes: dict[str, str | None]) -> None:
         """The start of an element."""
         if tag in BREAKING:
-            self.flush()
+            if self.words or self.deferred:
+                self.flush()
             self.open(tag, attributes)
-        elif tag == "br":
-            self.line()
-            self.frames.append((_INLINE, None))
         elif tag == "a":
             self.links += 1
             self.frames.append((_LINK, (len(self.words), self.linked, attributes.get("href") or "")))
@@ -150,7 +155,7 @@ class _Walker:
         elif attributes or tag in ("rt", "button"):
             self.inline(tag, attributes)
         else:
-            self.frames.append((_INLINE, None))
+            self.frames.append(_STYLE)
 
     def inline(self, tag: str, attributes: dict[str, str | None]) -> None:
         """An element within a line: what a reader does not see there is set aside, so that the sentence stays whole."""
@@ -171,13 +176,16 @@ class _Walker:
             self.page.containers.append(Container(self.at, tag, mark=mark, firm=True))
             self.at = len(self.page.containers) - 1
         else:
-            self.frames.append((_INLINE, None))
+            self.frames.append(_STYLE)
 
     def open(self, tag: str, attributes: dict[str, str | None]) -> None:
         """The start of a block element: a container."""
         parent = self.page.containers[self.at]
-        mark, firm = mark_of(tag, attributes, parent.article)
-        article = parent.article or tag in ("article", "main") or attributes.get("itemprop") == "articleBody"
+        mark, firm, article = None, False, parent.article
+        if attributes or tag in MARKED:
+            mark, firm = mark_of(tag, attributes, article)
+            article = article or attributes.get("itemprop") == "articleBody"
+        article = article or tag in ("article", "main")
         kind = KINDS.get(tag, parent.kind)
         self.page.containers.append(Container(self.at, tag, kind, mark, firm, article))
         self.frames.append((_BLOCK, (self.at, self.cell)))
@@ -227,7 +235,8 @@ class _Walker:
 
     def close(self, at: int, cell: Cell | None) -> None:
         """The end of a block element."""
-        self.flush()
+        if self.words or self.deferred:
+            self.flush()
         tag = self.page.containers[self.at].tag
         if tag in VERBATIM:
             self.verbatim -= 1
