@@ -68,6 +68,9 @@ def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
             return extended(number, value=number.value + part * scaled[0], last=scaled[1], step=Decimal(scaled[0]) / 10)
         whole = extended(number, value=number.value + part * unit, last=extra[0], step=unit / 10)
         return scaled_by_words(tokens, whole, language)
+    inverse = _inverse_share(tokens, number, language)
+    if inverse is not None:
+        return inverse
     mixed = _mixed_number(tokens, number, language)
     if mixed is not None:
         return mixed
@@ -84,8 +87,19 @@ def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
     return share(tokens, number, language)
 
 
+def _inverse_share(tokens: Tokens, number: Number, language: Language) -> Number | None:
+    """三分之二, 3분의 2, चार में से तीन: the whole first, then the part."""
+    found = language.inverse_shares.at(tokens, number.last)
+    if found is None or not number.value:
+        return None
+    part = plain_number(tokens, found[0], language)
+    if part is None or part.value is None or part.value > number.value * 10:
+        return None
+    return extended(number, value=part.value / number.value, last=part.last, step=FRACTION_STEP, form="fraction")
+
+
 def _mixed_number(tokens: Tokens, number: Number, language: Language) -> Number | None:
-    """ "two and a third", "one hundred and three quarters", "five billion and three quarters": a whole and a fraction."""
+    """ "two and a third", "five billion and three quarters": a whole and a fraction."""
     joiners = language.words.joiners | language.words.points
     position = next((p for p in range(number.last - 1, number.first, -1) if tokens.lowers[p] in joiners), None)
     if position is not None and _part_at(tokens, number.last, language):

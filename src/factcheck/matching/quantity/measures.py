@@ -145,6 +145,9 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     hyphenated = tokens.word(position) in HYPHENS and tokens.glued(position) and tokens.glued(position + 1)
     if hyphenated:
         position += 1
+    tenths = language.tenths.at(tokens, position)
+    if tenths is not None and amount.value is not None and 0 < amount.value < 10:
+        return replace(amount.times(10), last=tenths[0], unit="%")
     found = _unit_at(tokens, position, amount, language)
     if found is not None and found[1] == "m" and tokens.word(position) == "m":
         million = _million_before_currency(tokens, amount, language)

@@ -21,6 +21,8 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
     number = amount.number
     if number.lone:
         return _is_pronoun(tokens, amount, language)
+    if number.form == "words" and language.words.counters and _is_loose(tokens, amount, language):
+        return True
     if number.form not in ("digits", "ordinal", "scaled"):
         return False
     if (
@@ -56,6 +58,17 @@ def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
     if tokens.kind(amount.last) != WORD:
         return len(tokens) > 1 and not _stands_alone(tokens, amount)
     return following in words.one_not_before or following in words.stops
+
+
+def _is_loose(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """A single number sign inside other words (統一, 이 사람): it counts before a counter, with a unit or alone."""
+    number = amount.number
+    if number.last - number.first > 1 or amount.unit or _stands_alone(tokens, amount):
+        return False
+    following = tokens.lower(number.last)
+    if following in language.words.counters or following in language.words.ordinal_prefixes:
+        return False
+    return tokens.kind(number.last) == WORD or tokens.kind(number.first - 1) == WORD
 
 
 def _stands_alone(tokens: Tokens, amount: Amount) -> bool:

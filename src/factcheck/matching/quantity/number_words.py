@@ -47,6 +47,7 @@ class _State(NamedTuple):
     step: Decimal
     last: int
     opened_by_digits: bool = False
+    digits_only: bool = True
 
     @property
     def value(self) -> Decimal:
@@ -55,6 +56,8 @@ class _State(NamedTuple):
 
 def _fits(state: _State, value: int, joined: bool, language: Language) -> bool:
     """Whether a small number may stand after what has been read: tens take units, hundreds take tens."""
+    if _in_sequence(state, value, language):
+        return True
     if state.open is None:
         return not state.groups or (value > 0 and value < state.groups[-1][0])
     if state.opened_by_digits or value == 0:
@@ -68,14 +71,24 @@ def _fits(state: _State, value: int, joined: bool, language: Language) -> bool:
         if language.words.inverted and joined and value % 10 == 0 and value >= 20:
             return 0 < tail < 10
         return language.words.adds_teens and tail in (60, 80) and 10 <= value <= 19
-    return False
+    return value < 1000 and state.open >= 1000 and state.open % 1000 == 0
+
+
+def _in_sequence(state: _State, value: int, language: Language) -> bool:
+    """Whether a digit continues a number that is spelled digit by digit (二〇二四)."""
+    if not language.words.positional or state.open is None or value > 9:
+        return False
+    return state.digits_only and not state.opened_by_digits and state.open < 10**15
 
 
 def add(state: _State, value: int, last: int, joined: bool, language: Language) -> _State | None:
     """The state after a small number, or None where it begins another number."""
     if not _fits(state, value, joined, language):
         return None
-    return state._replace(open=(state.open or Decimal(0)) + value, step=Decimal(1), last=last)
+    if _in_sequence(state, value, language):
+        return state._replace(open=(state.open or Decimal(0)) * 10 + value, last=last)
+    total = (state.open or Decimal(0)) + value
+    return state._replace(open=total, step=Decimal(1), last=last, digits_only=value < 10 and state.digits_only)
 
 
 def multiply(state: _State, scale: int, last: int) -> _State | None:

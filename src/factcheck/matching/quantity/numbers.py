@@ -6,6 +6,7 @@ What a number means (bound, unit, name) is decided later; here it is only read.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.matching.quantity.digit_numbers import from_digits
 from factcheck.matching.quantity.fractions import VULGAR, vulgar
@@ -21,6 +22,10 @@ def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: b
     index, count = 0, len(tokens)
     while index < count:
         number: Number | None = None
+        passed = language.not_numbers.at(tokens, index)
+        if passed is not None:
+            index = passed[0]
+            continue
         kind = tokens.kinds[index]
         if kind == NUMBER:
             number = from_digits(tokens, index, language, decimal, decided)
@@ -33,5 +38,7 @@ def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: b
         if number is None:
             index += 1
             continue
+        if tokens.lower(number.first - 1) in language.words.ordinal_prefixes and tokens.glued(number.first):
+            number = replace(number, form="ordinal")
         yield number
         index = number.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.matching.quantity.fractions import FRACTION_STEP, lone_part, with_parts
+from factcheck.matching.quantity.fractions import FRACTION_STEP, lone_part, plain_number, with_parts
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import (
     HYPHENS,
@@ -16,11 +16,13 @@ from factcheck.matching.quantity.number_words import (
     scaled_by_words,
     scan,
 )
-from factcheck.matching.quantity.tokens import WORD, Tokens
+from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
 
 
 def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
-    for reader in (_fixed, _vague, _half, _times):
+    if language.words.word_start and tokens.glued(index) and tokens.kinds[index - 1] == WORD:
+        return None
+    for reader in (_leading, _fixed, _vague, _half, _times):
         number = reader(tokens, index, language)
         if number is not None:
             return number
@@ -32,6 +34,20 @@ def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
     if ordinal is not None:
         return ordinal
     return with_parts(tokens, _with_point(tokens, number, language), language)
+
+
+def _leading(tokens: Tokens, index: int, language: Language) -> Number | None:
+    """साढ़े तीन लाख: a word that adds (or takes) a part of one before the scale word."""
+    bottom = language.words.leading.get(tokens.lowers[index])
+    if bottom is None or tokens.kind(index + 1) not in (WORD, NUMBER):
+        return None
+    whole = plain_number(tokens, index + 1, language, until=_first_scale(tokens, index + 1, language))
+    value, last = (
+        (whole.value, whole.last) if whole is not None and whole.value is not None else (Decimal(1), index + 1)
+    )
+    number = Number(index, last, value + 1 / Decimal(bottom), Decimal("0.25"), form="words")
+    scaled = scaled_by_words(tokens, number, language)
+    return scaled if whole is not None or scaled.last > last else None
 
 
 def _is_one(tokens: Tokens, index: int, language: Language) -> bool:

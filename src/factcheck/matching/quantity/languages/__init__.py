@@ -12,7 +12,7 @@ from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.languages.words import read_words
 
 #: The languages with a file CODE.txt in this package.
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv")
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "ru", "uk", "tr", "ar", "hi", "zh", "ja", "ko")
 
 
 @cache

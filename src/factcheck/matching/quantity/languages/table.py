@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from factcheck.matching.quantity.languages import file
 from factcheck.matching.quantity.languages.words import Words
-from factcheck.matching.quantity.tokens import Phrases, Tokens
+from factcheck.matching.quantity.tokens import Phrases, Tokens, tokenise
 
 
 class Term(NamedTuple):
@@ -62,6 +62,9 @@ class Language:
         self.extras = Phrases(_spelled(words.extras))
         self.fixed = Phrases(_spelled(words.fixed))
         self.short_scales = Phrases(words.short_scales)
+        self.inverse_shares = Phrases(dict.fromkeys(words.inverse_shares, True))
+        self.not_numbers = Phrases(dict.fromkeys(words.not_numbers, True))
+        self.tenths = Phrases(dict.fromkeys(words.tenths, True))
         self.few = Phrases(_spelled(words.few))
         self.vague = Phrases(_spelled(words.vague))
         self.before = Phrases(_spelled(words.before))
@@ -85,8 +88,14 @@ class Language:
         first = {phrase.split()[0] for table in many for phrase in _spelled(table)}
         return frozenset(
             first | set(self.cardinals) | set(self.scales) | set(self.ordinals) | set(self.parts)
-            | self.words.halves | self.words.ones
+            | self.words.halves | self.words.ones | set(self.words.leading)
+            | {tokenise(word).lowers[0] for word in self._split_words()}
         )  # fmt: skip
+
+    def _split_words(self) -> list[str]:
+        """Number words that the tokeniser cuts into several tokens (quatre-vingt, 수십)."""
+        tables = (self.words.cardinals, self.words.scales, self.words.fixed, self.words.vague, self.words.few)
+        return [word for table in tables for word in table]
 
     @cached_property
     def openings(self) -> frozenset[str]:
@@ -102,6 +111,10 @@ class Language:
         found = self._term(word)
         if found is not None:
             return (found,), index + 1
+        prefix = self.words.prefix_joiner
+        if prefix and len(word) > 3 and word.startswith(prefix):
+            found = self._term(word[len(prefix) :])
+            return ((Term("join", 0, prefix), found), index + 1) if found is not None else None
         if self.words.concatenated and len(word) > 4 and word[:2] in self.openings:
             parts = self.segment(word)
             if parts:

@@ -41,6 +41,15 @@ class Words:
     articles: frozenset[str] = frozenset()
     scales_of_words: frozenset[str] = frozenset()
     adds_teens: bool = False
+    positional: bool = False
+    word_start: bool = False
+    prefix_joiner: str = ""
+    leading: Mapping[str, int] = field(default_factory=dict)
+    inverse_shares: tuple[str, ...] = ()
+    ordinal_prefixes: frozenset[str] = frozenset()
+    not_numbers: tuple[str, ...] = ()
+    tenths: tuple[str, ...] = ()
+    counters: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
     one_not_before: frozenset[str] = frozenset()
