@@ -59,7 +59,8 @@ def page(size: int, seed: int) -> bytes:
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Council votes {seed}</title>'
         f'<meta property="article:published_time" content="2024-03-01T10:00:00Z">'
         f'<script>window.d = {{{data}}};</script></head><body class="page"><nav><ul>{menu}</ul></nav>'
-        f'<main><article><h1>Council votes {seed}</h1><div class="story-body">{article}</div></article></main><aside class="related"><ul>{cards}</ul></aside>'
+        f'<main><article><h1>Council votes {seed}</h1><div class="story-body">{article}</div></article></main>'
+        f'<aside class="related"><ul>{cards}</ul></aside>'
         "<footer><p>© 2024</p></footer></body></html>"
     ).encode()
 
