@@ -89,9 +89,10 @@ def _as_written(claim: Date, source: Date) -> str:
     weekdays = _weekday(claim), _weekday(source)
     if None not in weekdays and weekdays[0] != weekdays[1]:
         return "differs"
-    shared = any(mine is not None and mine == theirs for mine, theirs in pairs[1:])
-    if not shared and not (None not in weekdays and claim.day is None and source.day is None):
-        return "unknown"
+    if not any(mine is not None and mine == theirs for mine, theirs in pairs[1:]):
+        by_weekday = None not in weekdays and None in (claim.day, source.day)
+        by_year = claim.year is not None and claim.year == source.year and claim.precision == source.precision
+        return "same" if by_weekday or by_year else "unknown"
     if claim.bound != source.bound and (claim.bound in _OPEN or source.bound in _OPEN):
         return "overlaps"
     if (claim.precision == "range") != (source.precision == "range"):

@@ -16,6 +16,8 @@ __all__ = ["language_code", "lexicon_of"]
 #: How much of a text is looked at.
 _SAMPLE = 4000
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+#: English words that are frequent and mean nothing in the other languages: one of them settles it.
+_ENGLISH = re.compile(r"\b(?:the|and|with|from|were|said|that|than|which|this|are|been|would|has)\b")
 #: Ranges of letters -> the languages with a table that are written in them.
 _SCRIPTS: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "bg", "sr", "be")),
@@ -48,7 +50,7 @@ def lexicon_of(text: str, lang: str | None) -> Lexicon:
 
 def _told(text: str) -> str:
     sample = text[:_SAMPLE].lower()
-    if " the " in sample or " of " in sample:
+    if _ENGLISH.search(sample):
         return "en"
     words = _WORD.findall(sample)
     for script, codes in _SCRIPTS:
@@ -58,6 +60,7 @@ def _told(text: str) -> str:
 
 
 def _best(words: Sequence[str], codes: Sequence[str]) -> str:
+    """The language with the highest score, the first of equals."""
     scores = {code: _score(words, lexicon_for(code)) for code in codes}
     best = max(scores.values(), default=0)
     return next(code for code in codes if scores[code] == best) if best else codes[0]

@@ -7,14 +7,14 @@ looked up as a one-letter code, and the grammar reads the row of codes (see `gra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
 from factcheck.matching.dates.feasts import FEASTS
 
-__all__ = ["LANGUAGES", "Language", "Lexicon", "lexicon_for"]
+__all__ = ["LANGUAGES", "Language", "Lexicon", "anchor_for", "lexicon_for"]
 
 #: Every language with a table, most read first: this order breaks ties when a text names no language.
 LANGUAGES = (
@@ -136,7 +136,6 @@ class Lexicon:
     ordinal_endings: frozenset[str]
     decade_endings: frozenset[str]
     marks: frozenset[str]
-    anchor: re.Pattern[str]
 
     def code(self, word: str) -> tuple[str, int] | None:
         """Code and value of a lower-case word, or None."""
@@ -178,14 +177,13 @@ def _trie_pattern(words: Iterable[str]) -> str:
     return body + "?" if ends else body
 
 
-def _anchor_pattern(
-    words: Mapping[str, tuple[str, int]],
-    stems: Mapping[str, tuple[str, int]],
-    phrases: Mapping[str, Sequence[tuple[tuple[str, ...], str, int]]],
-) -> re.Pattern[str]:
-    whole = [word for word, (code, _) in words.items() if code in ANCHORS]
-    whole += [last for last, found in phrases.items() if any(code in ANCHORS for _, code, _ in found)]
-    heads = [word for word, (code, _) in stems.items() if code in ANCHORS]
+@cache
+def anchor_for(code: str) -> re.Pattern[str]:
+    """Finds the words of a language, in lower-case text, around which a date may stand."""
+    lexicon = lexicon_for(code)
+    whole = [word for word, (role, _) in lexicon.words.items() if role in ANCHORS]
+    whole += [last for last, found in lexicon.phrases.items() if any(role in ANCHORS for _, role, _ in found)]
+    heads = [word for word, (role, _) in lexicon.stems.items() if role in ANCHORS]
     parts = [rf"{_trie_pattern(whole)}(?![^\W\d_])"] if whole else []
     parts += [_trie_pattern(heads)] if heads else []
     return re.compile(rf"\b(?:{'|'.join(parts)})" if parts else r"(?!)")
@@ -217,7 +215,6 @@ def build_lexicon(language: Language) -> Lexicon:
         ordinal_endings=frozenset(language.ordinal_endings.split()),
         decade_endings=frozenset(language.decade_endings.split()),
         marks=frozenset(language.marks.split()),
-        anchor=_anchor_pattern(words, stems, phrases),
     )
 
 

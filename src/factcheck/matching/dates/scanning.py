@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.matching.dates.language import Lexicon
+from factcheck.matching.dates.language import Lexicon, anchor_for
 
 __all__ = ["Token", "scan", "windows"]
 
@@ -71,7 +71,7 @@ def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         yield 0, len(text)
         return
     anchors = [(m.start(), _REACH) for m in _DIGIT_ANCHOR.finditer(text)]
-    anchors += [(m.start(), _REACH_OF_WORD) for m in lexicon.anchor.finditer(lowered)]
+    anchors += [(m.start(), _REACH_OF_WORD) for m in anchor_for(lexicon.language.code).finditer(lowered)]
     anchors.sort()
     begin = end = 0
     for start, reach in anchors:
