@@ -18,10 +18,14 @@ from factcheck.model import Date, Figure, Outcome, Reason, Role
 
 #: A candidate must be at least this much in context to be taken as the figure of the claim …
 IN_CONTEXT = 0.22
+#: … more of it to say that the source states something else for the same thing …
+SURELY_IN_CONTEXT = 0.4
+#: … most for a date …
+SURELY_THE_DATE = 0.55
 #: … and among those in context, one of like size is the more likely to be the claim's: what the same size adds.
-LIKE_SIZE = 0.3
+LIKE_SIZE = 0.4
 #: What the same counted noun (or another of its concept) adds to the context, and another noun takes away.
-SAME_NOUN, OTHER_NOUN = 0.25, -0.15
+SAME_NOUN, OTHER_NOUN = 0.15, -0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def choose(candidates: Sequence[Candidate]) -> Chosen:
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
     differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS)
     best = _best(c for c in (states, differs) if c is not None)
-    if best is not None and best.context >= IN_CONTEXT:
+    if best is not None and best.context >= _enough(best):
         return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
     if states is not None:
         return Chosen(Outcome.ELSEWHERE, Reason.CONTEXT, states, states, differs)
@@ -108,6 +112,15 @@ def choose(candidates: Sequence[Candidate]) -> Chosen:
     if aside is not None:
         return Chosen(Outcome.ELSEWHERE, aside_reason(aside.role), aside, None, differs)
     return Chosen(Outcome.ABSENT, Reason.NONE, None, None, differs)
+
+
+def _enough(candidate: Candidate) -> float:
+    """How much context a candidate needs to decide: more to contradict, and most for a date, of which texts have
+    many.
+    """
+    if candidate.comparison.outcome is Outcome.STATES:
+        return IN_CONTEXT
+    return SURELY_IN_CONTEXT if isinstance(candidate.found, Figure) else SURELY_THE_DATE
 
 
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:
@@ -128,7 +141,7 @@ def date_candidates(wanted: Date, scorer: ContextScorer) -> list[Candidate]:
         if comparison is None:
             continue
         context = scorer.score(other.start, other.end)
-        likeness = 0.0 if comparison.outcome is Outcome.DIFFERS and comparison.certain else 1.0
+        likeness = 1.0 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.5
         found.append(Candidate(other, comparison, context, source.role_at(other.start), likeness))
     return found
 
@@ -153,6 +166,13 @@ def with_year(written: Date, year: int) -> Date:
     return replace(written, first=first, last=last)
 
 
+def _within(period: Date, day: Date) -> bool:
+    """Whether a day lies in a period: it is a part of what "from May to July" says, not the whole."""
+    if None in (period.first, period.last, day.first, day.last):
+        return False
+    return bool(period.first <= day.first and day.last <= period.last)  # type: ignore[operator]
+
+
 #: "since 2001" and "until May" name the end of a period: another end is another period, not a part of it.
 _ENDS = ("since", "until")
 
@@ -164,6 +184,8 @@ def compare_dates(claim: Date, source: Date) -> Comparison | None:
     if claim.first is None and source.first is None and claim.raw.casefold() == source.raw.casefold():
         return Comparison(Outcome.STATES)
     claim, source = _of_one_year(claim, source)
+    if claim.precision == "range" and source.precision != "range" and _within(claim, source):
+        return Comparison(Outcome.DIFFERS, Reason.PERIOD, certain=False, distance=0.5)
     if claim.bound in _ENDS and claim.bound == source.bound:
         claim, source = replace(claim, bound=""), replace(source, bound="")
     relation = compare.relation(claim, source)

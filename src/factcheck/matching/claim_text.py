@@ -64,6 +64,16 @@ class ClaimText:
         ]
 
     @cached_property
+    def subject_length(self) -> int:
+        """How many content words the claim's beginning has: its leading name, or else its first word."""
+        length = 0
+        for word in self.content:
+            if word.kind != "name":
+                break
+            length += 1
+        return length or min(1, len(self.content))
+
+    @cached_property
     def names(self) -> list[Word]:
         """The capitalised words of the content."""
         return [word for word in self.content if word.kind == "name"]

@@ -7,7 +7,7 @@ the source's must lie inside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
@@ -92,8 +92,6 @@ def readings(figure: Figure) -> list[Figure]:
 
 
 def _with_value(figure: Figure, value: Decimal) -> Figure:
-    from dataclasses import replace
-
     return replace(
         figure,
         value=value,
@@ -140,15 +138,26 @@ def unit_fault(claim: Figure, source: Figure) -> Reason | None:
         return None
     if _is_currency(claim.unit) and _is_currency(source.unit):
         return Reason.CURRENCY
+    if _is_share(claim, source) or _is_share(source, claim):
+        return None
     if claim.unit and source.unit and _converted(source, claim.unit) is not None:
         return None
     return Reason.UNIT
+
+
+def _is_share(share: Figure, percent: Figure) -> bool:
+    """Whether one is a share of a whole ("three out of four") and the other a percentage."""
+    return percent.unit == "%" and share.unit == "" and share.value is not None and 0 < share.value < 1
 
 
 def in_unit_of(claim: Figure, source: Figure) -> Figure:
     """The source's figure in the unit of the claim's."""
     if claim.unit == source.unit:
         return source
+    if _is_share(source, claim):
+        return _scaled_by(source, Decimal(100), "%")
+    if _is_share(claim, source):
+        return _scaled_by(source, Decimal("0.01"), "")
     converted = _converted(source, claim.unit)
     return converted if converted is not None else source
 
@@ -158,8 +167,6 @@ def _is_currency(unit: str) -> bool:
 
 
 def _converted(figure: Figure, unit: str) -> Figure | None:
-    from dataclasses import replace
-
     from factcheck.matching.quantity import convert
 
     def one(value: Decimal | None) -> Decimal | None:
@@ -172,6 +179,14 @@ def _converted(figure: Figure, unit: str) -> Figure | None:
     return replace(
         figure, value=one(figure.value), low=one(figure.low), high=one(figure.high), unit=unit, approximate=True
     )
+
+
+def _scaled_by(figure: Figure, factor: Decimal, unit: str) -> Figure:
+    def one(value: Decimal | None) -> Decimal | None:
+        return None if value is None else value * factor
+
+    low, high = one(figure.low), one(figure.high)
+    return replace(figure, value=one(figure.value), low=low, high=high, unit=unit, step=figure.step * factor)
 
 
 def directions_clash(claim: Figure, source: Figure) -> bool:

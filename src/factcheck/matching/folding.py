@@ -23,12 +23,12 @@ _LETTER = rf"[^\W_{_UNSPACED}]"
 _INNER = (
     r"[\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f]{1,8}"
     rf"|['’‘ʼ`´](?={_LETTER})"
-    r"|(?:\[(?![abc]\](?![^\W\d_])|note \d|citation )|\])(?=[^\W\d_])"
+    r"|(?:\[(?![abc]\](?![^\W\d_])|note \d|citation |sic!?\])|\])(?=[^\W\d_])"
     r"|(?<=\d)[.,:/](?=\d)"
     r"|[-\u2010][ \t]{0,8}\r?\n[ \t]{0,8}(?=[a-zß-öø-ÿ])"
 )
 _TOKEN = re.compile(
-    r"\[(?:\d{1,3}|note \d{1,3}|citation needed)\](?![^\W\d_])|(?<=\S)\[[abc]\](?![^\W\d_])"  # footnote marks
+    r"\[(?:\d{1,3}|note \d{1,3}|citation needed|sic!?)\](?![^\W\d_])|(?<=\S)\[[abc]\](?![^\W\d_])"  # no words
     rf"|(?<![\w)\]])[-−](?=\d)\d+(?:[.,:/]\d+){{0,40}}"  # a negative figure
     rf"|{_LETTER}+(?:(?:{_INNER}){_LETTER}+){{0,60}}[\u0300-\u036f]{{0,8}}"
     rf"|[{_UNSPACED}]"

@@ -17,6 +17,7 @@ from factcheck.matching.words import Word, words
 #: How much of a claim's word is borne out by the same root, and by another word of the same concept.
 SAME_ROOT = 1.0
 SAME_CONCEPT = 0.75
+SAME_NAME = 0.95
 
 
 class Index:
@@ -62,13 +63,14 @@ class Index:
         """(position, credit) of all words that bear a claim's word out; the same root before the same concept."""
         exact = self._roots.get(word.root, [])
         found = [(position, SAME_ROOT) for position in exact]
-        if word.kind != "name" and word.concepts:
+        concepts = [c for c in word.concepts if c.startswith("@") or word.kind != "name"]
+        if concepts:
             seen = set(exact)
-            for concept in word.concepts:
+            for concept in concepts:
                 for position in self._concepts.get(concept, ()):
                     if position not in seen:
                         seen.add(position)
-                        found.append((position, SAME_CONCEPT))
+                        found.append((position, SAME_NAME if concept.startswith("@") else SAME_CONCEPT))
         return found
 
     def rarity(self, word: Word) -> float:

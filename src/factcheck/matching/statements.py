@@ -11,7 +11,7 @@ from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
 from factcheck.matching.index import Index
 from factcheck.matching.wording import Wording, compare_wording
-from factcheck.matching.words import Word, antonyms
+from factcheck.matching.words import Word, antonyms, classes
 
 #: What a word in a sentence beside the best one counts for the claim, by distance in sentences.
 NEIGHBOUR = {-2: 0.35, -1: 0.6, 1: 0.5, 2: 0.25}
@@ -26,10 +26,11 @@ class Alignment:
 
     sentence: index of the best sentence, or None where no word of the claim stands in the source.
     here/around/anywhere: share of the content words in the sentence, with its neighbours and headings, in the source.
-    names_*: the same of the names (1 where the claim names nobody). opposed: words of the claim against whose place
-    the sentence has an opposite. negated: the sentence negates what the claim does not, or the other way round. missing: content words that do not stand
-    around it.
-    rivals: names of the sentence that the claim has not, against the names of the claim that it lacks.
+    names_*: the same of the names (1 where the claim names nobody). subject/predicate: the same around the sentence, of
+    the words with which the claim begins and of the rest. pronoun: the sentence has a word that stands for a subject.
+    opposed: claim words that are missing while the sentence has an opposite. siblings: claim words that are missing
+    while the sentence has another word of their class. negated: exactly one of the two negates near a shared word.
+    rivals: missing names, as far as the sentence has other names. missing: content words not around the sentence.
     """
 
     sentence: int | None
@@ -45,6 +46,10 @@ class Alignment:
     longest_gap: float = 0.0
     wording: Wording = field(default_factory=Wording)
     missing: frozenset[str] = frozenset()
+    siblings: tuple[tuple[str, str], ...] = ()
+    subject: float = 1.0
+    predicate: float = 0.0
+    pronoun: bool = False
 
 
 class StatementAligner:
@@ -100,6 +105,10 @@ class StatementAligner:
     def _share(self, credits: list[float]) -> float:
         return sum(w * c for w, c in zip(self.weights, credits, strict=True)) / self.total if self.total else 0.0
 
+    def _share_of(self, credits: list[float], start: int) -> float:
+        total = sum(self.weights[start:])
+        return sum(w * c for w, c in zip(self.weights[start:], credits[start:], strict=True)) / total if total else 1.0
+
     def at(self, sentence: int) -> Alignment:
         """The alignment at one sentence."""
         here = [self._credit.get(sentence, {}).get(number, 0.0) for number in range(len(self.content))]
@@ -115,6 +124,10 @@ class StatementAligner:
             names_around=_mean([around[n] for n in names]),
             names_anywhere=_mean([self._anywhere[n] for n in names]),
             opposed=self._opposed(sentence, around),
+            siblings=self._siblings(sentence, around),
+            subject=_mean(around[: self.claim.subject_length]),
+            predicate=self._share_of(around, self.claim.subject_length),
+            pronoun=any(word.lower in PRONOUNS for word in self._sentence_words(sentence)),
             negated=self._negated(sentence, here),
             rivals=self._rivals(sentence, around, names),
             longest_gap=max(missing, default=0.0),
@@ -140,6 +153,23 @@ class StatementAligner:
                     break
         return tuple(found)
 
+    def _siblings(self, sentence: int, around: list[float]) -> tuple[tuple[str, str], ...]:
+        """Claim words that are missing while the sentence has another word of their class."""
+        table = classes()
+        own = {word.root for word in self.claim.words}
+        there: dict[str, Word] = {}
+        for word in self._sentence_words(sentence):
+            if word.root not in own:
+                for name in table.get(word.root, ()):
+                    there.setdefault(name, word)
+        found = []
+        for number, word in enumerate(self.content):
+            if around[number] < SAME_ENOUGH:
+                other = next((there[name] for name in table.get(word.root, ()) if name in there), None)
+                if other is not None and not (other.concepts & word.concepts):
+                    found.append((word.lower, other.lower))
+        return tuple(found)
+
     def _negated(self, sentence: int, here: list[float]) -> bool:
         """Whether exactly one of claim and sentence negates near the words that they share."""
         shared = {self.content[n].root for n, credit in enumerate(here) if credit > 0}
@@ -156,6 +186,8 @@ class StatementAligner:
         return min(len(missing), len(others))
 
 
+#: Words that stand for a subject named before: a sentence with one need not repeat the name.
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "who"})
 #: Credit from which a word counts as standing there.
 SAME_ENOUGH = 0.3
 

@@ -1,7 +1,7 @@
 """How likely a source supports a claim. In: what the finders saw, as named features. Out: a probability 0…1.
 
-A logistic model over features that each mean something to a reader; its weights are in `support.json`, fitted by
-`benchmarks/fit_support.py` (provenance beside them). It ranks and sets thresholds; a verdict always rests on findings.
+A few small trees over features that each mean something to a reader; they are in `support.json`, fitted by
+`benchmarks/fit_support.py` (provenance beside them). The model ranks; a verdict always rests on findings.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import math
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.matching.wording import NEAR_COPY, Wording
 from factcheck.model import Date, Figure, Finding, Outcome, Quote, Speaker
@@ -37,6 +37,10 @@ def features(trial: Trial, findings: tuple[Finding, ...]) -> dict[str, float]:
         "opposed": float(bool(alignment.opposed)),
         "negated": float(alignment.negated),
         "rivals": float(min(2, alignment.rivals)),
+        "siblings": float(min(2, len(alignment.siblings))),
+        "subject": alignment.subject,
+        "predicate": alignment.predicate,
+        "pronoun": float(alignment.pronoun),
         "gap": min(2.0, alignment.longest_gap),
         "length": math.log1p(len(trial.claim.content)) / 3,
         "source_length": math.log1p(len(trial.source.sentences)) / 5,
@@ -90,15 +94,25 @@ def _contexts(trial: Trial) -> dict[str, float]:
     }
 
 
+Tree = float | list[Any]
+
+
 def probability(values: dict[str, float]) -> float:
-    """The logistic model's probability that the source supports the claim."""
-    bias, weights = _model()
-    total = bias + sum(weight * values.get(name, 0.0) for name, weight in weights.items())
+    """The model's probability that the source supports the claim."""
+    bias, trees = _model()
+    total = bias + sum(_leaf(tree, values) for tree in trees)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
+def _leaf(tree: Tree, values: dict[str, float]) -> float:
+    while isinstance(tree, list):
+        name, threshold, at_most, above = tree
+        tree = at_most if values.get(name, 0.0) <= threshold else above
+    return tree
+
+
 @cache
-def _model() -> tuple[float, dict[str, float]]:
+def _model() -> tuple[float, list[Tree]]:
     text = resources.files("factcheck.matching").joinpath("support.json").read_text(encoding="utf-8")
     loaded = json.loads(text)
-    return float(loaded["bias"]), {name: float(weight) for name, weight in loaded["weights"].items()}
+    return float(loaded["bias"]), loaded.get("trees", [])

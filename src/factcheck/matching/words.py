@@ -1,7 +1,8 @@
 """Text -> words with the keys by which they are compared. In: text and its language. Out: words in order.
 
-A word is compared by its *stem* (Snowball), its *root* (the stem without derivational endings, so that "recovered" meets
-"recovery") and the *concepts* that a small thesaurus of news prose gives it. Function words carry no key.
+A word is compared by its *stem* (Snowball), its *root* (the stem without derivational endings, so that "recovered"
+meets "recovery") and the *concepts* that a small thesaurus of news prose gives it. Names of several words are one word;
+a country, its adjective and its people are one concept. Function words carry no key.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import NamedTuple
 
 import Stemmer
 
-_WORD = re.compile(
+_PARTS = (
     r"(?P<cjk>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+    r"|(?P<initials>(?:[A-Z]\.){2,6})"
     r"|(?P<word>[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_])|[-‐‑](?=[^\W\d_])){0,60})"
     r"|(?P<number>\d(?:[\d.,]{0,30}\d)?)"
 )
@@ -60,27 +62,58 @@ def words(text: str, *, lang: str | None = None, start: int = 0, end: int | None
     language = (lang or "en")[:2]
     found: list[Word] = []
     fresh = True  # whether a sentence begins here, so that a capital letter tells nothing
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        raw = match.group()
-        kind = match.lastgroup
-        if kind == "number":
-            found.append(Word(match.start(), match.end(), raw, raw, raw, frozenset(), "number", False))
-            fresh = False
-            continue
-        keys = _keys(raw.lower(), language)
+    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+        raw, kind = match.group(), match.lastgroup
         if found:
             fresh = _begins_sentence(text, found[-1].end, match.start())
-        capital = raw[0].isupper()
-        if keys.stop:
-            what = "stop"
-        elif capital and (not fresh or (raw.isupper() and len(raw) > 1)):
-            what = "name"
+        if kind == "number":
+            found.append(Word(match.start(), match.end(), raw, raw, raw, frozenset(), "number", False))
         else:
-            what = "word"
-        found.append(
-            Word(match.start(), match.end(), raw.lower(), keys.stem, keys.root, keys.concepts, what, keys.negates)
-        )
+            found.append(_word(raw, match.start(), language, fresh, known=kind in ("phrase", "initials")))
     return found
+
+
+def _word(raw: str, start: int, language: str, fresh: bool, *, known: bool) -> Word:
+    keys = _keys(raw.lower(), language)
+    concepts, what = keys.concepts, "stop" if keys.stop else "word"
+    if raw[0].isupper():
+        named = _named(raw)
+        concepts |= named
+        if named or known or (not keys.stop and (not fresh or (raw.isupper() and len(raw) > 1))):
+            what = "name"
+    return Word(start, start + len(raw), raw.lower(), keys.stem, keys.root, concepts, what, keys.negates)
+
+
+def _named(raw: str) -> frozenset[str]:
+    """The groups of names that a capitalised word belongs to; a short one must be in capitals ("US", not "Us")."""
+    if len(raw) <= 3 and not raw.isupper():
+        return frozenset()
+    return _names().get(raw.lower(), frozenset())
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """Each name with its group, marked by "@" against the concepts of common words."""
+    table: dict[str, set[str]] = {}
+    for line in _lines("names.en.txt"):
+        members = [member.strip() for member in line.split(",")]
+        for member in members:
+            table.setdefault(member, set()).add("@" + members[0])
+            table.setdefault(member + "'s", set()).add("@" + members[0])
+            table.setdefault(member + "’s", set()).add("@" + members[0])
+    return {name: frozenset(groups) for name, groups in table.items()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Words, with names of several words as one."""
+    phrases = sorted((name for name in _names() if " " in name and "'" not in name), key=len, reverse=True)
+    spelled = "|".join(re.escape(_title(name)) for name in phrases if "’" not in name)
+    return re.compile(rf"(?P<phrase>\b(?:{spelled})\b)|{_PARTS}")
+
+
+def _title(name: str) -> str:
+    return " ".join(part if part in ("of", "and") else part[:1].upper() + part[1:] for part in name.split())
 
 
 def _begins_sentence(text: str, after: int, before: int) -> bool:
@@ -94,10 +127,12 @@ def _keys(lower: str, language: str) -> _Keys:
     negates = plain in negations() or plain.endswith("n't")
     for clitic in ("'s", "'"):
         plain = plain.removesuffix(clitic)
+    if "'" in plain and not negates:
+        plain = plain.replace("'", "")
     stop = plain in stopwords(language) or (negates and plain not in ("without",))
     stem = _stem(plain, language)
     root = _root(stem) if language == "en" else stem
-    concepts = _concepts().get(root, frozenset()) if language == "en" else frozenset()
+    concepts: frozenset[str] = _concepts().get(root, frozenset()) if language == "en" else frozenset()
     return _Keys(stem, root, concepts, stop, negates)
 
 
@@ -156,6 +191,17 @@ def antonyms() -> dict[str, frozenset[str]]:
             for word in one:
                 table.setdefault(word, set()).update(other)
     return {root: frozenset(others) for root, others in table.items()}
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Root -> the classes of which only one member can be right in one place ("film", "novel", "album")."""
+    table: dict[str, set[str]] = {}
+    for line in _lines("classes.en.txt"):
+        name, members = line.split(":", 1)
+        for member in members.split():
+            table.setdefault(root_of(member), set()).add(name)
+    return {root: frozenset(names) for root, names in table.items()}
 
 
 def root_of(word: str, *, lang: str = "en") -> str:

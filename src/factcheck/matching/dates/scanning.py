@@ -168,6 +168,8 @@ def _add_word(tokens: list[Token], match: re.Match[str], glued: bool, lexicon: L
 
 def _phrase_start(tokens: list[Token], parts: tuple[str, ...]) -> int | None:
     """Index of the token with which the tokens' end spells these words; marks between them do not count."""
+    if not tokens or not (tokens[-1].code in "-.'" or tokens[-1].word.endswith(parts[-1])):
+        return None
     wanted = "_".join(parts)
     for index in range(len(tokens) - 1, max(-1, len(tokens) - 3 * len(parts) - 1), -1):
         if tokens[index].code in "-.'":

@@ -46,8 +46,10 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
     bounds: list[Bound] = []
     position = first = amount.first
     for _ in range(_STACKED):
-        position = _skip_transparent(tokens, position, language, after)
         found = language.before.before(tokens, position)
+        while found is None and position > after and tokens.lowers[position - 1] in language.words.transparent:
+            position -= 1
+            found = language.before.before(tokens, position)
         if found is None or found[0] < after:
             break
         if found[1] is Bound.MORE and _is_duration(tokens, found[0], position, amount, language):
@@ -55,12 +57,6 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
         bounds.append(found[1])
         position = first = found[0]
     return first, bounds
-
-
-def _skip_transparent(tokens: Tokens, position: int, language: Language, after: int) -> int:
-    while position > after and tokens.lowers[position - 1] in language.words.transparent:
-        position -= 1
-    return position
 
 
 def _is_duration(tokens: Tokens, start: int, end: int, amount: Amount, language: Language) -> bool:

@@ -109,7 +109,11 @@ def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     before = amount.first - 1
     if tokens.word(before) in HYPHENS and tokens.lower(before - 1) in language.words.negatives and tokens.glued(before):
         before -= 1
-    if tokens.lower(before) in language.words.negatives and amount.number.form != "ordinal":
+    if (
+        tokens.lower(before) in language.words.negatives
+        and not language.before.before(tokens, before + 1)
+        and amount.number.form != "ordinal"
+    ):
         return replace(amount.times(-1), first=before, signed=True)
     if tokens.word(before) not in _MINUS or not tokens.glued(amount.first):
         inner = amount.number.first - 1

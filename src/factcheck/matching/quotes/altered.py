@@ -26,6 +26,9 @@ __all__ = ["altered"]
 _KEPT, _CONTENT_KEPT = 0.6, 0.5
 #: Share of a quotation that runs of four words and more must make up to call it stitched together.
 _STITCHED = 0.8
+#: Share of a quotation, and how many words of meaning, that must stand there to call the rest invented or dropped.
+_TRUNCATED, _KNOWN_WORDS = 0.35, 3
+_LONGEST_PIECED = 400
 _LONGEST_TAG = 25
 _ROLE_REASONS = {Role.COMMENT: Reason.COMMENT, Role.HIDDEN: Reason.HIDDEN}
 
@@ -35,7 +38,7 @@ def altered(ours: Folded, source: SourceText, speaker: str | None) -> Finding | 
     theirs = source.folded
     alignment = nearest(ours.words, theirs)
     if alignment is None or not _near(ours, alignment):
-        return _stitched(ours, source)
+        return _pieced(ours, source)
     found = [change for change in differences(ours, theirs, alignment) if not _is_tag(change.change, source)]
     passage = source.passage(*theirs.raw_span(alignment.first, alignment.last))
     if not passage.role.counts:
@@ -44,7 +47,7 @@ def altered(ours: Folded, source: SourceText, speaker: str | None) -> Finding | 
         return Finding(outcome=Outcome.ELSEWHERE, reason=reason, note=note, score=0.05, passage=passage)
     if not found:
         return _spelled(alignment, source, speaker)
-    stitched = _stitched(ours, source) if sum(change.ours != "" for change in found) > 2 else None
+    stitched = _pieced(ours, source) if sum(change.ours != "" for change in found) > 2 else None
     if stitched:
         return stitched
     return Finding(
@@ -108,26 +111,44 @@ def _spelled(alignment: Alignment, source: SourceText, speaker: str | None) -> F
     return Finding(outcome=Outcome.STATES, note="Spelled or set apart another way.", score=0.9, passage=passage)
 
 
-def _stitched(ours: Folded, source: SourceText) -> Finding | None:
-    """Whether the quotation is put together from pieces that stand apart in the source."""
-    words = ours.words[:400]
+def _pieced(ours: Folded, source: SourceText) -> Finding | None:
+    """A quotation of pieces that stand apart in the source, or with a beginning or an end that the source has not."""
+    words = ours.words[:_LONGEST_PIECED]
     pieces = chunks(words, source.folded)
     covered = sum(end - start for start, end, _ in pieces)
-    if len(pieces) < 2 or covered < _STITCHED * len(words):
-        return None
-    theirs = source.folded
-    first = theirs.word_at(pieces[0][2])
-    start, end = theirs.raw_span(first, first + pieces[0][1] - pieces[0][0] - 1)
-    shown = []
-    for piece_start, piece_end, place in pieces[:3]:
-        at = theirs.word_at(place)
-        raw_start, raw_end = theirs.raw_span(at, at + piece_end - piece_start - 1)
-        shown.append(f"“{' '.join(source.text[raw_start:raw_end].split())}”")
-    note = f"The quotation joins words that stand apart in the source: {' and '.join(shown)}."
-    return Finding(
-        outcome=Outcome.DIFFERS,
-        reason=Reason.WORDING_STITCHED,
-        note=note,
-        score=0.2,
-        passage=source.passage(start, end),
-    )
+    if len(pieces) > 1 and covered >= _STITCHED * len(words):
+        shown = " and ".join(f"“{_shown(piece, source)}”" for piece in pieces[:3])
+        note = f"The quotation joins words that stand apart in the source: {shown}."
+        return _differs(Reason.WORDING_STITCHED, note, pieces[0], source)
+    for piece in pieces:
+        start, end, _ = piece
+        known = len(content_words(words[start:end]))
+        if (start == 0 or end == len(words)) and known >= _KNOWN_WORDS and end - start >= _TRUNCATED * len(words):
+            side = "end" if start == 0 else "beginning"
+            note = f"Of the quotation the source has only “{_shown(piece, source)}”; its {side} does not stand there."
+            return _differs(Reason.WORDING_TRUNCATED, note, piece, source)
+    return None
+
+
+def _differs(reason: Reason, note: str, piece: tuple[int, int, int], source: SourceText) -> Finding:
+    passage = source.passage(*_stretch(piece, source))
+    if not passage.role.counts:
+        return Finding(
+            outcome=Outcome.ELSEWHERE,
+            reason=_ROLE_REASONS.get(passage.role, Reason.BOILERPLATE),
+            note=note,
+            score=0.05,
+            passage=passage,
+        )
+    return Finding(outcome=Outcome.DIFFERS, reason=reason, note=note, score=0.2, passage=passage)
+
+
+def _stretch(piece: tuple[int, int, int], source: SourceText) -> tuple[int, int]:
+    start, end, place = piece
+    first = source.folded.word_at(place)
+    return source.folded.raw_span(first, first + end - start - 1)
+
+
+def _shown(piece: tuple[int, int, int], source: SourceText) -> str:
+    start, end = _stretch(piece, source)
+    return " ".join(source.text[start:end].split())

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq, Levenshtein
 
 from factcheck.matching.folding import Folded
 
@@ -98,10 +98,13 @@ def _alike(words: Sequence[str], folded: Folded) -> tuple[int, int] | None:
 
 
 def _descend(words: Sequence[str], source: list[str], first: int, last: int) -> tuple[int, int]:
-    """Both ends moved word by word while fewer words differ; of equal stretches the shorter."""
+    """Both ends moved word by word while fewer words differ; of equal stretches the one with more words in common,
+    then the one of the quotation's length."""
 
-    def cost(start: int, end: int) -> tuple[int, int]:
-        return Levenshtein.distance(words, source[start:end]), end - start
+    def cost(start: int, end: int) -> tuple[int, int, int]:
+        stretch = source[start:end]
+        kept = LCSseq.similarity(words, stretch)
+        return Levenshtein.distance(words, stretch), -kept, abs(end - start - len(words))
 
     best = cost(first, last)
     for _ in range(60):
