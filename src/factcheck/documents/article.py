@@ -26,6 +26,12 @@ AGREED = 0.8
 ENOUGH = 250
 """Characters that it must have found for that."""
 
+LONGEST_LEAD = 25
+"""Blocks between a heading and its article; where more stand in between, they are something else."""
+
+STANDFIRST = 60
+"""Characters of the shortest standfirst; bylines and dates are shorter."""
+
 LEAVES = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "blockquote", "figure",
     "figcaption", "pre"
@@ -70,14 +76,28 @@ def refine(page: Page, article: str) -> None:
     shared = sum(piece.size for piece, covered in zip(pieces, seen, strict=True) if covered and piece.role.counts)
     agrees = shared >= AGREED * theirs and shared >= ENOUGH
     holders = {holder_of(page, piece) for piece, covered in zip(pieces, seen, strict=True) if covered and piece.prose}
-    for piece, covered in zip(pieces, seen, strict=True):
-        if piece.fixed or covered == piece.role.counts:
+    lead = _lead(pieces, seen)
+    for at, (piece, covered) in enumerate(zip(pieces, seen, strict=True)):
+        if piece.fixed or covered == piece.role.counts or (at in lead and _is_standfirst(piece)):
             continue
         if covered:
             if piece.prose or (piece.inside and piece.role is Role.RELATED):
                 piece.role = Role.BODY
         elif agrees and not _kept(piece) and _is_apart(page, piece, holders):
             piece.role = Role.RELATED
+
+
+def _lead(pieces: list[Piece], seen: list[bool]) -> range:
+    """The blocks between the main heading and the first paragraph that trafilatura took: the standfirst is there, which
+    it drops where it stands in a part of its own."""
+    first = next((at for at, piece in enumerate(pieces) if seen[at] and piece.prose and piece.role.counts), 0)
+    heading = next((at for at in range(first, -1, -1) if pieces[at].tag == "h1" and pieces[at].role.counts), first)
+    return range(heading, first) if first - heading <= LONGEST_LEAD else range(0)
+
+
+def _is_standfirst(piece: Piece) -> bool:
+    """Whether a block is long enough for a sentence, full stop or not, and no list of links."""
+    return piece.size >= STANDFIRST and piece.linked * 3 < piece.size
 
 
 def is_open(page: Page) -> bool:
@@ -106,8 +126,8 @@ def _is_apart(page: Page, piece: Piece, holders: set[int]) -> bool:
 
 
 def _kept(piece: Piece) -> bool:
-    """Captions, tables and the main heading: what trafilatura is known to drop from an article."""
-    return piece.tag == "h1" or (piece.inside and piece.role in (Role.CAPTION, Role.TABLE))
+    """Captions, tables, code and the main heading: what trafilatura is known to drop from an article."""
+    return piece.tag == "h1" or (piece.inside and (piece.role in (Role.CAPTION, Role.TABLE) or piece.tag == "pre"))
 
 
 def holder_of(page: Page, piece: Piece) -> int:

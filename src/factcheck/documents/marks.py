@@ -72,6 +72,15 @@ MOST_NAME = 300
 """Longer class attributes (utility frameworks) are read up to here."""
 
 
+_CAPTION = re.compile(r" (?:\w{0,20}caption|bildunterschrift|legende|bildtext|pie de foto|didascalia) ")
+
+
+@lru_cache(maxsize=4096)
+def is_caption(name: str) -> bool:
+    """Whether the words of a class say that a picture is described."""
+    return _CAPTION.search(_words(name)) is not None
+
+
 def mark_of(tag: str, attributes: Mapping[str, str | None], in_article: bool) -> tuple[Role | None, bool]:
     """The role that an element gives to its content, and whether the markup itself says so.
 
@@ -105,3 +114,8 @@ def named(name: str, identity: str = "") -> Role | None:
         return None
     found = _NAMED.search(words)
     return Role(found.lastgroup) if found and found.lastgroup else None
+
+
+def _words(name: str) -> str:
+    """The words of each class, a space around each and two between classes, so that no name runs over two."""
+    return " ".join(f" {_NO_LETTER.sub(' ', _HUMP.sub(' ', part)).strip().lower()} " for part in name.split())

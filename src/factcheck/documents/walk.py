@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from factcheck.documents.elements import BREAKING, KINDS, SKIPPED, VERBATIM
-from factcheck.documents.marks import MARKED, mark_of
+from factcheck.documents.marks import MARKED, MOST_NAME, is_caption, mark_of
 from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
 
@@ -187,6 +187,9 @@ class _Walker:
             article = article or attributes.get("itemprop") == "articleBody"
         article = article or tag in ("article", "main")
         kind = KINDS.get(tag, parent.kind)
+        name = attributes.get("class")
+        if kind is Role.BODY and name and is_caption(name[:MOST_NAME]):
+            kind = Role.CAPTION
         self.page.containers.append(Container(self.at, tag, kind, mark, firm, article))
         self.frames.append((_BLOCK, (self.at, self.cell)))
         self.at = len(self.page.containers) - 1
