@@ -5,64 +5,91 @@ claims -> targets -> gather (network -> store) -> replay (store -> documents -> 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from factcheck import __version__, evidence
+from factcheck import __version__, decided, evidence
 from factcheck.claims.inputs import ClaimSet
-from factcheck.model import (
-    Capture,
-    CitedSource,
-    Claim,
-    Document,
-    Report,
-    Ruling,
-    SourceRuling,
-    Verdict,
-)
+from factcheck.fetching.settings import FetchSettings, Gathered, Progress
+from factcheck.model import CitedSource, Claim, Document, Finding, Outcome, Place, Report, Ruling, SourceRuling, Verdict
 from factcheck.store import Store
 
 if TYPE_CHECKING:
-    from factcheck.fetching import FetchSettings, Gathered, Progress
     from factcheck.matching.source_text import SourceText
+
+Clock = Callable[[], datetime]
+
+
+def clock() -> datetime:
+    """The time of this machine, in UTC, to the second: the clock of those who give none."""
+    return datetime.now(UTC).replace(microsecond=0)
 
 
 def gather(
     claims: ClaimSet,
     store: Store,
-    settings: FetchSettings,
+    settings: FetchSettings | None = None,
     *,
-    now: Callable[[], datetime],
+    now: Clock = clock,
     max_age: timedelta | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Gathered:
-    """First half: whatever the claims cite is brought into the store. A source with a fresh capture is not asked."""
+    """First half: whatever the claims cite is brought into the store. A source with a fresh capture is not asked.
+
+    max_age: how old a kept copy may be; None takes any. Raises StoreBusyError, UsageError; Ctrl-C ends it early.
+    """
     from factcheck import fetching, sources
 
     targets = sources.targets(claims.claims, max_age=max_age)
-    with store.lock():
+    settings = settings or FetchSettings()
+    with store.lock(), evidence.looker() as look:
         evidence.keep_files(claims.claims, store, now)
-        gathered = fetching.gather(targets, store, settings, now=now, progress=progress)
+        gathered = fetching.gather(
+            targets,
+            store,
+            settings,
+            now=now,
+            progress=progress,
+            archives=sources.ARCHIVES,
+            look=look,
+        )
         store.record_run(evidence.run_key(claims.claims), gathered.requests, gathered.from_store, gathered.complete)
     return gathered
 
 
-def replay(claims: ClaimSet, store: Store, *, now: datetime) -> Report:
-    """Second half: the store's evidence is read, matched and judged. Opens no socket."""
-    captures = evidence.captures_of(claims.claims, store)
-    documents = evidence.read(captures, store)
-    rulings = tuple(rule(claim, captures, documents) for claim in claims.claims)
-    requests, from_store, complete = store.last_run(evidence.run_key(claims.claims)) or (0, len(captures), True)
+def replay(
+    claims: ClaimSet,
+    store: Store,
+    *,
+    now: datetime | None = None,
+    jobs: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Report:
+    """Second half: the store's evidence is read, matched and judged. Opens no socket. Raises EvidenceError.
+
+    now: the time written into the report, on whose day decisions still hold. jobs: processes to read pages with.
+    progress: told how many claims of how many are judged.
+    """
+    now = now or clock()
+    kept = evidence.read(claims.claims, store, jobs=jobs)
+    rulings: list[Ruling] = []
+    for claim in claims.claims:
+        rulings.append(rule(claim, kept))
+        if progress is not None:
+            progress(len(rulings), len(claims.claims))
+    with_decisions, unused = decided.with_decisions(rulings, today=now.date(), whole=claims.whole)
+    requests, from_store, complete = store.last_run(evidence.run_key(claims.claims)) or (0, len(kept.captures), True)
     return Report(
         version=__version__,
         generated_at=now,
         store=store.folder.name,
-        digest=store.digest(captures.values()),
+        digest=store.digest(kept.captures.values()),
         inputs=claims.inputs,
-        rulings=rulings,
+        rulings=with_decisions,
         coverage=claims.coverage,
-        brief_findings=claims.findings,
+        brief_findings=(*claims.findings, *unused),
         requests=requests,
         from_store=from_store,
         complete=complete,
@@ -72,9 +99,9 @@ def replay(claims: ClaimSet, store: Store, *, now: datetime) -> Report:
 def check(
     claims: ClaimSet,
     store: Store,
-    settings: FetchSettings,
+    settings: FetchSettings | None = None,
     *,
-    now: Callable[[], datetime],
+    now: Clock = clock,
     max_age: timedelta | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Report:
@@ -83,50 +110,45 @@ def check(
     return replay(claims, store, now=now())
 
 
-def rule(claim: Claim, captures: Mapping[str, Capture], documents: Mapping[str, SourceText]) -> Ruling:
+def rule(claim: Claim, kept: evidence.Evidence) -> Ruling:
     """One claim against all its sources."""
     from factcheck import judge, matching
 
     claim = matching.complete(claim)
-    if claim.skip:
+    if claim.skip or not claim.sources:
         return judge.rule(claim, ())
-    single = [rule_source(claim, cited, captures, documents) for cited in claim.sources]
-    return judge.rule(claim, evidence.with_families(single, documents))
+    single = [rule_source(claim, cited, kept) for cited in claim.sources]
+    return judge.rule(claim, evidence.with_families(claim, single, kept))
 
 
-def rule_source(
-    claim: Claim, cited: CitedSource, captures: Mapping[str, Capture], documents: Mapping[str, SourceText]
-) -> SourceRuling:
-    """One completed claim against one cited source."""
-    from factcheck import judge, matching
-
-    capture, source = captures.get(cited.address), documents.get(cited.address)
-    problem = source.document.problem if source else capture.problem if capture else evidence.NOT_KEPT
-    if source is None or not source.text:
-        note = (source.document.note if source else capture.note if capture else "") or ""
-        return SourceRuling(
-            source=cited, verdict=Verdict.UNREADABLE, score=0.0, capture=capture, problem=problem, note=note
-        )
-    found = matching.match(claim, source)
-    document: Document = source.document
-    return SourceRuling(
-        source=cited,
-        verdict=judge.source_verdict(claim.details, found.findings, found.score, problem),
-        score=round(found.score, 3),
-        findings=found.findings,
-        capture=capture,
-        problem=problem,
-        title=document.title or cited.title,
-        published=document.published,
-        note=document.note,
-    )
+def rule_source(claim: Claim, cited: CitedSource, kept: evidence.Evidence) -> SourceRuling:
+    """One completed claim against one source that it cites."""
+    seen = kept.of(claim, cited)
+    if seen.source is None or not seen.source.text:
+        ruling = SourceRuling(source=cited, verdict=Verdict.UNREADABLE, score=0.0, problem=seen.problem)
+    else:
+        ruling = replace(match_prepared(claim, seen.source), source=cited, problem=seen.problem)
+    note = " ".join(part for part in (seen.note, _other_page(cited, ruling)) if part)
+    return replace(ruling, capture=seen.capture, title=ruling.title or cited.title, note=note)
 
 
-def match(claim: Claim, document: Document) -> SourceRuling:
-    """One claim against one document, without store or network."""
+def _other_page(cited: CitedSource, ruling: SourceRuling) -> str:
+    """What to say where the claims file cites a page, and what bears on the claim stands on others."""
+    pages = {found.passage.page for found in ruling.findings if found.passage and found.outcome is Outcome.STATES}
+    if cited.page is None or not pages or None in pages or cited.page in pages:
+        return ""
+    return f"Page {cited.page} is cited; it stands on page {', '.join(str(page) for page in sorted(pages, key=str))}."
+
+
+def match(claim: Claim | str, document: Document | str, *, lang: str | None = None) -> SourceRuling:
+    """One claim against one document, without store or network. Words alone will do for both; `lang` is theirs."""
     from factcheck import matching
 
-    return match_prepared(matching.complete(claim), matching.prepare(document))
+    if isinstance(claim, str):
+        details = matching.read_details(claim, lang=lang)
+        claim = Claim(id="claim", text=claim, place=Place(path="-"), details=details, lang=lang)
+    source = matching.SourceText.of(document, lang=lang) if isinstance(document, str) else matching.prepare(document)
+    return match_prepared(matching.complete(claim), source)
 
 
 def match_prepared(claim: Claim, source: SourceText) -> SourceRuling:
@@ -137,9 +159,16 @@ def match_prepared(claim: Claim, source: SourceText) -> SourceRuling:
     cited = CitedSource(url=document.url or None)
     if not document.text:
         verdict = Verdict.UNREADABLE if document.problem else Verdict.NOT_FOUND
-        return SourceRuling(source=cited, verdict=verdict, score=0.0, problem=document.problem)
+        absent = tuple(Finding(outcome=Outcome.ABSENT) for _ in claim.details)
+        return SourceRuling(source=cited, verdict=verdict, score=0.0, problem=document.problem, findings=absent)
     found = matching.match(claim, source)
-    verdict = judge.source_verdict(claim.details, found.findings, found.score, document.problem)
     return SourceRuling(
-        source=cited, verdict=verdict, score=found.score, findings=found.findings, problem=document.problem
+        source=cited,
+        verdict=judge.source_verdict(claim.details, found.findings, found.score, document.problem),
+        score=round(found.score, 4),
+        findings=found.findings,
+        problem=document.problem,
+        title=document.title,
+        published=document.published,
+        lang=document.lang,
     )

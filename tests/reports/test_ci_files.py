@@ -225,7 +225,7 @@ def test_the_check_hook_uses_kept_evidence_alone(
     assert gathered.returncode == 0, gathered.stderr
     after = hooks("factcheck")
     assert after.returncode == 1
-    assert re.search(r"4 claims: 2 supported, 2 \S+; 0 requests, ", after.stdout)
+    assert re.search(r"4 claims: 2 supported, 2 \S+; requests: 0, ", after.stdout)
 
 
 def test_the_lint_hook_names_a_broken_file(

@@ -20,32 +20,55 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSet:
-    """What was read from the input files: complete claims in order, the files, and what is to say of the briefs."""
+    """What was read from the input files: complete claims in order, the files, and what is to say of the briefs.
+
+    whole: the claims are all that the files hold, not a choice of them.
+    """
 
     claims: tuple[Claim, ...]
     inputs: tuple[Input, ...] = ()
     findings: tuple[BriefFinding, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What the caller says of all files."""
+
+    standard_input: bytes | None
+    lang: str | None
+    as_of: date | None
+    allow_outside: bool
+
+    def root(self, path: str) -> Path | None:
+        """The folder that the files named in a claims file may not lead out of; None: they may."""
+        from factcheck.claims.claims_file import project_root
+
+        return None if self.allow_outside else project_root(Path(path))
 
 
 def read_claims(
-    paths: Sequence[str | Path],
+    paths: str | Path | Sequence[str | Path],
     *,
     standard_input: bytes | None = None,
     only: Sequence[str] = (),
     lang: str | None = None,
     as_of: date | None = None,
+    allow_outside: bool = False,
 ) -> ClaimSet:
     """The claims of files and folders. Raises InvalidInputError with the errors of all files, or UsageError.
 
     paths: a claims file (.yaml), a brief (.md .txt .html .docx .pdf), a folder, or "-" for a brief on standard input.
-    only: ids of claims to keep; an id that there is not is an error.
+    only: ids of claims to keep; an id that there is not is an error. lang, as_of: of briefs that do not say.
+    allow_outside: `brief:` and `file:` may lead out of the project's folder.
     """
+    asked = _Asked(standard_input=standard_input, lang=lang, as_of=as_of, allow_outside=allow_outside)
     gathered = ClaimSet(claims=())
     errors: list[str] = []
-    for path in expand(paths):
+    for path in expand([paths] if isinstance(paths, str | Path) else paths):
         try:
-            gathered = _joined(gathered, _read_one(path, standard_input, lang, as_of))
+            gathered = _joined(gathered, _read_one(path, asked))
         except InvalidInputError as error:
             errors.extend(error.messages)
     if errors:
@@ -72,7 +95,7 @@ def expand(paths: Sequence[str | Path]) -> list[str]:
 def _in_folder(folder: Path) -> list[str]:
     files = sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(folder)))
     claims_files = [p for p in files if is_claims_file(p.name)]
-    covered = {_brief_of(p) for p in claims_files}
+    covered = {path for p in claims_files for path in named_in(p)}
     briefs = [p for p in files if p.suffix.lower() in BRIEF_SUFFIXES and p.resolve() not in covered]
     return [str(p) for p in sorted([*claims_files, *briefs])]
 
@@ -87,47 +110,49 @@ def is_claims_file(name: str) -> bool:
     return lower.endswith((".yaml", ".yml")) and (lower.startswith("claims.") or ".claims." in lower)
 
 
-def _brief_of(path: Path) -> Path | None:
+def named_in(path: Path) -> set[Path]:
+    """The files that a claims file names: its brief and its sources. They are not briefs of the folder."""
     from factcheck.claims.claims_file import read_claims_file
 
     try:
-        brief = read_claims_file(str(path), path.read_bytes(), root=None).brief
-    except InvalidInputError:
-        return None  # told with its errors when the file itself is read
-    return (path.parent / brief).resolve() if brief else None
+        read = read_claims_file(str(path), path.read_bytes(), root=None)
+    except (InvalidInputError, OSError):
+        return set()  # told with its errors when the file itself is read
+    names = [read.brief, *(source.file for claim in read.claims for source in claim.sources)]
+    return {(path.parent / name).resolve() for name in names if name}
 
 
-def _read_one(path: str, standard_input: bytes | None, lang: str | None, as_of: date | None) -> ClaimSet:
+def _read_one(path: str, asked: _Asked) -> ClaimSet:
     if path == STANDARD_INPUT:
-        return _brief("standard-input.md", standard_input or b"", lang, as_of)
+        return _brief("standard-input.md", asked.standard_input or b"", asked)
     suffix = Path(path).suffix.lower()
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror or error}.") from error
     if suffix in CLAIMS_SUFFIXES:
-        return _claims_file(path, data)
+        return _claims_file(path, data, asked)
     if suffix in BRIEF_SUFFIXES:
-        return _brief(path, data, lang, as_of)
+        return _brief(path, data, asked)
     known = " ".join(sorted(BRIEF_SUFFIXES | CLAIMS_SUFFIXES))
     raise UsageError(f"{path}: no reader for {suffix or 'a file without an ending'!r}. Name a file of one of: {known}.")
 
 
-def _brief(path: str, data: bytes, lang: str | None, as_of: date | None) -> ClaimSet:
+def _brief(path: str, data: bytes, asked: _Asked) -> ClaimSet:
     from factcheck.claims.brief import read_brief
 
-    brief = read_brief(path, data, lang=lang, as_of=as_of)
+    brief = read_brief(path, data, lang=asked.lang, as_of=asked.as_of)
     read = Input(path=path, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
     details = sum(len(claim.details) for claim in brief.claims)
     sourced = sum(len(claim.details) for claim in brief.claims if claim.sources)
     return ClaimSet(claims=brief.claims, inputs=(read,), coverage=Coverage(details=details, sourced=sourced))
 
 
-def _claims_file(path: str, data: bytes) -> ClaimSet:
+def _claims_file(path: str, data: bytes, asked: _Asked) -> ClaimSet:
     from factcheck.claims.claims_file import read_claims_file
     from factcheck.claims.located import with_brief
 
-    read = read_claims_file(path, data, root=None)
+    read = read_claims_file(path, data, root=asked.root(path))
     own = Input(path=path, sha256=sha256(data).hexdigest(), kind="claims", text=read.text)
     return with_brief(ClaimSet(claims=read.claims, inputs=(own,)), read, path)
 
@@ -173,4 +198,5 @@ def _only(claims: ClaimSet, only: Sequence[str]) -> ClaimSet:
         near = difflib.get_close_matches(unknown[0], sorted(ids), n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
         raise UsageError(f"--only {unknown[0]}: there is no claim of that id.{hint}")
-    return replace(claims, claims=tuple(claim for claim in claims.claims if claim.id in set(only)))
+    wanted = set(only)
+    return replace(claims, claims=tuple(claim for claim in claims.claims if claim.id in wanted), whole=False)

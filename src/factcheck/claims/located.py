@@ -4,6 +4,7 @@ places.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -31,14 +32,31 @@ def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
     try:
         data = brief_path.read_bytes()
     except OSError as error:
-        message = f"{path}:1:1: the brief {file.brief!r} cannot be read: {error.strerror or error}. Correct `brief:`."
-        raise InvalidInputError([message]) from error
+        raise _no_brief(file, path, str(error.strerror or error)) from error
     name = brief_path.as_posix()
     brief = read_brief(name, data, lang=file.lang, as_of=file.as_of)
     located = tuple(replace(claim, brief_place=_place(claim, brief)) for claim in claims.claims)
     read = Input(path=name, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
     covered = coverage.measure(brief, located)
     return replace(claims, claims=located, inputs=(*claims.inputs, read), coverage=covered)
+
+
+def _no_brief(file: ClaimsFile, path: str, why: str) -> InvalidInputError:
+    """The error of a brief that cannot be read, shown at the line that names it."""
+    from factcheck.claims.file.complaints import Complaints, Span
+
+    complaints = Complaints(path, file.text)
+    place = file.brief_place or Place(path=path)
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", file.text)
+    start = sum(len(line) for line in lines[: place.line - 1]) + place.column - 1
+    width = place.end_column - place.column if place.end_line == place.line else 1
+    what = f"The brief '{file.brief}' cannot be read: {why}."
+    complaints.error(Span(start, start + max(1, width)), what, "Correct `brief:`; its path is relative to this file.")
+    try:
+        complaints.refuse()
+    except InvalidInputError as error:
+        return error
+    raise AssertionError("a complaint was made")
 
 
 def _place(claim: Claim, brief: Brief) -> Place | None:

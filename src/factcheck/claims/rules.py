@@ -62,6 +62,7 @@ UNMARKED_QUOTATION = Rule(
     "unmarked-quotation", Level.WARNING, "A sentence is nearly word for word that of a source, without quotation marks."
 )
 ONE_ORIGIN = Rule("one-origin", Level.WARNING, "Several sources of a claim carry one and the same text.")
+UNUSED_DECISION = Rule("unused-decision", Level.WARNING, "A decision was made on a claim that there is no longer.")
 
 RULES: tuple[Rule, ...] = (
     CLAIM_DRIFTED,
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     LOST_LINK,
     UNMARKED_QUOTATION,
     ONE_ORIGIN,
+    UNUSED_DECISION,
 )
 
 

@@ -11,10 +11,12 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 import click
 
 from factcheck import __version__
+from factcheck.cli.account import Account, close, tell
 from factcheck.errors import FactcheckError
 
 #: Verb -> (module of this folder, one line of help). A verb's module has a click command named `command`.
@@ -27,9 +29,17 @@ VERBS = {
     "match": ("match", "JSON Lines: one claim against one text."),
     "details": ("details", "JSON Lines: the figures, dates, quotations and speakers that a text states."),
     "extract": ("extract", "The readable text of one source, with its blocks."),
+    "show": ("show", "One claim with its sources, passages and history."),
+    "decide": ("decide", "Write down what a person decided on a claim."),
+    "baseline": ("baseline", "Take what is open today as known."),
+    "verify": ("verify", "Whether the kept evidence and the decisions are whole."),
     "explain": ("explain", "What a verdict, reason, problem or rule means."),
     "schema": ("schema", "The JSON Schema of claims.yaml."),
+    "doctor": ("doctor", "What is installed, where settings come from, what would be refused."),
+    "completion": ("completion", "The completion script of a shell."),
 }
+#: Verbs that take values from factcheck.toml, pyproject.toml and FACTCHECK_….
+CONFIGURED = ("check", "gather", "replay", "init", "lint", "show", "decide", "baseline", "verify", "suggest")
 
 
 class Verbs(click.Group):
@@ -72,30 +82,53 @@ def root() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command line; returns the exit code of CONTRACT section 2."""
+    """Runs one command line; returns the exit code of CONTRACT section 2. A count line that is owed comes last."""
     _write_utf8()
+    account = Account()
+    code = _run(list(arguments), account)
+    owed = account.line()
+    if owed is not None and code != 0:
+        tell(owed)
+    return code
+
+
+def _run(arguments: list[str], account: Account) -> int:
     try:
-        result = root.main(args=list(arguments), prog_name="factcheck", standalone_mode=False)
+        settings = _settings(arguments)
+        result = root.main(
+            args=arguments, prog_name="factcheck", standalone_mode=False, default_map=settings, obj=account
+        )
         return result if isinstance(result, int) else 0
     except click.exceptions.NoArgsIsHelpError as help_wanted:
-        _tell(help_wanted.format_message())
+        tell(help_wanted.format_message())
         return 2
     except click.ClickException as error:
         error.show(file=sys.stderr)
         return 2
     except (KeyboardInterrupt, click.exceptions.Abort):
-        _tell("Interrupted. What was done is kept.")
+        tell("Interrupted. What was done is kept.")
         return 130
     except FactcheckError as error:
-        _tell(str(error))
+        tell(str(error))
         return error.exit_code
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        close(sys.stdout)
         return 0
     except Exception:
         bug = f"This is a bug in factcheck {__version__}; please report it with the lines above."
-        _tell(f"{traceback.format_exc()}\n{bug}")
+        tell(f"{traceback.format_exc()}\n{bug}")
         return 70
+
+
+def _settings(arguments: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Values for options that are not given, by verb."""
+    if not arguments or arguments[0] not in CONFIGURED or "--help" in arguments or "-h" in arguments:
+        return {}
+    from pathlib import Path
+
+    from factcheck import configuration
+
+    return {arguments[0]: configuration.read(Path.cwd(), os.environ).parameters()}
 
 
 def _write_utf8() -> None:
@@ -104,7 +137,3 @@ def _write_utf8() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _tell(message: str) -> None:
-    sys.stderr.write(message.rstrip("\n") + "\n")

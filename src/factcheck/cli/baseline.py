@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    from factcheck.model import Ruling
 
 
 @click.command(help="Take what is open today as known, so that from now on only what is new fails.")
@@ -22,6 +18,7 @@ def command(paths: tuple[str, ...], dry_run: bool, **options: Any) -> int:
     from factcheck import decisions, pipeline
     from factcheck.cli.network import clock
     from factcheck.cli.outcome import load
+    from factcheck.decided import by_file
     from factcheck.store import Store
 
     now = clock(options["now"])()
@@ -39,11 +36,3 @@ def command(paths: tuple[str, ...], dry_run: bool, **options: Any) -> int:
     done = "would be taken" if dry_run else "taken"
     click.echo(f"{written} {'claim' if written == 1 else 'claims'} {done} into the baseline", err=True)
     return 0
-
-
-def by_file(rulings: Sequence[Ruling]) -> dict[str, list[Ruling]]:
-    """The rulings of each input file, in the order of the input."""
-    files: dict[str, list[Ruling]] = {}
-    for ruling in rulings:
-        files.setdefault(ruling.claim.place.path, []).append(ruling)
-    return files

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli.network import clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import input_options, load, report_options, run_options, tell
+from factcheck.cli.outcome import counted, finish, input_options, replay_options, report_options, run_options
 
 
 @click.command(help="Fetch what the claims cite, hold the claims against it, and report.")
@@ -18,24 +18,22 @@ from factcheck.cli.outcome import input_options, load, report_options, run_optio
 @network_options
 @click.option("--max-age", metavar="DURATION", help="Ask again for sources whose kept copy is older, e.g. 24h, 7d.")
 @click.option("--offline", is_flag=True, help="Use kept evidence only; the same as replay.")
+@replay_options
 @report_options
 def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     """Both halves, then the reports."""
     from factcheck import pipeline
+    from factcheck.cli.progress import gathering, judging
     from factcheck.store import Store
 
-    now = clock(options["now"])
-    claims = load(paths, options)
-    store = Store(Path(options["store"]))
+    now, max_age, store = clock(options["now"]), duration(options["max_age"]), Store(Path(options["store"]))
+    claims = counted(paths, options)
     interrupted = False
     if not offline:
-        from factcheck.cli.progress import gathering
-
         settings = fetch_settings(options)
-        with gathering(options) as progress:
-            gathered = pipeline.gather(
-                claims, store, settings, now=now, max_age=duration(options["max_age"]), progress=progress
-            )
+        with gathering(options, claims) as progress:
+            gathered = pipeline.gather(claims, store, settings, now=now, max_age=max_age, progress=progress)
         interrupted = gathered.interrupted
-    report = pipeline.replay(claims, store, now=now())
-    return tell(report, options, interrupted=interrupted)
+    with judging(options) as judged:
+        report = pipeline.replay(claims, store, now=now(), jobs=options["jobs"], progress=judged)
+    return finish(report, options, interrupted=interrupted)

@@ -4,7 +4,6 @@ blocks.
 
 from __future__ import annotations
 
-import mimetypes
 import sys
 from pathlib import Path
 
@@ -26,7 +25,7 @@ def command(source: str, form: str, lang: str | None, selector: str | None, **ne
     """Reads one source and prints it."""
     document = _read(source, lang, selector, network)
     if form == "json":
-        click.get_binary_stream("stdout").write(msgspec.json.encode(as_row(document)) + b"\n")
+        sys.stdout.buffer.write(msgspec.json.encode(as_row(document)) + b"\n")
     else:
         click.echo(document.text)
     if document.problem:
@@ -48,7 +47,7 @@ def _read(source: str, lang: str | None, selector: str | None, network: dict[str
             data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
         except OSError as error:
             raise UsageError(f"{source}: cannot be read: {error.strerror or error}. Name a file or a URL.") from error
-        content_type, final_url = mimetypes.guess_type(source)[0], source
+        content_type, final_url = None, source
     job = ReadJob(data=data, url=source, content_type=content_type, lang=lang, selector=selector, final_url=final_url)
     with ReaderCage() as cage:
         return cage.read([job])[0]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from factcheck.cli.account import account, tell
 from factcheck.cli.network import clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import input_options, load, run_options
+from factcheck.cli.outcome import counted, input_options, run_options
 
 
 @click.command(help="Fetch what the claims cite into the store.")
@@ -24,18 +24,16 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     from factcheck.cli.progress import gathering
     from factcheck.store import Store
 
-    claims = load(paths, options)
-    with gathering(options) as progress:
-        gathered = pipeline.gather(
-            claims,
-            Store(Path(options["store"])),
-            fetch_settings(options),
-            now=clock(options["now"]),
-            max_age=duration(options["max_age"]),
-            progress=progress,
-        )
+    now, max_age, store = clock(options["now"]), duration(options["max_age"]), Store(Path(options["store"]))
+    claims = counted(paths, options)
+    settings = fetch_settings(options)
+    with gathering(options, claims) as progress:
+        gathered = pipeline.gather(claims, store, settings, now=now, max_age=max_age, progress=progress)
+    number = len(claims.claims)
     left = "" if gathered.complete else "; the run is not complete"
-    sys.stderr.write(
-        f"{len(claims.claims)} claims; requests: {gathered.requests}, from the store: {gathered.from_store}{left}\n"
+    account().told = True
+    tell(
+        f"{number} claim{'' if number == 1 else 's'}; "
+        f"requests: {gathered.requests}, from the store: {gathered.from_store}{left}"
     )
     return 130 if gathered.interrupted else 0

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import click
 import msgspec
 
 from factcheck.errors import UsageError
@@ -46,16 +45,14 @@ def answer_all(lines: Sequence[bytes], answer: Answer, *, jobs: int, together: s
     from concurrent.futures import ProcessPoolExecutor
 
     batches = _batches(lines, together)
-    answers: list[Row | None] = [None] * len(lines)
+    answers: list[Row] = [{}] * len(lines)
     with ProcessPoolExecutor(max_workers=jobs) as pool:
         work = [[lines[i] for i in batch] for batch in batches]
         results = pool.map(_answer_batch, [answer] * len(batches), work)
         for batch, rows in zip(batches, results, strict=True):
             for position, row in zip(batch, rows, strict=True):
                 answers[position] = row
-    for row in answers:
-        assert row is not None
-        yield row
+    yield from answers
 
 
 def _batches(lines: Sequence[bytes], together: str | None) -> list[list[int]]:
@@ -109,7 +106,7 @@ def optional_text(row: Row, name: str) -> str | None:
 
 def write_rows(rows: Iterator[Row]) -> None:
     """One JSON object a line on standard output."""
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for row in rows:
         out.write(msgspec.json.encode(row) + b"\n")
     out.flush()

@@ -88,9 +88,7 @@ def _texts(claims: Sequence[Claim], store: str) -> Mapping[str, str]:
     from factcheck import evidence
     from factcheck.store import Store
 
-    kept = Store(Path(store))
-    read = evidence.read(evidence.captures_of(claims, kept), kept)
-    return {address: source.text for address, source in read.items() if source.text}
+    return evidence.texts(claims, Store(Path(store)))
 
 
 def _report(linted: Linted, now: datetime) -> Report:

@@ -59,8 +59,6 @@ def _source(row: Row) -> Any:
 @lru_cache(maxsize=8)
 def _read_file(path: str, lang: str | None) -> Any:
     """A file that many rows name is read once."""
-    import mimetypes
-
     from factcheck import matching
     from factcheck.documents import read_document
 
@@ -68,7 +66,7 @@ def _read_file(path: str, lang: str | None) -> Any:
         data = Path(path).read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    return matching.prepare(read_document(data, url=path, content_type=mimetypes.guess_type(path)[0], lang=lang))
+    return matching.prepare(read_document(data, url=path, lang=lang))
 
 
 def _detail(detail: Any, finding: Finding) -> Row:

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-_AGE = re.compile(r"(\d{1,6})\s*([smhdw]?)")
-_UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 7 * 86400, "": 86400}
-
 
 def network_options(function: Function) -> Function:
     """The options of every verb that fetches."""
@@ -76,19 +73,23 @@ def fetch_one(url: str, options: dict[str, Any]) -> tuple[Capture, bytes | None]
 
 
 def duration(written: str | None) -> timedelta | None:
-    """`90s`, `15m`, `24h`, `7d`, `2w`; a plain number is days. UsageError otherwise."""
+    """`90s`, `15m`, `24h`, `7d`, `2 weeks`. UsageError otherwise."""
     if written is None:
         return None
-    match = _AGE.fullmatch(written.strip().lower())
-    if match is None:
+    from factcheck.sources import read_age
+
+    age = read_age(written)
+    if age is None:
         raise UsageError(f"--max-age {written}: not a duration. Write it as 90s, 15m, 24h, 7d or 2w.")
-    return timedelta(seconds=int(match.group(1)) * _UNITS[match.group(2)])
+    return age
 
 
 def clock(written: str | None) -> Callable[[], datetime]:
     """The clock of a run: the real one, or one that stands at `--now`."""
     if written is None:
-        return lambda: datetime.now(UTC).replace(microsecond=0)
+        from factcheck.pipeline import clock as machine
+
+        return machine
     fixed = _time(written)
     return lambda: fixed
 

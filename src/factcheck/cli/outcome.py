@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,17 +11,24 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from factcheck.cli.account import account, tell, write
 from factcheck.errors import UsageError
 from factcheck.model import Level, Report, Verdict
+from factcheck.reports.color import use_color
+from factcheck.reports.formats import FORMATS
 
 if TYPE_CHECKING:
     from factcheck.claims.inputs import ClaimSet
+    from factcheck.reports.kept_report import KeptReport
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-FORMATS = ("text", "json", "markdown", "html", "sarif", "junit", "github", "gitlab", "rdjson", "csv")
+STANDARD_OUTPUT = "-"
 #: Verdicts that mean that something could not be checked, which `--strict` does not let pass.
 UNCHECKED = frozenset({Verdict.UNREADABLE, Verdict.UNSOURCED})
+
+
+# ---------------------------------------------------------------- options
 
 
 def _applied(function: Function, options: list[Callable[[Any], Any]]) -> Function:
@@ -33,7 +41,6 @@ def run_options(function: Function) -> Function:
     """The options of check and both its halves."""
     return _applied(function, [
         click.option("--store", default=".factcheck", show_default=True, metavar="DIR", help="Where evidence is kept."),
-        click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to read pages with."),
         click.option("--quiet", is_flag=True, help="No progress, no report on standard output; the count line stays."),
         click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The time to write into the report."),
     ])  # fmt: skip
@@ -44,16 +51,20 @@ def input_options(function: Function) -> Function:
     return _applied(function, [
         click.option("--only", multiple=True, metavar="ID", help="Check this claim alone. Repeatable."),
         click.option("--lang", metavar="LANG", help="Language of a brief that does not say."),
+        click.option("--changed-since", metavar="REF", help="Only files that changed since the branch left REF."),
         click.option("--allow-empty", is_flag=True, help="No claims at all is no error."),
+        click.option("--allow-outside", is_flag=True,
+                     help="A claims file may name files outside the project's folder."),
     ])  # fmt: skip
 
 
 def report_options(function: Function) -> Function:
     """The options of what is written."""
     return _applied(function, [
-        click.option("--format", "form", type=click.Choice([*FORMATS, "auto"]), default="text", show_default=True),
+        click.option("--format", "form", type=click.Choice([*FORMATS, "auto"]), default="text", show_default=True,
+                     help="auto: github in GitHub's jobs, else text."),
         click.option("-o", "--output", metavar="FILE", help="Write the report to a file."),
-        click.option("--report", "reports", multiple=True, metavar="NAME=FILE",
+        click.option("--report", "reports", multiple=True, metavar="NAME=FILE", callback=_each_named,
                      help="Write another format to a file. Repeatable."),
         click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error",
                      show_default=True, help="The lowest level that fails the run."),
@@ -62,44 +73,20 @@ def report_options(function: Function) -> Function:
     ])  # fmt: skip
 
 
-def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
-    """The claims of the paths, or of ./claims.yaml. UsageError when there are none."""
-    from factcheck.claims.inputs import STANDARD_INPUT, read_claims
-
-    if not paths:
-        if not Path("claims.yaml").is_file():
-            raise UsageError(
-                "No PATH was given and there is no claims.yaml here. Name a claims file, a brief or a folder."
-            )
-        paths = ("claims.yaml",)
-    typed = sys.stdin.buffer.read() if STANDARD_INPUT in paths else None
-    claims = read_claims(paths, standard_input=typed, only=options.get("only") or (), lang=options.get("lang"))
-    if not claims.claims and not options.get("allow_empty"):
-        named = ", ".join(paths)
-        raise UsageError(f"{named}: no claims to check. Give a text that states something, or pass --allow-empty.")
-    return claims
+def replay_options(function: Function) -> Function:
+    """The options of what is read from the store and compared."""
+    return _applied(function, [
+        click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to read pages with."),
+        click.option("--against", metavar="FILE", callback=_earlier,
+                     help="Tell what changed since an earlier JSON report, and what was weakened."),
+    ])  # fmt: skip
 
 
-def tell(report: Report, options: dict[str, Any], *, interrupted: bool = False) -> int:
-    """Writes every report that was asked for, then the count line; returns the exit code."""
-    from factcheck import reports
-
-    form = _format(options["form"])
-    wanted = [(form, options["output"])] if options["output"] else []
-    wanted += [_named(pair) for pair in options["reports"]]
-    for name, file in wanted:
-        _write(file, reports.render(report, name))
-    if not options["output"] and not options["quiet"]:
-        _print(reports.render(report, form, color=_colour(options["color"]), width=_width()))
-    sys.stdout.flush()
-    sys.stderr.write(reports.count_line(report, traffic=True) + "\n")
-    return 130 if interrupted else exit_code(report, options["fail_on"], strict=options["strict"])
-
-
-def _format(form: str) -> str:
-    if form != "auto":
-        return form
-    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+def _each_named(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuses a wrong --report before anything is fetched."""
+    for pair in pairs:
+        _named(pair)
+    return pairs
 
 
 def _named(pair: str) -> tuple[str, str]:
@@ -109,45 +96,143 @@ def _named(pair: str) -> tuple[str, str]:
     return name, file
 
 
+def _earlier(_: click.Context, __: click.Parameter, file: str | None) -> KeptReport | None:
+    if file is None:
+        return None
+    from factcheck.reports.kept_report import read_report
+
+    try:
+        return read_report(file, Path(file).read_bytes())
+    except OSError as error:
+        raise UsageError(f"--against {file}: cannot be read: {error.strerror or error}.") from error
+
+
+# ---------------------------------------------------------------- claims
+
+
+def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
+    """The claims of the paths, or of ./claims.yaml. UsageError when there are none."""
+    from factcheck.claims.inputs import STANDARD_INPUT, ClaimSet, read_claims
+
+    paths = named_or_here(paths)
+    typed = sys.stdin.buffer.read() if STANDARD_INPUT in paths else None
+    chosen: list[str] | tuple[str, ...] = paths
+    if options.get("changed_since"):
+        from factcheck.cli.changed import changed_inputs
+
+        chosen = changed_inputs(paths, options["changed_since"])
+        if not chosen:
+            tell(f"No claims file and no brief changed since {options['changed_since']}.")
+            return ClaimSet(claims=(), whole=False)
+    claims = read_claims(
+        chosen,
+        standard_input=typed,
+        only=options.get("only") or (),
+        lang=options.get("lang"),
+        allow_outside=bool(options.get("allow_outside")),
+    )
+    if not claims.claims and not options.get("allow_empty"):
+        named = ", ".join(paths)
+        raise UsageError(f"{named}: no claims to check. Give a text that states something, or pass --allow-empty.")
+    return claims
+
+
+def named_or_here(paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths, or ./claims.yaml where none is named. UsageError where there is none either."""
+    if paths:
+        return paths
+    if not Path("claims.yaml").is_file():
+        raise UsageError("No PATH was given and there is no claims.yaml here. Name a claims file, a brief or a folder.")
+    return ("claims.yaml",)
+
+
+def counted(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
+    """`load`, for a run that owes a count line from now on."""
+    own = account()
+    own.claims = 0
+    claims = load(paths, options)
+    own.claims = len(claims.claims)
+    return claims
+
+
+# ---------------------------------------------------------------- reports
+
+
+def finish(report: Report, options: dict[str, Any], *, interrupted: bool = False) -> int:
+    """Writes every report that was asked for, then the count line; returns the exit code."""
+    from factcheck import reports
+
+    form, root = _format(options["form"]), str(Path.cwd())
+    output = None if options["output"] == STANDARD_OUTPUT else options["output"]
+    wanted = [(form, output)] if output else []
+    for name, file in [*wanted, *map(_named, options["reports"])]:
+        _write(file, reports.render(report, name, root=root))
+    if not output and not options["quiet"]:
+        color = use_color(options["color"], os.environ, terminal=sys.stdout.isatty())
+        _print(reports.render(report, form, color=color, width=_width(), root=root))
+    if options.get("against"):
+        _print_changes(report, options, form if not output else "")
+    own = account()
+    own.told = True
+    tell(reports.count_line(report, traffic=True))
+    return 130 if interrupted else exit_code(report, options["fail_on"], strict=options["strict"])
+
+
+def _print_changes(report: Report, options: dict[str, Any], form: str) -> None:
+    """What changed since the earlier report: after a report that is for reading, else on standard error."""
+    from factcheck import reports
+    from factcheck.reports.change import changes, weakenings
+    from factcheck.reports.change_text import changes_markdown, changes_text
+    from factcheck.reports.kept_report import read_report
+
+    before = options["against"]
+    after = read_report("this report", reports.render(report, "json").encode())
+    found = changes(before, after), weakenings(before, after)
+    if form == "markdown" and not options["quiet"]:
+        _print("\n" + changes_markdown(*found))
+    elif form == "text" and not options["quiet"]:
+        _print("\n" + changes_text(*found))
+    else:
+        tell(changes_text(*found))
+
+
+def _format(form: str) -> str:
+    if form != "auto":
+        return form
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
+
+
 def _write(file: str, text: str) -> None:
     """Whole or not at all, and never through a link that somebody else laid."""
     path = Path(file)
     if path.is_symlink():
         raise UsageError(f"{file}: is a symbolic link. Name the file itself.")
+    if not path.name or path.is_dir():
+        raise UsageError(f"{file or '(nothing)'}: is no file. Name the file to write.")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part = path.with_name(path.name + ".part")
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.unlink(missing_ok=True)
+        with part.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
         part.replace(path)
     except OSError as error:
         raise UsageError(f"{file}: cannot be written: {error.strerror or error}.") from error
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text)
-
-
-def _colour(choice: str) -> bool:
-    """NO_COLOR before FORCE_COLOR, each only when not empty (no-color.org); --color before both."""
-    if choice != "auto":
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    write(sys.stdout, text)
 
 
 def _width() -> int | None:
-    import shutil
-
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
 def exit_code(report: Report, fail_on: str, *, strict: bool) -> int:
-    """0, 1 or 4, by CONTRACT section 2."""
-    levels = [ruling.level for ruling in report.rulings] + [finding.level for finding in report.brief_findings]
+    """0, 1 or 4, by CONTRACT section 2. What a person's decision settles fails no run."""
+    open_rulings = [each for each in report.rulings if not (each.decided and each.decided.settles)]
+    levels = [each.level for each in open_rulings] + [finding.level for finding in report.brief_findings]
     if fail_on != "never" and any(level.rank >= Level(fail_on).rank for level in levels):
         return 1
-    unchecked = any(ruling.verdict in UNCHECKED for ruling in report.rulings) or not report.complete
+    unchecked = any(each.verdict in UNCHECKED for each in open_rulings) or not report.complete
     return 4 if strict and unchecked else 0

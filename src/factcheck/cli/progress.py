@@ -1,6 +1,4 @@
-"""Progress on long work. In: what a gathering tells. Out: one line on a terminal's standard error, nothing
-elsewhere.
-"""
+"""Progress on long work. In: what a run tells. Out: one line on a terminal's standard error, nothing elsewhere."""
 
 from __future__ import annotations
 
@@ -10,36 +8,55 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from factcheck.reports.progress import ProgressDisplay, shows_progress
 
 if TYPE_CHECKING:
+    from factcheck.claims.inputs import ClaimSet
     from factcheck.fetching import Progress
 
 
 @contextmanager
-def gathering(options: dict[str, Any]) -> Iterator[Callable[[Progress], None] | None]:
-    """A function that shows each finished source on one line, or None where nobody watches (pipe, CI, --quiet)."""
-    if not watched(options):
+def _display(options: dict[str, Any]) -> Iterator[ProgressDisplay | None]:
+    """A line to draw on, or None where nobody watches (pipe, CI, --quiet)."""
+    if not shows_progress(os.environ, terminal=sys.stderr.isatty(), quiet=bool(options.get("quiet"))):
         yield None
         return
+    display = ProgressDisplay(_draw, width=shutil.get_terminal_size().columns)
     try:
-        yield _show
+        yield display
     finally:
-        sys.stderr.write("\r\x1b[K")
-        sys.stderr.flush()
+        display.close()
 
 
-def watched(options: dict[str, Any]) -> bool:
-    """Whether a person watches standard error."""
-    dumb = os.environ.get("TERM") == "dumb"
-    return sys.stderr.isatty() and not options.get("quiet") and not os.environ.get("CI") and not dumb
-
-
-def _show(progress: Progress) -> None:
-    from urllib.parse import urlsplit
-
-    from factcheck.reports.foreign import Foreign
-
-    host = Foreign(urlsplit(progress.url).hostname or progress.url).for_terminal()
-    line = f"Sources: {progress.done} of {progress.total} done; last: {host}"
-    sys.stderr.write("\r\x1b[K" + line[: shutil.get_terminal_size().columns - 1])
+def _draw(text: str) -> None:
+    sys.stderr.write(text)
     sys.stderr.flush()
+
+
+@contextmanager
+def gathering(options: dict[str, Any], claims: ClaimSet) -> Iterator[Callable[[Progress], None] | None]:
+    """A function that shows how many sources are done and which hosts are waited for."""
+    with _display(options) as display:
+        if display is None:
+            yield None
+            return
+        left = dict.fromkeys(source.url for claim in claims.claims for source in claim.sources if source.url)
+
+        def show(progress: Progress) -> None:
+            left.pop(progress.url, None)
+            hosts = [urlsplit(url).hostname or "" for url in left]
+            display.show(progress.done, progress.total, hosts)
+
+        yield show
+
+
+@contextmanager
+def judging(options: dict[str, Any]) -> Iterator[Callable[[int, int], None] | None]:
+    """A function that shows how many claims are judged."""
+    with _display(options) as display:
+        if display is None:
+            yield None
+            return
+        yield lambda done, total: display.show(done, total, what="claims")

@@ -10,19 +10,25 @@ from typing import Any
 import click
 
 from factcheck.cli.network import clock
-from factcheck.cli.outcome import input_options, load, report_options, run_options, tell
+from factcheck.cli.outcome import counted, finish, input_options, replay_options, report_options, run_options
 
 
 @click.command(help="Hold the claims against the kept evidence and report; opens no socket.")
 @click.argument("paths", nargs=-1, metavar="PATH…")
 @run_options
 @input_options
+@replay_options
 @report_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """The second half."""
     from factcheck import pipeline
+    from factcheck.cli.progress import judging
     from factcheck.store import Store
 
-    claims = load(paths, options)
-    report = pipeline.replay(claims, Store(Path(options["store"])), now=clock(options["now"])())
-    return tell(report, options)
+    now = clock(options["now"])
+    claims = counted(paths, options)
+    with judging(options) as judged:
+        report = pipeline.replay(
+            claims, Store(Path(options["store"])), now=now(), jobs=options["jobs"], progress=judged
+        )
+    return finish(report, options)

@@ -21,7 +21,7 @@ def count_line(report: Report, *, traffic: bool = False) -> str:
     listed = ", ".join(f"{count} {verdict.value}" for verdict, count in counts if count)
     line = f"{total} claim{'' if total == 1 else 's'}" + (f": {listed}" if listed else "")
     if traffic:
-        line += f"; {report.requests} request{'' if report.requests == 1 else 's'}, {report.from_store} from the store"
+        line += f"; requests: {report.requests}, from the store: {report.from_store}"
     line += _decided(report)
     return line if report.complete else line + "; the run is not complete"
 
