@@ -79,6 +79,23 @@ def test_a_teaser_that_is_the_first_paragraph_counts() -> None:
     assert document.blocks[1].role is Role.BODY
 
 
+@pytest.mark.parametrize("depth", ["quick", "full"])
+def test_a_standfirst_in_a_part_of_its_own_counts(depth: str) -> None:
+    lead = "After eleven hours of debate the council of Lenn has settled the quarrel over 77 hectares of land"
+    html = (
+        f"<main><article><header><div><h1>Flats for Lenn</h1></div><div class=top><p>{lead}</p></div></header>"
+        f"<div class=story>{PARAGRAPHS * 3}</div></article></main>{RELATED}{FOOT}"
+    )
+    document = read_document(html.encode(), url="https://page.example/a", depth=depth)
+    assert [b.role for b in document.blocks if "77 hectares" in document.text[b.start : b.end]] == [Role.BODY]
+
+
+def test_a_caption_is_told_by_its_class_and_counts() -> None:
+    html = f"<article><h1>Flats</h1>{PARAGRAPHS}<div class='thumb'><img><div class='thumbcaption'>The yard in 1977</div></div>{PARAGRAPHS}</article>"
+    document = read_document(html.encode(), url="https://page.example/a")
+    assert [b.role for b in document.blocks if "1977" in document.text[b.start : b.end]] == [Role.CAPTION]
+
+
 @pytest.mark.parametrize(
     ("name", "role"),
     [

@@ -83,7 +83,7 @@ def refine(page: Page, article: str) -> None:
         if covered:
             if piece.prose or (piece.inside and piece.role is Role.RELATED):
                 piece.role = Role.BODY
-        elif agrees and not _kept(piece) and _is_apart(page, piece, holders):
+        elif agrees and not _kept(piece) and _is_apart(page, piece, holders) and not _in_header(page, piece):
             piece.role = Role.RELATED
 
 
@@ -128,6 +128,16 @@ def _is_apart(page: Page, piece: Piece, holders: set[int]) -> bool:
 def _kept(piece: Piece) -> bool:
     """Captions, tables, code and the main heading: what trafilatura is known to drop from an article."""
     return piece.tag == "h1" or (piece.inside and (piece.role in (Role.CAPTION, Role.TABLE) or piece.tag == "pre"))
+
+
+def _in_header(page: Page, piece: Piece) -> bool:
+    """Whether running text stands in the header of an article."""
+    at = piece.container if piece.prose else -1
+    while at >= 0:
+        if page.containers[at].tag == "header":
+            return page.containers[at].article
+        at = page.containers[at].parent
+    return False
 
 
 def holder_of(page: Page, piece: Piece) -> int:

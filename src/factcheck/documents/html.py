@@ -10,8 +10,9 @@ from typing import Any
 
 from factcheck.documents.archived import original_address, without_archive
 from factcheck.documents.decoding import decode
+from factcheck.documents.language import language_of
 from factcheck.documents.metadata import read_metadata
-from factcheck.documents.plain import block_of, join
+from factcheck.documents.plain import block_of, join, said_by
 from factcheck.documents.request import ReadJob
 from factcheck.documents.roles import give_roles
 from factcheck.documents.state import state_of
@@ -53,8 +54,9 @@ def read_html(job: ReadJob) -> Document:
         refine_roles(page, html)
     text, blocks = join(page.pieces)
     problem = Problem.BAD_ENCODING if decoded.faulty else state.problem or (None if text.strip() else Problem.NO_TEXT)
+    lang = job.lang or language_of(said_by(text, blocks), said.lang)
     return Document(
-        url=job.url, text=text, blocks=blocks, title=said.title, published=said.published, lang=job.lang or said.lang,
+        url=job.url, text=text, blocks=blocks, title=said.title, published=said.published, lang=lang,
         reader="html", problem=problem, note=state.note if problem is state.problem else "",
     )  # fmt: skip
 

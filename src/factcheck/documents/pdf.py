@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import Any
 
+from factcheck.documents.language import language_of
 from factcheck.documents.pdf_layout import Line, lay_out
 from factcheck.documents.request import ReadJob
 from factcheck.model import Block, Document, Problem
@@ -70,7 +71,7 @@ def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cu
     title = " ".join(said.get("Title", "").split()) or None
     return Document(
         url=job.url, text=text, blocks=tuple(blocks), title=title, published=_created(said.get("CreationDate", "")),
-        lang=job.lang, reader="pdf", problem=problem, note=note,
+        lang=job.lang or language_of(text, None), reader="pdf", problem=problem, note=note,
         page_starts=tuple(min(start, len(text)) for start in starts),
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.documents.decoding import Decoded, decode
+from factcheck.documents.language import SAMPLE, language_of
 from factcheck.documents.request import ReadJob
 from factcheck.documents.tree import Piece
 from factcheck.documents.walk import measure
@@ -43,7 +44,8 @@ def document(job: ReadJob, pieces: list[Piece], reader: str, decoded: Decoded | 
     problem = None if text.strip() else Problem.NO_TEXT
     if decoded is not None and decoded.faulty:
         problem = Problem.BAD_ENCODING
-    return Document(url=job.url, text=text, blocks=blocks, lang=job.lang, reader=reader, problem=problem)
+    lang = job.lang or language_of(text, None)
+    return Document(url=job.url, text=text, blocks=blocks, lang=lang, reader=reader, problem=problem)
 
 
 def join(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
@@ -54,6 +56,18 @@ def join(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
         blocks.append(Block(start=at, end=end, role=piece.role, header=piece.header))
         at = end + 1
     return "\n".join(piece.text for piece in pieces), tuple(blocks)
+
+
+def said_by(text: str, blocks: tuple[Block, ...]) -> str:
+    """The beginning of what counts of a text."""
+    parts, size = [], 0
+    for block in blocks:
+        if block.role.counts:
+            parts.append(text[block.start : block.end])
+            size += block.end - block.start
+        if size > SAMPLE:
+            break
+    return " ".join(parts)
 
 
 def block_of(text: str, role: Role = Role.BODY, header: tuple[str, ...] = ()) -> Piece:

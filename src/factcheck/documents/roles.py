@@ -71,8 +71,10 @@ def _believed(containers: list[Container]) -> list[Role | None]:
 
 
 def _is_lead(container: Container, containers: list[Container]) -> bool:
-    """Running text without a link in the article: the "teaser" of many sites is the article's own first paragraph."""
-    if container.firm or container.mark is not Role.RELATED or not container.prose or container.linked:
+    """Running text with few links in the article: the "teaser" of many sites is the article's own first paragraph."""
+    if container.firm or container.mark is not Role.RELATED or not container.prose:
+        return False
+    if container.linked * 3 > container.size:
         return False
     return container.parent >= 0 and containers[container.parent].article
 
