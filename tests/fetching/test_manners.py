@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from loopback import redirect, reply
+from loopback import Loopback, redirect, reply
 
+from factcheck.errors import UsageError
 from factcheck.fetching import FetchSettings, Target, gather
 from factcheck.fetching.manners import retry_after, wait_before_retry
 from factcheck.fetching.queue import Queue
@@ -105,6 +106,43 @@ def test_a_lasting_fault_is_not_asked_for_ever(fetch, site) -> None:
     site.pages["/page"] = reply("busy", 503)
     assert fetch(site.url("/page")).problem is Problem.SERVER_ERROR
     assert len(site.seen) == 3
+
+
+@pytest.mark.parametrize("status", [202, 403, 429, 503])
+def test_a_challenge_is_a_refusal_and_not_asked_again(fetch, site, status: int) -> None:
+    site.pages["/page"] = reply('<script src="/cdn-cgi/challenge-platform/h/b/orchestrate.js"></script>', status)
+    capture = fetch(site.url("/page"))
+    assert (capture.problem, len(site.seen)) == (Problem.BLOCKED, 1)
+
+
+def test_a_page_that_wants_cookies_is_a_refusal(fetch, site) -> None:
+    site.pages["/page"] = reply("", 302, {"Location": "/page", "Set-Cookie": "a=b"})
+    assert fetch(site.url("/page")).problem is Problem.BLOCKED
+
+
+def test_a_proxy_is_asked_for_everything_and_it_is_said(fetch, site, settings) -> None:
+    site.pages["http://news.org/page"] = reply("through the proxy")
+    site.pages["http://news.org/robots.txt"] = reply("", 404)
+    capture = fetch("http://news.org/page", settings=replace(settings, proxy=f"http://{site.host}"))
+    assert (capture.problem, site.seen[0].host) == (None, "news.org")
+    assert "proxy" in capture.note
+    assert fetch("http://10.0.0.1/", settings=replace(settings, proxy=f"http://{site.host}")).problem is not None
+    with pytest.raises(UsageError):
+        fetch("http://news.org/other", settings=replace(settings, proxy="socks5://127.0.0.1:9"))
+
+
+def test_few_large_bodies_are_held_at_once(counted, site, monkeypatch, store) -> None:
+    """Whoever waits for leave is not timed out by it."""
+    monkeypatch.setattr("factcheck.fetching.exchange.LARGE", 100_000)
+    monkeypatch.setattr("factcheck.fetching.web.LARGE_AT_ONCE", 1)
+    sites = [Loopback(pages={"/": reply(bytes(400_000), kind="text/plain")}) for _ in range(5)]
+    settings = FetchSettings(allow_hosts=frozenset(f"h{n}.org" for n in range(5)), source_deadline=5.0)
+    urls = [other.url("/", f"h{number}.org") for number, other in enumerate(sites)]
+    done = counted(*urls, settings=settings, resolver=lambda host, port: ["127.0.0.1"])
+    for other in sites:
+        other.close()
+    assert done.requests == 5
+    assert all(store.latest(url).size == 400_000 for url in urls)
 
 
 def test_the_wait_that_a_server_asks_for_is_kept(fetch, site) -> None:

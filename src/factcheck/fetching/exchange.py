@@ -9,6 +9,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ssl
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
 
 import httpcore
 import httpx
@@ -25,6 +27,7 @@ KEPT_HEADERS = frozenset(
     }
 )  # fmt: skip  # never a cookie, a challenge or anything else that may hold a secret
 HEADER_LIMIT = 4096
+LARGE = 8_000_000  # bytes of a body for which leave is needed
 _WITHOUT_TEXT = ("audio/", "video/", "image/", "font/", "model/")
 _READ_ANYWAY = ("image/svg+xml",)
 
@@ -40,14 +43,19 @@ def request_headers(settings: FetchSettings, conditions: dict[str, str] | None =
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What exchanges share. `large` bounds how many large bodies are held at once."""
+
+    settings: FetchSettings
+    large: asyncio.Semaphore
+
+
 async def exchange(
-    url: httpx.URL,
-    transport: httpx.AsyncBaseTransport,
-    settings: FetchSettings,
-    headers: dict[str, str],
-    seconds: float,
+    url: httpx.URL, transport: httpx.AsyncBaseTransport, means: Means, headers: dict[str, str], seconds: float
 ) -> Answer:
     """Ask once, within `seconds`. Raises Trouble; a status that is an error is an Answer too."""
+    settings = means.settings
     waits = {
         "connect": settings.connect_deadline,
         "read": settings.read_deadline,
@@ -56,13 +64,13 @@ async def exchange(
     }
     request = httpx.Request("GET", url, headers=headers, extensions={"timeout": waits})
     try:
-        async with asyncio.timeout(seconds):
+        async with asyncio.timeout(seconds) as clock, contextlib.AsyncExitStack() as holding:
             response = await transport.handle_async_request(request)
             stream = response.extensions.get("network_stream")
             if isinstance(stream, Connection):
                 stream.body_begins()
             try:
-                return await _read(response, settings)
+                return await _read(response, settings, lambda: _turn(means.large, clock, holding))
             finally:
                 with contextlib.suppress(Exception):
                     await response.aclose()
@@ -74,9 +82,19 @@ async def exchange(
         raise Trouble(Problem.SERVER_ERROR, f"The answer is no valid HTTP ({type(error).__name__}).") from None
 
 
-async def _read(response: httpx.Response, settings: FetchSettings) -> Answer:
+async def _turn(large: asyncio.Semaphore, clock: asyncio.Timeout, holding: contextlib.AsyncExitStack) -> None:
+    """Wait for leave to hold a large body; the clock of the source stands still meanwhile."""
+    now = asyncio.get_running_loop().time
+    when = clock.when()
+    left = None if when is None else when - now()
+    clock.reschedule(None)
+    await holding.enter_async_context(large)
+    clock.reschedule(None if left is None else now() + left)
+
+
+async def _read(response: httpx.Response, settings: FetchSettings, turn: Callable[[], Awaitable[None]]) -> Answer:
     headers = kept_headers(response.headers)
-    answer = Answer(response.status_code, headers)
+    answer = Answer(response.status_code, headers, sets_cookie="set-cookie" in response.headers)
     if 300 <= answer.status < 400:
         return answer
     declared = response.headers.get("content-length", "")
@@ -84,11 +102,15 @@ async def _read(response: httpx.Response, settings: FetchSettings) -> Answer:
         raise Trouble(Problem.TOO_LARGE, f"The server announces {declared[:20]} bytes, more than the limit.")
     _check_type(answer)
     decoder = decoder_for(response.headers.get("content-encoding", ""), settings.inflated_limit)
-    pieces = []
+    pieces, size = [], 0
     async for data in response.stream:  # type: ignore[union-attr]
-        pieces.append(decoder.feed(data))
+        piece = decoder.feed(data)
+        if size <= LARGE < size + len(piece):
+            await turn()
+        size += len(piece)
+        pieces.append(piece)
     decoder.finish()
-    return Answer(answer.status, headers, b"".join(pieces))
+    return replace(answer, body=b"".join(pieces))
 
 
 def _check_type(answer: Answer) -> None:

@@ -59,7 +59,7 @@ def gather(
             interrupted = True
         finally:
             run.writer.shutdown(wait=True)
-            run.reader.shutdown(wait=True)
+            run.reader.shutdown(wait=False, cancel_futures=True)
         return Gathered(run.requests, run.from_store, run.done == run.total and not interrupted, interrupted)
 
 

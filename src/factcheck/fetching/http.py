@@ -15,7 +15,7 @@ from factcheck.fetching.address import admit, masked
 from factcheck.fetching.exchange import request_headers
 from factcheck.fetching.manners import Host
 from factcheck.fetching.settings import Answer, Trouble
-from factcheck.fetching.statuses import is_sent_home, note_of_status, problem_of_status
+from factcheck.fetching.statuses import is_challenge, is_sent_home, note_of_status, problem_of_status
 from factcheck.fetching.web import Budget, Web
 from factcheck.model import Capture, Hop, Problem
 
@@ -42,6 +42,8 @@ async def fetch(
         host.leave(asyncio.get_running_loop().time())
     if way.hosts:
         way.hosts[0].learn(capture.problem)
+    if web.settings.proxy is not None:
+        capture = replace(capture, note=f"{capture.note} Fetched through a proxy, which resolved the name.".strip())
     return replace(capture, requests=web.requests - requests_before), body
 
 
@@ -79,6 +81,8 @@ class _Way:
             if len(self.hops) > settings.max_hops:
                 raise Trouble(Problem.SERVER_ERROR, f"More than {settings.max_hops} redirects.")
             url = admit(_joined(url, location), settings)
+            if url in seen and answer.sets_cookie:
+                raise Trouble(Problem.BLOCKED, "The site shows the page only to who keeps its cookies.")
             if url in seen:
                 raise Trouble(Problem.SERVER_ERROR, "The redirects go in a circle.")
             seen.add(url)
@@ -105,6 +109,11 @@ class _Way:
             )
         problem = problem_of_status(answer.status)
         note = note_of_status(answer.status) if problem is not None else ""
+        if is_challenge(answer.status, answer.body):
+            problem, note = (
+                Problem.BLOCKED,
+                f"The server answered {answer.status} and asks for a proof of being no robot.",
+            )
         if problem is None and self.hops and self.first and self.url and is_sent_home(self.first, self.url):
             problem, note = Problem.REDIRECTED_HOME, f"The address leads to {self.url}."
         return replace(self._blank(), status=answer.status, headers=answer.headers, problem=problem, note=note)

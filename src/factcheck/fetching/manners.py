@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 import httpx
 
 from factcheck.fetching.settings import Answer, FetchSettings, Trouble
+from factcheck.fetching.statuses import is_challenge
 from factcheck.model import Problem
 
 REFUSALS = 3  # so many refusals in a row and the host is left alone
@@ -74,7 +75,7 @@ def wait_before_retry(answer: Answer, tried: int, settings: FetchSettings, now: 
 
     tried: how many requests were made (from 1). Retry-After is in seconds or a date (RFC 9110, 10.2.3).
     """
-    if answer.status not in WORTH_A_RETRY or tried > settings.retries:
+    if answer.status not in WORTH_A_RETRY or tried > settings.retries or is_challenge(answer.status, answer.body):
         return None
     asked_for = retry_after(answer.header("retry-after"), answer.header("date"), now)
     if asked_for is None:

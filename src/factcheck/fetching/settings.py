@@ -47,11 +47,8 @@ class FetchSettings:
 
     def lifts(self, host: str, port: int) -> bool:
         """Whether the user lifted the refusal of private addresses and odd ports for this host."""
-        return host in self.allow_hosts or _join(host, port) in self.allow_hosts
-
-
-def _join(host: str, port: int) -> str:
-    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        shown = f"[{host}]" if ":" in host else host
+        return not self.allow_hosts.isdisjoint((host, shown, f"{shown}:{port}"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +74,12 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer with its whole, decoded body. `headers` are the kept ones."""
+    """One answer with its whole, decoded body. `headers` are the kept ones. sets_cookie: it asked to keep one."""
 
     status: int
     headers: tuple[tuple[str, str], ...] = field(default=())
     body: bytes = b""
+    sets_cookie: bool = False
 
     def header(self, name: str) -> str | None:
         """The value of a kept header, by lower-case name."""

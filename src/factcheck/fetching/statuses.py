@@ -17,6 +17,14 @@ _BY_STATUS = {
     999: Problem.BLOCKED,
 }  # fmt: skip
 
+_CHALLENGING = frozenset({202, 401, 403, 405, 406, 429, 503})
+# What the scripts of the common services for telling robots from people are called by.
+_CHALLENGE_MARKS = (
+    b"/cdn-cgi/challenge-platform/", b"cf-chl-", b"captcha-delivery.com", b"px-captcha", b"_Incapsula_Resource",
+    b"awswaf.com", b"g-recaptcha", b"h-captcha", b"hcaptcha.com", b"cf-turnstile", b"ddos-guard",
+)  # fmt: skip
+CHALLENGE_BYTES = 100_000
+
 _HOME = re.compile(r"(?:/(?:[a-z]{2}(?:[-_][a-z]{2})?|home|index|default|start))?(?:\.[a-z]{3,5})?/?", re.IGNORECASE)
 # Services whose short addresses lead to home pages too; a redirect is their whole purpose.
 _SHORTENERS = frozenset(
@@ -32,6 +40,11 @@ def problem_of_status(status: int) -> Problem | None:
     if 200 <= status < 300:
         return None
     return Problem.BLOCKED if 400 <= status < 500 else Problem.SERVER_ERROR
+
+
+def is_challenge(status: int, body: bytes) -> bool:
+    """Whether an answer that is no page asks its reader to prove that he is no robot."""
+    return status in _CHALLENGING and any(mark in body[:CHALLENGE_BYTES] for mark in _CHALLENGE_MARKS)
 
 
 def note_of_status(status: int) -> str:

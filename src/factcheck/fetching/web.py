@@ -10,13 +10,14 @@ import httpx
 
 from factcheck.fetching.address import host_of, port_of
 from factcheck.fetching.cassette import CassetteTransport
-from factcheck.fetching.exchange import exchange
+from factcheck.fetching.exchange import Means, exchange
 from factcheck.fetching.manners import Host, wait_before_retry
 from factcheck.fetching.network import Resolver
 from factcheck.fetching.settings import Answer, FetchSettings, Trouble
 from factcheck.fetching.transport import Doorway
 from factcheck.model import Problem
 
+LARGE_AT_ONCE = 4
 QUICK_BACK_OFF = 0.05  # for one's own server
 
 
@@ -34,6 +35,7 @@ class Web:
         self.settings = settings
         self.now = now
         self.requests = 0
+        self._means = Means(settings, asyncio.Semaphore(LARGE_AT_ONCE))
         self._hosts: dict[str, Host] = {}
         self._doorway = Doorway(settings, resolver)
         self._cassette = CassetteTransport(settings.cassette) if settings.cassette is not None else None
@@ -95,7 +97,7 @@ class Web:
                 raise Trouble(Problem.TIMED_OUT, f"No answer within {self.settings.source_deadline:g} s in all.")
             started = loop.time()
             try:
-                answer = await exchange(url, self._transport(host, url), self.settings, headers, budget.left)
+                answer = await exchange(url, self._transport(host, url), self._means, headers, budget.left)
             except Trouble as trouble:
                 self.requests += trouble.problem not in (Problem.NOT_KEPT, Problem.REFUSED_ADDRESS)
                 raise
