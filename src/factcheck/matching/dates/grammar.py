@@ -7,7 +7,7 @@ expression over codes is the grammar of every language. Ranges and words before 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.dates.interpreting import READERS, Words
@@ -41,7 +41,7 @@ FORMS = {
         r"(?:W,?t?)?[dD][.%]?(?:U(?=f))?[-/]?f?t?[Mm][-/,]?[ftI]{0,2}Y?y|[dD][-/]y[-/]M",
     ),
     "day_month_short": ("WdD", r"(?:W,?t?)?[dD]\.?(?:f?t?Mf?a|[-/]M[-/][d2]|f?M,?f?2(?=[,.)|]|$))"),
-    "month_day_year": ("WMm", r"(?:W,?)?[Mm][-/]?t?[dD][-/,]?f?I?t?y|M[-/]y[-/][dD](?![-/])"),
+    "month_day_year": ("WMm", r"(?:W,?)?[Mm][-/,]?t?[dD][-/,]?f?I?t?y|M[-/]y[-/][dD](?![-/])"),
     "month_day_short": ("WM", r"(?:W,?)?M(?:t?[dD],?a|[-/][dD][-/][d2]|D,?[2d](?=[,.)|xv]|$))"),
     "year_month_day": ("y", r"y[-/,.I]?M[-/]?[dD](?![yn])|y[-/][dD][-/]?M|yI?[dD]M|y\.?Y?[dD]?\.?M[dD]?"),
     "quarter": ("dDrLqy", r"(?:[dDrL]\.?q|qd)[-,/f]?t?[fI]?t?(?:Z?Y?[ya]|ZY?[d2])|y[-/,]?(?:qd|dq)"),
@@ -60,7 +60,7 @@ FORMS = {
         "ck2d0",
         r"c(?:-?Yk?)?|kf?t?(?:0|a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])|0Y|(?<=[tIP])0(?=[^x]|$)",
     ),
-    "year_range": ("y", r"(?<![-%#.])y[-/][yd2](?![-%pd2y:])"),
+    "year_range": ("y", r"(?<![-%#.])y(?:--?|/)[yd2](?![-%pd2y:M])"),
     "century": ("dDrE", r"[dDr]\.?-?EA?|Ef?[dr]A?"),
     "era": ("dny2A", r"[dny2]A|A[dny2]"),
     "quarter_alone": ("qd", r"qd(?![d%])|dq(?![Yy])"),
@@ -76,10 +76,14 @@ FORMS = {
     "day": ("D", r"(?<=[Ij]t)D(?=[,.)|&]|$)"),
     "year": ("y", r"y"),
 }
-#: First code -> the forms that can begin with it, so that a token tries no other.
-_GRAMMAR = {
-    start: re.compile("|".join(f"(?P<{name}>{form})" for name, (starts, form) in FORMS.items() if start in starts))
+#: First code -> the forms that can begin with it, so that a token tries no other: all at once, then one by one.
+_BY_START = {
+    start: [(name, re.compile(form)) for name, (starts, form) in FORMS.items() if start in starts]
     for start in sorted({start for starts, _ in FORMS.values() for start in starts})
+}
+_GRAMMAR = {
+    start: re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in forms))
+    for start, forms in _BY_START.items()
 }
 _START = re.compile(f"[{re.escape(''.join(_GRAMMAR))}]")
 #: Forms that need a look at their neighbours before they count.
@@ -92,20 +96,36 @@ def atoms(tokens: Sequence[Token], order: str, lexicon: Lexicon, pivot: int) -> 
     found: list[Atom] = []
     position = 0
     while begin := _START.search(codes, position):
-        first = begin.start()
-        match = _GRAMMAR[begin.group()].match(codes, first)
-        if match is None:
-            position = first + 1
-            continue
-        form, last = match.lastgroup or "", match.end()
-        words = Words(tokens[first:last], lexicon, order, pivot)
-        moment = READERS[form](words) if _allowed(form, tokens, first, last, lexicon) else None
-        if moment is None or (moment.month is not None and not valid(moment.year, moment.month, moment.day)):
-            position = first + 1
-            continue
-        found.append(Atom(first=first, last=last, moment=moment, certain=form not in _UNCERTAIN))
-        position = last
+        atom = next(_readings(tokens, codes, begin.start(), order, lexicon, pivot), None)
+        if atom is not None:
+            found.append(atom)
+        position = begin.start() + 1 if atom is None else atom.last
     return found
+
+
+def _readings(
+    tokens: Sequence[Token], codes: str, first: int, order: str, lexicon: Lexicon, pivot: int
+) -> Iterator[Atom]:
+    """What the tokens from `first` on can be, the most telling form first."""
+    for form, last in _matches(codes, first):
+        if not _allowed(form, tokens, first, last, lexicon):
+            continue
+        moment = READERS[form](Words(tokens[first:last], lexicon, order, pivot))
+        if moment is not None and (moment.month is None or valid(moment.year, moment.month, moment.day)):
+            yield Atom(first=first, last=last, moment=moment, certain=form not in _UNCERTAIN)
+
+
+def _matches(codes: str, first: int) -> Iterator[tuple[str, int]]:
+    """(form, end) of every form that fits at `first`; the others are tried only when the first is not taken."""
+    match = _GRAMMAR[codes[first]].match(codes, first)
+    if match is None:
+        return
+    yield match.lastgroup or "", match.end()
+    passed = False
+    for name, form in _BY_START[codes[first]]:
+        if passed and (other := form.match(codes, first)):
+            yield name, other.end()
+        passed = passed or name == match.lastgroup
 
 
 def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
@@ -113,10 +133,13 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
     language = lexicon.language
     if form.endswith("_after") and not language.adjectives_after:
         return False
-    if form == "year_month_day" and tokens[last - 1].code == "M" and tokens[first + 1].code not in "-/I":
-        return language.year_first
+    if form == "year_month_day" and tokens[last - 1].code == "M" and tokens[first + 1].code != "I":
+        sign = tokens[first + 1]
+        return sign.glued and tokens[first + 2].glued if sign.code in "-/" else language.year_first
     if form == "spaced" and tokens[last - 2].code == "d" == tokens[last - 3].code:
         return language.code != "en" and language.order == "dmy"
+    if form == "relative_unit" and (tokens[last - 1].code, tokens[last - 1].value) == ("U", 1):
+        return False  # "the next day" is told from the story, not from today
     if form == "ago" and tokens[last - 1].code == "s":
         return language.since_is_ago
     if form == "day_range" and not _paired(tokens, first, last):

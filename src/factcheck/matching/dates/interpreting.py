@@ -154,8 +154,8 @@ def _fiscal(words: Words) -> Moment | None:
 
 def _year_range(words: Words) -> Moment | None:
     """ "2010–2014", "2010-14"; "2019/20" is a season or school year. The second year must be later."""
-    start, end = (words.tokens[0].value, words.tokens[2].value)
-    end += start // 100 * 100 if len(words.tokens[2].word) == 2 else 0
+    start, end = words.tokens[0].value, words.tokens[-1].value
+    end += start // 100 * 100 if len(words.tokens[-1].word) == 2 else 0
     if not start < end < start + 300:
         return None
     return Moment(precision="range", year=start, ending=Moment(precision="year", year=end))
@@ -195,7 +195,7 @@ def _century(words: Words) -> Moment | None:
 def _era(words: Words) -> Moment | None:
     """ "AD 70", "44 BC". A calendar of this tool has no year before 1: such a year is kept, its days are not."""
     number, era = words.value("dny2") or 0, words.value("A")
-    if number <= 0:
+    if number <= 0 or (number < 10 and words.tokens[1].glued):
         return None
     return Moment(precision="year", year=number if era == 1 else -number)
 

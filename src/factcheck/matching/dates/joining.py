@@ -79,7 +79,7 @@ def _links(gap: str, before: str) -> bool:
     if gap in ("j", "t", "jt"):
         return before != "" and before in "fFs"  # "de 2010 a 2014", "dal 2010 al 2014"
     bare = gap.replace("t", "").replace("I", "").replace("j", "")
-    return bare in ("-", "R", "u") if before != "B" else bare in ("-", "R", "&", "u")
+    return bare in ("-", "--", "R", "u") or (before == "B" and bare == "&")
 
 
 def _filled(left: Moment, right: Moment) -> tuple[Moment, Moment]:
@@ -139,7 +139,8 @@ def _listed(tokens: Sequence[Token], codes: str, found: Sequence[Atom], index: i
     """ "2017, 2018 and 2019": a likely year beside one that is certain."""
     atom = found[index]
     after = codes[atom.last] if atom.last < len(codes) else "|"
-    if after in "p%x" or not 1900 <= (atom.moment.year or 0) <= 2060:
+    likely = 1900 <= (atom.moment.year or 0) <= 2060
+    if after in "p%x" or not (likely or after in ",.&)|"):
         return False
     for step in (-1, 1):
         other, position = atom, index

@@ -42,7 +42,8 @@ _TOKEN = re.compile(
     r"|(?P<full>\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?!\d|[./-]\d))"
     r"|(?P<mixed>\d{1,2}/\d{1,2},(?: ?[12]\d{3}|\d\d)(?![\d.,/-]))"
     r"|(?P<month>[12]\d{3}-(?:0[1-9]|1[0-2])(?![\d-]))"
-    r"|(?P<number>\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
+    r"|(?P<number>\d{1,2}(?=,[12]\d{3}(?![\d.,]))"
+    r"|\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
     r"|(?P<decade>['’‘ʼ´`]\d0s(?![^\W_]))"
     r"|(?P<short>['’‘ʼ´`]\d\d(?!\d))"
     r"|(?P<break>\t+|\n\s+)"
@@ -207,6 +208,8 @@ def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, 
     before = tokens[-1] if tokens and glued else None
     if before is not None and (before.code == "%" or before.word in ("_", "*")):
         code = "n"
+    if before is not None and before.code == ":":
+        code = "n"
     if before is not None and before.end == start and before.word[-1:].isalpha():
         code = _after_letters(before, code)
     if lexicon.language.endings and (case := _case_ending(text, position, end, lexicon)):
@@ -226,6 +229,9 @@ def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, 
     if code in "d2" and ending in lexicon.ordinal_endings:
         tokens.append(Token(start, follower.end(), "D" if code == "d" else "n", value, glued, raw))
         return follower.end()
+    if code == "y" and follower.group()[:1].isupper() and follower.group()[1:2].islower():
+        tokens.append(Token(start, position, code, value, glued, raw))
+        return position  # two texts run together: "April 3, 2019House music"
     known = lexicon.code(ending)
     if known is None or known[0] not in "YMqhA":
         code = "n"

@@ -15,63 +15,73 @@ __all__ = ["is_year"]
 
 #: A plain number in this stretch is a year more often than not; outside it the words before must say so.
 _LIKELY = range(1900, 2061)
-_POSSIBLE = range(1000, 2200)
+#: Years that stand after names ("Euro 2020"), and those that may where nothing follows that could be counted.
+_NAMING = range(1950, 2061)
+_POSSIBLE = range(1600, 1950)
 _EDGE = Token(0, 0, "|", 0, False, "")
+_IN = Token(0, 0, "I", 0, False, "")
 #: What can follow a year and never a counting number: marks, function words, other words of time.
 _ENDING = frozenset(",.|):v&R-fIsubeFBTLX/*jO4t(^")
+
+
+#: How many years of a list are passed over: "the 2007, 2008 and 2011 League Cups".
+_LISTED = 6
 
 
 def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     """Whether tokens[index], a number of four digits, is a year."""
     token = tokens[index]
-    beyond = index + 1
-    while beyond + 1 < len(tokens) and tokens[beyond].code in "&," and tokens[beyond + 1].code == "y":
-        beyond += 2  # "the 2007 and 2011 League Cups": what counts is what stands behind them all
     before = tokens[index - 1] if index else _EDGE
     earlier = tokens[index - 2] if index > 1 else _EDGE
+    beyond = _beyond_list(tokens, index + 1)
     after = tokens[beyond] if beyond < len(tokens) else _EDGE
-    if _blocked(before, earlier, token, after):
+    behind = tokens[beyond + 1] if beyond + 1 < len(tokens) else _EDGE
+    if _blocked(before, earlier, token, after, behind):
         return False
-    if after.code == "Y" or before.code == "Y" or (before.code == "f" and earlier.code == "Y") or before.word == "©":
+    if _told_outright(before, earlier, token, after, lexicon):
         return True
-    if not token.word.isdigit():
-        return True  # a case ending is glued to it: "2012-ben"
-    if lexicon.language.postpositions and after.code in "subeIR" and token.value in _LIKELY:
-        return True
-    if after.code == "O" and token.value in _LIKELY:
-        return True
-    if after.code == "'" and token.value in _LIKELY:
-        return before.code not in "~4n"
-    if before.code == "x" and earlier.code in "tw" and after.code == "x":
+    if before.code == "x" and earlier.code in "tw" and after.code in "x$":
         before = earlier  # "a seminal 1978 novel"
-    if before.code == "-" and earlier.code == "P":
-        return True
     if before.code == "~":
-        before = Token(0, 0, "I", 0, False, "") if before.value else earlier
+        before = _IN if before.value else earlier
     rule = _BEFORE.get(before.code)
     if rule is not None and rule(token.value, earlier, after, lexicon):
         return True
-    if lexicon.language.bare_years in ("free", "capital"):
-        return _free(token.value, before, after, lexicon)
-    return False
+    return lexicon.language.bare_years in ("free", "capital") and _free(token.value, before, after, lexicon)
 
 
-def _blocked(before: Token, earlier: Token, token: Token, after: Token) -> bool:
-    """Signs of a quantity, of a name with a number, of a longer number."""
-    if before.code in "#$" or (after.code == "%" and after.glued):
+def _beyond_list(tokens: Sequence[Token], start: int) -> int:
+    """Where what follows a list of years stands: "the 2007 and 2011 League Cups"."""
+    beyond = start
+    for _ in range(_LISTED):
+        if beyond + 1 >= len(tokens) or tokens[beyond].code not in "&," or tokens[beyond + 1].code != "y":
+            break
+        beyond += 2
+    return beyond
+
+
+def _blocked(before: Token, earlier: Token, token: Token, after: Token, behind: Token) -> bool:
+    """Signs of a quantity, of a name with a number, of a longer number: 555-2012, 10:2012, a path, B-2012."""
+    if before.code in "#$" or (after.code == "%" and after.glued) or (before.code == "%" and token.glued):
         return True
-    if before.code == "%" and token.glued:
+    if after.glued and after.code in "/:" and behind.glued and behind.code in "dny2":
         return True
-    if (after.glued and after.code in "/:-") or (token.glued and before.code in "/:-.,'"):
-        return _part_of_number(before, earlier, token, after)
-    return False
+    return token.glued and before.glued and before.code in "/:-.," and earlier.code in "d2nyxC"
 
 
-def _part_of_number(before: Token, earlier: Token, token: Token, after: Token) -> bool:
-    """Glued to a mark that is glued to another number or name: 555-2012, 10:2012, a path, B-2012."""
-    if token.glued and before.code in "/:-.," and before.glued and earlier.code in "d2nyxC":
+def _told_outright(before: Token, earlier: Token, token: Token, after: Token, lexicon: Lexicon) -> bool:
+    """A word for year beside it, a case ending glued to it ("2012-ben"), "mid-2012", "2012's", "et al. 2010)"."""
+    if "Y" in (before.code, after.code) or (before.code == "f" and earlier.code == "Y") or before.word == "©":
         return True
-    return after.glued and after.code in "/:"
+    if not token.word.isdigit() or (before.code == "-" and earlier.code == "P"):
+        return True
+    if token.value not in _LIKELY:
+        return False
+    if after.code == "O" or (after.code == "'" and before.code not in "~4n"):
+        return True
+    if lexicon.language.postpositions and after.code in "subeIR":
+        return True
+    return after.code == ")" and before.code in "x."
 
 
 def _counts(after: Token, lexicon: Lexicon) -> bool:
@@ -109,28 +119,26 @@ def _after_of(value: int, earlier: Token, after: Token, lexicon: Lexicon) -> boo
 
 def _after_article(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
     """ "the 2008 crisis", "a 2012 study", not "the 2012 units"."""
-    if after.code in "xC" and value in _LIKELY:
+    if after.code in "xC$" and value in _LIKELY:
         return not _counts(after, lexicon)
     return after.code == "o" and value in _LIKELY
 
 
 def _in_brackets(value: int, _earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
     """ "(1948)", "(2019, 2020)", "(1948-1952)"."""
-    return after.code == ")" or (value in _LIKELY and after.code in ",-:/R")
+    return after.code == ")" or (value in _LIKELY and after.code in ",:/R") or (value > 1499 and after.code == "-")
 
 
-def _after_name(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
-    """ "London 2012", "Euro 2020 qualifiers", "(Smith 2019)"."""
-    return (
-        value in range(1950, 2061)
-        and (after.code in _ENDING or after.code in "Co" or after.code == "x")
-        and not (_counts(after, lexicon) and after.code == "p")
-    )
+def _after_name(value: int, _earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
+    """ "London 2012", "Euro 2020 qualifiers"; older ones only where nothing can be counted: "Schools Act 1860"."""
+    if value in _NAMING:
+        return after.code in "Cox" or after.code in _ENDING
+    return value in _POSSIBLE and after.code in _ENDING
 
 
 def _after_comma(value: int, earlier: Token, after: Token, _lexicon: Lexicon) -> bool:
     """ "London, 2012." """
-    return value in _LIKELY and earlier.code in "CMy)" and after.code in ",.|):v"
+    return value in _LIKELY and earlier.code in "CMyY)" and after.code in ",.|):v"
 
 
 def _after_start(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:

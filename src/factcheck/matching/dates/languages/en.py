@@ -115,7 +115,7 @@ LANGUAGE = Language(
         "last": "last past previous preceding prior",
         "this": "this current",
         "next": "next coming upcoming forthcoming following_the",
-        "ago": "ago earlier",
+        "ago": "ago",
         "yesterday": "yesterday",
         "today": "today tonight",
         "tomorrow": "tomorrow",
