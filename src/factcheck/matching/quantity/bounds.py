@@ -50,13 +50,19 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
         while found is None and position > after and tokens.lowers[position - 1] in language.words.transparent:
             position -= 1
             found = language.before.before(tokens, position)
-        if found is None or found[0] < after:
+        if found is None or found[0] < after or _is_code(tokens, found[0], position):
             break
         if found[1] is Bound.MORE and _is_duration(tokens, found[0], position, amount, language):
             break
         bounds.append(found[1])
         position = first = found[0]
     return first, bounds
+
+
+def _is_code(tokens: Tokens, start: int, end: int) -> bool:
+    """An abbreviation in capitals that is no hedge: "Sacramento, CA 95819"."""
+    word = tokens.words[start]
+    return end - start == 1 and 1 < len(word) <= 3 and word.isupper()
 
 
 def _is_duration(tokens: Tokens, start: int, end: int, amount: Amount, language: Language) -> bool:

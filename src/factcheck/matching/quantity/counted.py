@@ -18,18 +18,30 @@ def read_counted(
 ) -> tuple[str, int] | None:
     """(noun, token behind it) of the noun group at a token, or None."""
     if tokens.word(position) in HYPHENS and tokens.glued(position):
-        position += 1
+        if tokens.kind(position + 1) != WORD or tokens.lower(position + 1) in language.words.stops:
+            return None
+        return _hyphenated(tokens, position + 1)
+    start = position
     if tokens.lower(position) in language.words.of_words:
         position += 1
         if tokens.lower(position) in ("'", "’"):
             position += 1
-    while tokens.lower(position) in language.words.transparent:
+    if position == start and tokens.lower(position) in language.words.articles:
+        return None
+    while tokens.lower(position) in language.words.transparent or tokens.lower(position) in language.cardinals:
         position += 1
     group = _noun_group(tokens, position, language)
     if not group:
         return None
     head = _head(tokens, group, language, singular)
     return (tokens.lowers[head], head + 1) if head is not None else None
+
+
+def _hyphenated(tokens: Tokens, position: int) -> tuple[str, int]:
+    """ "500-bed", "two-part": the word behind the hyphen; "100,000-strong army" counts what comes next."""
+    if tokens.lowers[position] == "strong" and tokens.kind(position + 1) == WORD:
+        position += 1
+    return tokens.lowers[position], position + 1
 
 
 def _noun_group(tokens: Tokens, position: int, language: Language) -> list[int]:
@@ -55,9 +67,10 @@ def _goes_on(tokens: Tokens, position: int, language: Language) -> bool:
         return True
     if tokens.lowers[position] in language.words.and_words or word == ",":
         return tokens.is_capitalised(position - 1) and tokens.is_capitalised(position + 1)
-    return (
-        tokens.kinds[position] == NUMBER and tokens.is_capitalised(position - 1) and tokens.kind(position + 1) == WORD
-    )
+    if tokens.kinds[position] != NUMBER:
+        return False
+    named = tokens.glued(position) or tokens.is_capitalised(position - 1)
+    return named and tokens.kind(position + 1) == WORD
 
 
 def _head(tokens: Tokens, group: list[int], language: Language, singular: bool) -> int | None:

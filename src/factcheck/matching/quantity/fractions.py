@@ -184,7 +184,8 @@ def lone_part(tokens: Tokens, index: int, language: Language) -> Number | None:
         return None
     following = tokens.lower(index + 1)
     ends = (tokens.kind(index + 1) != WORD and following not in HYPHENS) or following in language.words.stops
-    if following not in language.words.of_words and not (ends and language.parts[word] in (3, 5, 10)):
+    share = tokens.lower(index - 2) in language.words.before_share or len(tokens) == 2
+    if following not in language.words.of_words and not (ends and share):
         return None
     number = Number(index, index + 1, 1 / Decimal(language.parts[word]), FRACTION_STEP, form="fraction")
     return scaled_by_words(tokens, number, language)

@@ -42,6 +42,7 @@ class Amount:
     hyphenated: bool = False
     aged: bool = False
     scale: int = 1
+    bare: bool = False
 
     def times(self, factor: int | Decimal) -> Amount:
         """The amount with its values multiplied."""
@@ -53,6 +54,12 @@ class Amount:
             other=None if self.other is None else self.other * factor,
             step=self.step * abs(Decimal(factor)),
         )
+
+
+def bare_amount(number: Number) -> Amount:
+    """The amount of a numeral that stands alone in its cell."""
+    value = number.value
+    return Amount(number, number.first, number.last, value, value, value, number.step, number.other, bare=True)
 
 
 def measure(tokens: Tokens, number: Number, language: Language) -> Amount:

@@ -7,7 +7,7 @@ Words are looked for in the same sentence, at most a dozen tokens back.
 from __future__ import annotations
 
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.tokens import BREAK, WORD, Tokens
+from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 from factcheck.model import Movement, Relation
 
 _REACH = 12
@@ -24,7 +24,7 @@ def read_movement(
         before -= 1
     relation = relation_word(tokens, before, language)
     if relation is not Relation.NONE:
-        found = governing(tokens, before, language)
+        found = governing(tokens, before, language, relation)
         if found is not None:
             return found, relation
     direct = _direction(tokens.lower(before), language)
@@ -63,15 +63,22 @@ def is_movement(word: str, language: Language) -> bool:
     return _direction(word, language) is not None
 
 
-def governing(tokens: Tokens, index: int, language: Language) -> Movement | None:
-    """The nearest word of movement before a token, in its sentence; None if there is none."""
+def governing(tokens: Tokens, index: int, language: Language, relation: Relation = Relation.TO) -> Movement | None:
+    """The nearest word of movement before a token, in its sentence; None if there is none.
+
+    "from" is far too common to reach back further than three words, unless another number stands between ("rose to 5
+    from 3").
+    """
+    number_between = False
     for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
         word = tokens.lowers[position]
         if tokens.kinds[position] == BREAK or (word in _ENDS and not tokens.glued(position + 1)):
             return None
+        number_between = number_between or tokens.kinds[position] == NUMBER
         direction = _direction(word, language)
         if direction is not None:
-            return direction
+            near = index - position <= (3 if relation is Relation.FROM else 8)
+            return direction if near or number_between else None
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.measures import Amount
-from factcheck.matching.quantity.number_words import HYPHENS
+from factcheck.matching.quantity.number_words import HYPHENS, Number
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 
 _MARKS = frozenset("#№§@_$&\\")
@@ -20,9 +20,11 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
     """Whether an amount is no quantity. after_name: the number before was a name too ("Articles 5 and 6")."""
     number = amount.number
     if number.lone:
-        return _is_pronoun(tokens, amount, language)
+        return _is_pronoun(tokens, amount, language) or _is_spelled_name(tokens, amount, language)
     if number.form == "words" and language.words.counters and _is_loose(tokens, amount, language):
         return True
+    if number.form == "words":
+        return _is_spelled_name(tokens, amount, language)
     if number.form not in ("digits", "ordinal", "scaled"):
         return False
     if (
@@ -32,8 +34,10 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
         or _is_mark(tokens, amount)
     ):
         return True
-    if not number.plain or amount.unit or amount.signed or number.form != "digits":
+    if amount.unit or amount.signed or number.form != "digits":
         return False
+    if not number.plain:
+        return _is_version(tokens, amount, language)
     if after_name and _continues(tokens, amount, language):
         return True
     return _is_labelled(tokens, amount, language) or _is_proper(tokens, amount, language)
@@ -57,7 +61,21 @@ def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
         return tokens.lower(amount.last + 1) in words.one_not_before or tokens.kind(amount.last + 1) != WORD
     if tokens.kind(amount.last) != WORD:
         return len(tokens) > 1 and not _stands_alone(tokens, amount)
+    if following.endswith(words.participles) and tokens.lower(amount.last + 1) in words.stops:
+        return True
     return following in words.one_not_before or following in words.stops
+
+
+def _is_spelled_name(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Xbox One, Formula Three, Page One Editor: one capitalised number word behind a capitalised word."""
+    number = amount.number
+    before = number.first - 1
+    if number.last - number.first > 1 or amount.unit or not tokens.is_capitalised(number.first):
+        return False
+    if not tokens.is_capitalised(before) or amount.first != number.first:
+        return False
+    label = tokens.lowers[before] in language.words.labels or tokens.lowers[before] in language.words.names
+    return label or not (tokens.starts_sentence(before) or tokens.is_capitalised(number.last))
 
 
 def _is_loose(tokens: Tokens, amount: Amount, language: Language) -> bool:
@@ -94,10 +112,20 @@ def _is_glued_name(tokens: Tokens, amount: Amount) -> bool:
             return True
     if amount.last != last or number.form == "ordinal":
         return False
-    if tokens.glued(last) and _is_latin(tokens, last):
+    if tokens.glued(last) and (_is_latin(tokens, last) or _is_clause(tokens, last)):
         return True
     hyphen = tokens.word(last) in HYPHENS and tokens.glued(last) and tokens.glued(last + 1)
     return hyphen and number.plain and tokens.is_capitalised(last + 1) and not amount.unit
+
+
+def _is_clause(tokens: Tokens, index: int) -> bool:
+    """The "(c)" of 501(c)(3)."""
+    return (
+        tokens.words[index] == "("
+        and tokens.word(index + 2) == ")"
+        and tokens.glued(index + 1)
+        and tokens.glued(index + 2)
+    )
 
 
 def _is_chain(tokens: Tokens, amount: Amount) -> bool:
@@ -117,6 +145,14 @@ def _is_chain(tokens: Tokens, amount: Amount) -> bool:
     if behind is not None:
         return _joined(tokens, behind, 1) is not None or _falls(tokens, number.first, behind, amount)
     return False
+
+
+def in_chain(tokens: Tokens, number: Number) -> bool:
+    """Whether a numeral stands between two others, joined to both by dashes: 555-01-43."""
+    first, last = number.first, number.last
+    if tokens.words[last] not in _DASHES or tokens.words[first - 1] not in _DASHES:
+        return False
+    return _joined(tokens, first, -1) is not None and _joined(tokens, last - 1, 1) is not None
 
 
 def _joined(tokens: Tokens, index: int, way: int) -> int | None:
@@ -164,6 +200,8 @@ def _is_mark(tokens: Tokens, amount: Amount) -> bool:
     if len(tokens.words[first]) > 3:
         return False
     opens_line = tokens.kind(first - 1) == BREAK
+    if opens_line and behind == "." and first > 0 and tokens.kind(last + 1) == BREAK:
+        return True
     if before == "(" and behind == ")" and tokens.kind(first - 2) == BREAK:
         return True
     return (
@@ -173,6 +211,17 @@ def _is_mark(tokens: Tokens, amount: Amount) -> bool:
         and tokens.kind(last + 1) == WORD
         and not tokens.glued(last + 1)
     )
+
+
+def _is_version(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Windows 8.1, Kingdom HD 2.5 Remix: a small decimal behind a product's name or between two capitalised words."""
+    before = amount.number.first - 1
+    if amount.first != amount.number.first or amount.value is None or amount.value > 100 or amount.step >= 1:
+        return False
+    if tokens.lower(before) in language.words.names and tokens.words[before] != tokens.lowers[before]:
+        return True
+    inside = tokens.is_capitalised(before) and not tokens.starts_sentence(before)
+    return inside and tokens.is_capitalised(amount.last) and not language.words.capital_nouns
 
 
 def _is_labelled(tokens: Tokens, amount: Amount, language: Language) -> bool:

@@ -19,11 +19,10 @@ from factcheck.matching.quantity.word_numbers import from_words
 def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: bool) -> Iterator[Number]:
     """Numbers in order of their first token; none overlaps another."""
     lexicon, openings = language.lexicon, language.openings if language.words.concatenated else frozenset()
-    index, count = 0, len(tokens)
+    index, count, passes = 0, len(tokens), bool(language.words.not_numbers)
     while index < count:
         number: Number | None = None
-        passed = language.not_numbers.at(tokens, index)
-        if passed is not None:
+        if passes and (passed := language.not_numbers.at(tokens, index)):
             index = passed[0]
             continue
         kind = tokens.kinds[index]

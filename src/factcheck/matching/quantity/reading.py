@@ -9,16 +9,20 @@ from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind
 from factcheck.matching.quantity.counted import read_counted
 from factcheck.matching.quantity.languages import language as language_of
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.measures import Amount, measure
+from factcheck.matching.quantity.measures import Amount, bare_amount, measure
 from factcheck.matching.quantity.movement import governing, is_movement, read_movement, relation_word
-from factcheck.matching.quantity.names import is_name
+from factcheck.matching.quantity.names import in_chain, is_name
+from factcheck.matching.quantity.number_words import Number
 from factcheck.matching.quantity.numbers import find_numbers
 from factcheck.matching.quantity.numerals import decide_separators, decimal_of
 from factcheck.matching.quantity.ranges import join, share_units
-from factcheck.matching.quantity.tokens import Tokens, tokenise
+from factcheck.matching.quantity.tokens import BREAK, NUMBER, Tokens, tokenise
 from factcheck.model import Figure, Movement, Relation
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}\.\S{1,200}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\S{1,200}")
+_PHONE = re.compile(
+    r"(?<![\w.,-])(?:\+\d{1,3}(?:[ ./-]\(?\d{1,5}\)?){2,5}|\+\d{9,15}|\(?\d{3}\)?[ .-]?\d{3}-\d{4})(?![\d-])"
+)
 
 
 def read(
@@ -42,9 +46,11 @@ def read(
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
-    if "://" not in text and "www." not in text and "@" not in text:
-        return []
-    return [match.span() for match in _ADDRESS.finditer(text)]
+    """Stretches of URLs, e-mail addresses and telephone numbers."""
+    found = [match.span() for match in _PHONE.finditer(text)] if "-" in text or "+" in text else []
+    if "://" in text or "www." in text or "@" in text:
+        found += [match.span() for match in _ADDRESS.finditer(text)]
+    return found
 
 
 def _amounts(
@@ -62,6 +68,11 @@ def _amounts(
             continue
         if number.first < taken:
             continue
+        if in_chain(tokens, number):
+            continue
+        if _stands_bare(tokens, number):
+            result.append(bare_amount(number))
+            continue
         amount = measure(tokens, number, language)
         after_name = is_name(tokens, amount, language, after_name=after_name)
         if not after_name:
@@ -70,11 +81,22 @@ def _amounts(
     return result
 
 
+def _stands_bare(tokens: Tokens, number: Number) -> bool:
+    """Whether a numeral has only numerals or breaks on both sides, as in a table: no word can say anything of it."""
+    if number.form != "digits" or number.last - number.first != 1:
+        return False
+    around = (tokens.kinds[number.first - 1], tokens.kinds[number.last])
+    return all(kind in (NUMBER, BREAK) for kind in around) and not tokens.glued(number.first)
+
+
 def _is_moved(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    if amount.bare:
+        return False
     before = amount.first - 1
-    if relation_word(tokens, before, language) is Relation.NONE:
+    relation = relation_word(tokens, before, language)
+    if relation is Relation.NONE:
         return is_movement(tokens.lower(before), language)
-    return governing(tokens, before, language) is not None
+    return governing(tokens, before, language, relation) is not None
 
 
 def _figures(tokens: Tokens, amounts: list[Amount], language: Language) -> list[Figure]:
@@ -90,6 +112,9 @@ def _figures(tokens: Tokens, amounts: list[Amount], language: Language) -> list[
 def _figure(tokens: Tokens, amount: Amount, language: Language, taken: int, until: int) -> tuple[Figure, int]:
     if amount.number.form == "ordinal":
         return _ordinal(tokens, amount), amount.last
+    if amount.bare:
+        limits = Limits(amount.first, amount.last, amount.low, amount.high)
+        return _build(tokens, amount, limits, None, Movement.NONE, Relation.NONE), amount.last
     limits = read_limits(tokens, amount, language, after=taken, before=until)
     noun = _counted(tokens, amount, limits, language)
     if (

@@ -13,6 +13,9 @@ from typing import Generic, TypeVar
 
 WORD, NUMBER, SIGN, BREAK = "w", "n", "s", "b"
 
+#: How many empty tokens follow the last; more than any look ahead.
+_MARGIN = 24
+
 _JOINED_SPACES = "\u00a0\u202f\u2009\u2007"
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9f"
 _LETTERS = (
@@ -33,7 +36,11 @@ _INNER_BREAK = re.compile(r"[\t\v\f]|[\n\r\x85\u2028\u2029][^\S\n]*[\n\r\x85\u20
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists: kind, text as written, lower case, offsets. A break stands between cells and lines."""
+    """Parallel lists: kind, text as written, lower case, offsets. A break stands between cells and lines.
+
+    The lists end in empty breaks, so that a look some tokens ahead of the last or (by Python's negative indices) before
+    the first finds nothing instead of failing.
+    """
 
     text: str
     kinds: list[str]
@@ -43,23 +50,23 @@ class Tokens:
     ends: list[int]
 
     def __len__(self) -> int:
-        return len(self.kinds)
+        return len(self.kinds) - _MARGIN
 
     def glued(self, index: int) -> bool:
         """Whether no space stands between this token and the one before."""
-        return 0 < index < len(self.starts) and self.starts[index] == self.ends[index - 1]
+        return self.starts[index] == self.ends[index - 1]
 
     def lower(self, index: int) -> str:
         """The lower-case token, or "" outside the text."""
-        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
+        return self.lowers[index]
 
     def kind(self, index: int) -> str:
         """The kind of a token; a break outside the text."""
-        return self.kinds[index] if 0 <= index < len(self.kinds) else BREAK
+        return self.kinds[index]
 
     def word(self, index: int) -> str:
         """The token as written, or "" outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        return self.words[index]
 
     def is_capitalised(self, index: int) -> bool:
         """Whether a word begins with a capital."""
@@ -81,6 +88,7 @@ def tokenise(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    words_end = [""] * _MARGIN
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or SIGN
         end = match.end()
@@ -90,7 +98,13 @@ def tokenise(text: str) -> Tokens:
         words.append(match[0])
         starts.append(match.start())
         ends.append(end)
-    return Tokens(text, kinds, words, [word.lower() for word in words], starts, ends)
+    lowers = [word.lower() for word in words]
+    lowers += words_end
+    kinds += [BREAK] * _MARGIN
+    words += words_end
+    starts += range(len(text) + 2, len(text) + 2 + 2 * _MARGIN, 2)
+    ends += range(len(text) + 3, len(text) + 3 + 2 * _MARGIN, 2)
+    return Tokens(text, kinds, words, lowers, starts, ends)
 
 
 Meaning = TypeVar("Meaning")
@@ -114,7 +128,7 @@ class Phrases(Generic[Meaning]):
         self._by_last: dict[str, list[tuple[tuple[str, ...], Meaning, bool]]] = {}
         for phrase, meaning in table.items():
             cut = tokenise(phrase)
-            words = tuple(cut.words if exact else cut.lowers)
+            words = tuple((cut.words if exact else cut.lowers)[: len(cut)])
             if words:
                 entry = (words, meaning, exact and not any(char.isspace() for char in phrase))
                 self._by_first.setdefault(words[0], []).append(entry)
@@ -126,7 +140,7 @@ class Phrases(Generic[Meaning]):
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """(token after the phrase, meaning) of the longest phrase that begins at a token."""
         spelled = tokens.words if self._exact else tokens.lowers
-        entries = self._by_first.get(spelled[index]) if index < len(spelled) else None
+        entries = self._by_first.get(spelled[index])
         if entries:
             for words, meaning, close in entries:
                 end = index + len(words)

@@ -98,8 +98,8 @@ def _vague_scale(tokens: Tokens, position: int, language: Language) -> tuple[int
 
 def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     """half a million, half of the seats, half the seats."""
-    word = tokens.lowers[index]
-    if word not in language.words.halves:
+    word, before = tokens.lowers[index], tokens.lower(index - 1)
+    if word not in language.words.halves or before in language.ordinals or before in language.words.one_not_after:
         return None
     number = Number(index, index + 1, Decimal("0.5"), FRACTION_STEP, form="fraction")
     scaled = scaled_by_words(tokens, replace(number, step=Decimal("0.1")), language)

@@ -57,6 +57,8 @@ class Words:
     halves: frozenset[str] = frozenset()
     half_adjectives: frozenset[str] = frozenset()
     half_before: frozenset[str] = frozenset()
+    before_share: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)
     extras: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, int] = field(default_factory=dict)
