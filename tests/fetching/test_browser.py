@@ -34,11 +34,12 @@ def render(fetch, site, settings):
 class TestWithAChromium:
     pytestmark = needs_browser
 
-    def test_the_rendered_text_is_kept_as_evidence(self, render, site, store) -> None:
+    def test_the_rendered_text_is_kept_as_evidence(self, render, site, store, caplog) -> None:
         site.pages["/app"] = reply(SHELL.format(WRITES))
         capture = render()
         assert (capture.problem, capture.rendered) == (None, True)
         assert "The port handled 5.2 million." in store.body(capture.sha256).decode()
+        assert not caplog.records
         assert [kept.rendered for kept in store.captures(site.url("/app"))] == [False, True]
 
     def test_a_page_reaches_nothing_behind_the_gate(self, render, site, store) -> None:

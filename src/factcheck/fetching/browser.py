@@ -85,9 +85,7 @@ async def _run(command: Sequence[str], folder: str, settings: FetchSettings) -> 
     except TimeoutError:
         raise Trouble(Problem.TIMED_OUT, f"The page was not rendered within {settings.source_deadline:g} s.") from None
     finally:
-        _end(process.pid)
-        with suppress(ProcessLookupError):
-            process.kill()
+        _end(process)
         await process.wait()
     if not html.strip():
         raise Trouble(Problem.NEEDS_JAVASCRIPT, "The browser gave no page.")
@@ -105,8 +103,10 @@ async def _output(process: asyncio.subprocess.Process, limit: int) -> bytes:
     return b"".join(pieces)
 
 
-def _end(pid: int) -> None:
-    """End the browser and all its children."""
-    if sys.platform != "win32":
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(pid, signal.SIGKILL)
+def _end(process: asyncio.subprocess.Process) -> None:
+    """End the browser and all its children. `process.kill` would reap it before the loop can, so a signal is sent."""
+    with suppress(ProcessLookupError, PermissionError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)

@@ -178,7 +178,7 @@ class _Run:
             problem = kept.problem or await loop.run_in_executor(self.reader, self._shown_by, target, kept)
         if problem is None:
             return None
-        copy = await self._rendered(target, problem) or await rescue(
+        copy = await self._rendered(target, problem, web) or await rescue(
             target, problem, web, self.helpers.archives if self.settings.archive else ()
         )
         if copy is None:
@@ -186,12 +186,13 @@ class _Run:
         await self._keep(*copy, target.url)
         return None
 
-    async def _rendered(self, target: Target, problem: Problem) -> tuple[Capture, bytes] | None:
+    async def _rendered(self, target: Target, problem: Problem, web: Web) -> tuple[Capture, bytes] | None:
         """The page as a browser shows it, where it is empty without one."""
         if problem is not Problem.NEEDS_JAVASCRIPT or not self.settings.browser:
             return None
         latest = self.store.latest(target.url)
         final_url = latest.final_url if latest is not None else target.url
+        web.requests += 1
         try:
             html = await render(final_url, self.settings, self.helpers.resolver)
         except Trouble as trouble:
