@@ -101,10 +101,10 @@ def _is_decisive(detail: Detail) -> bool:
 def bears(details: Sequence[Detail], findings: Sequence[Finding], score: float) -> bool:
     """Whether a source that does not support a claim states a part of it that a person should weigh."""
     pairs = list(zip(details, findings, strict=True))
-    if score >= SURE or any(isinstance(d, Quote) and f.outcome is Outcome.STATES for d, f in pairs):
+    if any(isinstance(d, Quote) and f.outcome is Outcome.STATES for d, f in pairs):
         return True
-    told = [f for d, f in pairs if isinstance(d, Statement) and f.outcome is not Outcome.ABSENT]
-    if any(f.score >= MUCH_OF_IT for f in told):
+    told = [f for d, f in pairs if isinstance(d, Statement) and f.passage is not None and f.passage.role.counts]
+    if any(f.score >= MUCH_OF_IT for f in told) or (told and score >= SURE):
         return True
     plain = not any(_is_decisive(d) for d in details)
     stated = any(_is_decisive(d) and f.outcome is Outcome.STATES for d, f in pairs)

@@ -150,7 +150,7 @@ def _of_one_year(claim: Date, source: Date) -> tuple[Date, Date]:
     """A date without a year is taken to be of the year that the other one gives."""
     if claim.first is None and claim.month and source.first is not None:
         return with_year(claim, source.first.year), source
-    if source.first is None and source.month and claim.first is not None:
+    if source.first is None and source.month and claim.first is not None and claim.month:
         return claim, with_year(source, claim.first.year)
     return claim, source
 
@@ -164,6 +164,18 @@ def with_year(written: Date, year: int) -> Date:
     except ValueError:
         return written
     return replace(written, first=first, last=last)
+
+
+def _at_the_end(claim: Date, source: Date) -> Comparison:
+    """A plain date against "since …" or "by …": the end itself is meant; what is said by May holds for a day before."""
+    from factcheck.matching.dates import compare
+
+    if compare.relation(replace(claim, bound=""), source) in ("same", "within"):
+        return Comparison(Outcome.STATES, Reason.HEDGED)
+    same_year = claim.last is not None and source.last is not None and claim.last.year == source.last.year
+    if claim.bound == "until" and same_year:
+        return Comparison(Outcome.STATES, Reason.HEDGED)
+    return Comparison(Outcome.DIFFERS, Reason.PERIOD, certain=False, distance=0.5)
 
 
 def _within(period: Date, day: Date) -> bool:
@@ -189,10 +201,10 @@ def compare_dates(claim: Date, source: Date) -> Comparison | None:
     if claim.bound in _ENDS and claim.bound == source.bound:
         claim, source = replace(claim, bound=""), replace(source, bound="")
     relation = compare.relation(claim, source)
+    if claim.bound in _ENDS and not source.bound and relation in ("within", "overlaps"):
+        return _at_the_end(claim, source)
     if relation in ("same", "within"):
         return Comparison(Outcome.STATES)
-    if relation == "overlaps" and claim.bound in ("until", "since") and not source.bound:
-        return Comparison(Outcome.STATES, Reason.HEDGED)
     if relation in ("covers", "overlaps"):
         return Comparison(Outcome.DIFFERS, Reason.PERIOD, certain=False, distance=0.3)
     if relation == "differs":

@@ -109,7 +109,22 @@ def _find_figure(detail: Detail, trial: Trial) -> Finding:
     scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
     chosen = choose(figure_candidates(detail, scorer, trial.claim.claim.tolerance, trial.repeated))
     trial.chosen.append(chosen)
-    return _finding(chosen, note_for_figure(detail, chosen), trial.source)
+    finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
+    return _missing_in_copy(detail, finding, trial) if finding.outcome is not Outcome.STATES else finding
+
+
+def _missing_in_copy(detail: Figure, finding: Finding, trial: Trial) -> Finding:
+    """Where the claim repeats a sentence but for a figure, the sentence says something else, however it is spelled."""
+    if trial.repeated is None or finding.outcome is Outcome.DIFFERS:
+        return finding
+    sentence = trial.source.sentences[trial.repeated]
+    there = trial.source.text[sentence.start : sentence.end]
+    role = trial.source.role_at(sentence.start)
+    if not role.counts or any(part in there for part in detail.raw.split() if any(c.isdigit() for c in part)):
+        return finding
+    passage = trial.source.passage(sentence.start, sentence.end)
+    note = f"The sentence that the brief repeats does not give “{detail.raw}”."
+    return Finding(outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=note, passage=passage)
 
 
 def _find_date(detail: Detail, trial: Trial) -> Finding:

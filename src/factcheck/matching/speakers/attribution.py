@@ -24,7 +24,7 @@ from factcheck.matching.speakers.verbs import Saying
 
 __all__ = ["Sentence", "Tag", "label_of", "sentences_of", "subject_of", "tag_of_quote", "tags_of_statements"]
 
-_TELLING = frozenset(("told", "tell", "tells", "telling", "reminded", "urged", "asked", "begged", "advised"))
+_TELLING = frozenset(("told", "tell", "tells", "telling", "reminded", "advised"))
 #: What is said in, not who says it: "issued a statement saying".
 _MESSAGES = frozenset(
     ("statement", "message", "tweet", "email", "letter", "post", "note", "memo", "text", "interview", "speech", "video")

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["agrees", "find"]
 
-#: How sure a match is: its own tag names the speaker; carried over from a sentence before; not decided by names.
-_TAGGED, _CARRIED, _UNDECIDED = 0.97, 0.85, 0.4
+#: How sure a match is: its own tag names the speaker; carried over from a sentence before; only
+#: passed on by the speaker; not decided by names.
+_TAGGED, _CARRIED, _PASSED_ON, _UNDECIDED = 0.97, 0.85, 0.7, 0.4
 
 
 def find(speaker: Speaker, stretch: tuple[int, int] | None, source: SourceText) -> Finding:
@@ -36,6 +37,9 @@ def find(speaker: Speaker, stretch: tuple[int, int] | None, source: SourceText) 
     if verdict:
         score = _TAGGED if said.sure else _CARRIED
         return Finding(outcome=Outcome.STATES, note=_named(said, speaker.name), score=score, passage=passage)
+    if any(same(name, speaker.name) for name in said.reported_by):
+        note = f"{speaker.name} passes it on; in the source it is {said.name} who says it."
+        return Finding(outcome=Outcome.STATES, note=note, score=_PASSED_ON, passage=passage)
     if verdict is None:
         note = f"The source attributes it to “{said.name}”; whether that is {speaker.name} a person must tell."
         return Finding(outcome=Outcome.ELSEWHERE, reason=Reason.CONTEXT, note=note, score=_UNDECIDED, passage=passage)

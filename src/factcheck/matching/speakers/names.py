@@ -11,7 +11,7 @@ import unicodedata
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-__all__ = ["bare", "gender", "parts", "same", "words_of_office"]
+__all__ = ["bare", "gender", "is_office", "parts", "same", "words_of_office"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -158,6 +158,11 @@ def _person_in(words: list[str]) -> list[str]:
             starts = at + 1
             break
     return words[starts:ends] if any(word[0].isupper() for word in words[starts:ends]) else words
+
+
+def is_office(word: str) -> bool:
+    """Whether a word in small letters names an office, a trade or an institution."""
+    return word in _TITLES or word in _INSTITUTIONS
 
 
 def words_of_office(name: str) -> list[str]:

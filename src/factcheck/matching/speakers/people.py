@@ -35,6 +35,8 @@ class People:
                 words = parts(match.group())
                 if len(words) > 1:
                     counted.setdefault(words[0], []).append(match.group())
+            for match in re.finditer(rf"\b{re.escape(family)} [A-Z][a-z]{{1,12}}-[a-z]{{1,12}}\b", self._text):
+                counted.setdefault(match.group().lower(), []).append(match.group())  # family name first: Shin Won-sik
             ordered = sorted(counted.values(), key=len, reverse=True)
             self._whole[family] = tuple(spellings[0] for spellings in ordered)
         return self._whole[family]

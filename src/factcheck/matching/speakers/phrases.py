@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.matching.speakers.clauses import Token
+from factcheck.matching.speakers.names import is_office
 from factcheck.matching.speakers.verbs import Saying
 
 __all__ = ["Kind", "Mention", "after_verb", "before_verb", "first_name", "mention_of", "phrase_at"]
@@ -104,7 +105,7 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) ->
         return None
     if tokens[at].low in table.pronouns:
         return mention_of(text, tokens[at : at + 1], table)
-    first = _phrase_start(tokens, at)
+    first = _phrase_start(tokens, at, table)
     return mention_of(text, tokens[first : at + 1], table)
 
 
@@ -125,7 +126,7 @@ def _over_insertions(tokens: Sequence[Token], at: int, table: Saying) -> int:
                 at -= 1
             at -= 1
         elif at >= 0 and tokens[at].text in ",—–-":
-            found = _before_apposition(tokens, at)
+            found = _before_apposition(tokens, at, table)
             if found is None:
                 at -= 1  # "Clinton, said": a stray comma, or an introduction
                 return at if at >= 0 and (tokens[at].is_name or tokens[at].low in table.pronouns) else -1
@@ -135,7 +136,7 @@ def _over_insertions(tokens: Sequence[Token], at: int, table: Saying) -> int:
     return at
 
 
-def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
+def _before_apposition(tokens: Sequence[Token], comma: int, table: Saying) -> int | None:
     for at in range(comma - 1, max(-1, comma - 30), -1):
         token = tokens[at]
         if token.text in ".;:!?" or token.quote >= 0:
@@ -145,7 +146,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
             if before.text == ")":
                 return at - 1
             named = before.is_name and before.low not in _TIMES
-            first = _phrase_start(tokens, at - 1) if named else at
+            first = _phrase_start(tokens, at - 1, table) if named else at
             placed = (
                 first > 0
                 and tokens[first - 1].low in _STOPS
@@ -156,7 +157,7 @@ def _before_apposition(tokens: Sequence[Token], comma: int) -> int | None:
     return None
 
 
-def _phrase_start(tokens: Sequence[Token], last: int) -> int:
+def _phrase_start(tokens: Sequence[Token], last: int, table: Saying) -> int:
     """The first token of the noun phrase that ends with `last`."""
     at = last
     first = last
@@ -170,6 +171,8 @@ def _phrase_start(tokens: Sequence[Token], last: int) -> int:
         if token.low in _STOPS and token.low not in _LINKS and not (token.is_name and at == last):
             break
         if token.low in ("of", "for", "at", "and"):
+            break
+        if at < last and not token.is_name and token.low in table.verbs | table.weak:
             break
         first = at
         if token.low in _DETERMINERS and (at == 0 or tokens[at - 1].low not in ("of", "for", "at")):
@@ -226,9 +229,29 @@ def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Men
     return mention_of(text, tokens[at:end], table)
 
 
+def _opening_office(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
+    """An office or institution that begins a sentence: "The agency issued …", "The defence minister was …"."""
+    if not tokens or tokens[0].low not in _DETERMINERS:
+        return None
+    for end in range(1, min(len(tokens), 5)):
+        if not tokens[end].is_word or tokens[end].low in _STOPS or tokens[end].is_name:
+            return None
+        if is_office(tokens[end].low):
+            return mention_of(text, tokens[: end + 1], table)
+    return None
+
+
+def _linking(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word belongs to a name: "Abd el Krim", not "Roe el lunes"."""
+    return tokens[at].low in _LINKS and at + 1 < len(tokens) and tokens[at + 1].is_name
+
+
 def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
     """The subject of a sentence that has no verb of saying: its first name or pronoun outside an opening phrase."""
     at = 0
+    office = _opening_office(text, tokens, table)
+    if office is not None:
+        return office
     if tokens and tokens[0].low in _STOPS | _OPENERS:
         comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
         at = comma + 1 if comma is not None else 1

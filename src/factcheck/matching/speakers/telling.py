@@ -10,7 +10,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from factcheck.matching.speakers.attribution import (
     tags_of_statements,
 )
 from factcheck.matching.speakers.clauses import paragraphs, tokens_of
-from factcheck.matching.speakers.language import guess
+from factcheck.matching.speakers.language import likely
 from factcheck.matching.speakers.people import People
 from factcheck.matching.speakers.phrases import Kind, Mention, first_name
 from factcheck.matching.speakers.verbs import saying
@@ -64,6 +64,7 @@ class Said:
     """A stretch and who says it: the mention as written and the fullest name that the text gives for it.
 
     sure: False where the speaker is carried over or is only the subject of the sentence; guessed: the latter.
+    reported_by: who passes it on, nearest first ("Roe said, according to the agency").
     """
 
     mention: Mention
@@ -71,6 +72,7 @@ class Said:
     attributed: tuple[int, int]
     sure: bool
     guessed: bool = False
+    reported_by: tuple[str, ...] = ()
 
     def speaker(self, text: str) -> Speaker:
         """As a detail of the text; `name` is the resolved one."""
@@ -89,7 +91,7 @@ class Telling:
     def __init__(self, text: str, marked: Sequence[Marked] | None = None, *, lang: str | None = None) -> None:
         self.text = text
         self.marked = read_marks(text) if marked is None else tuple(marked)
-        self.table = saying(lang or guess(text) or "en")
+        self.table = saying(lang or likely(text))
         self._sentences: dict[int, list[Sentence]] = {}
         self._quoted: dict[int, Said | None] = {}
         self._places: dict[int, tuple[int, int, int]] = {}
@@ -165,14 +167,15 @@ class Telling:
 
     def _of_statement(self, paragraph: int, index: int, start: int, end: int) -> Said | None:
         sentence = self.sentences(paragraph)[index]
-        best: Tag | None = None
-        for tag in tags_of_statements(self.text, sentence, self.table):
-            first, last = tag.attributed
-            if min(last, end) - max(first, start) > (end - start) / 2:
-                best = tag
-        if best is None:
+        held = [
+            tag
+            for tag in tags_of_statements(self.text, sentence, self.table)
+            if min(tag.attributed[1], end) - max(tag.attributed[0], start) > (end - start) / 2
+        ]
+        if not held:
             return None
-        return self._resolved(best, paragraph, index)
+        chain = [self._resolved(tag, paragraph, index) for tag in sorted(held, key=_length)]
+        return replace(chain[0], reported_by=tuple(said.name for said in chain[1:] if self.names(said)))
 
     def names(self, said: Said) -> bool:
         """Whether somebody is named: not a pronoun that the text leaves open."""
@@ -317,6 +320,10 @@ class Telling:
         cut = Sentence(tokens)
         found = [subject_of(self.text, cut, self.marked, self.table), first_name(self.text, tokens, self.table)]
         return [mention for mention in found if mention is not None and mention.end <= before]
+
+
+def _length(tag: Tag) -> int:
+    return tag.attributed[1] - tag.attributed[0]
 
 
 def telling_of(source: SourceText) -> Telling:

@@ -55,21 +55,21 @@ _ENGLISH = Saying(
         "interrupted intoned joked jokes joking lamented laments maintained maintains mocked mused muses muttered "
         "noted notes noting observed observes offered opined penned pleaded pledged posted posts pointed predicted "
         "predicts predicting proclaimed proclaims promised promises promising protested quipped quips raged ranted "
-        "read reads reading reasoned recalled recalls recalling recounted reiterated reiterates related relayed "
+        "reasoned recalled recalls recalling recounted reiterated reiterates related relayed "
         "remarked remarks remembered reminded repeated repeats replied replies replying reported reports responded "
-        "responds responding retorted revealed reveals scoffed shouted shouts sighed snapped snarked specified spoke "
+        "responds responding retorted revealed reveals scoffed shouted shouts sighed snapped snarked specified "
         "speculated stated states stating stressed stresses stressing submitted suggested suggests suggesting swore "
         "testified testifies testifying texted thundered tweeted tweets tweeting underlined underscored urged urges "
-        "urging vowed vows vowing warned warns warning went whispered wondered wonders yelled yells thinks believes "
-        "believed hopes sang sings quoted lectured ordered begged signed instructed jeered taunted barked deadpanned "
+        "urging vowed vows vowing warned warns warning whispered wondered wonders yelled yells thinks believes "
+        "believed hopes sang sings lectured begged signed instructed jeered taunted barked deadpanned "
         "enthused marveled marvelled summarized summarised theorized surmised"
     ),
     weak=_words(
-        "called calls calling described describes describing dubbed dubbing labeled labelled labels branded slammed "
+        "spoke went read reads quoted ordered called calls calling described describes describing dubbed dubbing labeled labelled labels branded slammed "
         "blasted criticized criticised accused accuses accusing dismissed denounced decried hailed praised defended "
         "ripped attacked agreed agrees joined demanded demands demanding thought feels felt wants wanted sees saw "
         "cited cites citing referred refers termed characterized characterised deemed questioned likened compared "
-        "listed invoked touted pressed opened began started signaled signalled expressed expresses proposed condemned "
+        "listed invoked touted pressed began started signaled signalled expressed expresses proposed condemned "
         "rejected rebuked invited introduced addressed blamed credits credited"
     ),
     according=_phrases("according to|in the words of|as per|per|says|quoting|in the view of|in the opinion of"),
