@@ -76,6 +76,46 @@ def test_pdf_rows_marks_and_lists(make_pdf: Callable[..., bytes]) -> None:
     assert "5,0003" not in found.text
 
 
+@pytest.mark.parametrize("interleaved", [False, True])
+def test_pdf_columns_are_read_one_after_the_other(make_pdf: Callable[..., bytes], interleaved: bool) -> None:
+    left = lines(
+        "The council of Lenn voted 12 to 7 for",
+        "the plan on Monday, which foresees 900",
+        "flats on the former railway yard, and",
+        "which is to cost 412 million euros, as",
+        "the mayor said.",
+        size=10,
+    )
+    right = lines(
+        "Opponents had gathered 8,300 signa-",
+        "tures against it; they want to go to",
+        "court, as their speaker said after the",
+        "vote. A second vote in the autumn could",
+        "still stop the plan, he said.",
+        x=320,
+        size=10,
+    )
+    drawn = [line for pair in zip(left, right, strict=True) for line in pair] if interleaved else left + right
+    found = read_document(make_pdf([[(72, 760, 16, "Flats for Lenn"), *drawn]]), url="https://page.example/r.pdf")
+    assert "foresees 900 flats on the former railway yard, and which is to cost 412 million euros" in found.text
+    assert "8,300 signatures against it; they want to go to court" in found.text
+    assert found.text.index("the mayor said") < found.text.index("Opponents")
+
+
+def test_pdf_with_a_password_says_so(make_pdf: Callable[..., bytes]) -> None:
+    locked = (
+        b"/Encrypt << /Filter /Standard /V 1 /R 2 /O <"
+        + b"41" * 32
+        + b"> /U <"
+        + b"42" * 32
+        + b"> /P -4 >> /ID [<00> <00>] "
+    )
+    data = make_pdf([lines("Text")]).replace(b"/Root 1 0 R", locked + b"/Root 1 0 R")
+    found = read_document(data, url="https://page.example/r.pdf")
+    assert found.problem is Problem.NO_TEXT
+    assert "password" in found.note
+
+
 def test_pdf_that_cannot_be_read_says_why(make_pdf: Callable[..., bytes]) -> None:
     scanned = read_document(make_pdf([[], []]), url="https://page.example/r.pdf")
     broken = read_document(make_pdf([lines("Text")])[:200], url="https://page.example/r.pdf")

@@ -21,6 +21,9 @@ MOST_PAGES = 2_000
 LONGEST_PAGE = 200_000
 """Characters of a page; more than that is a bomb."""
 
+WIDE = 1.1
+"""Times the height of a line that a space must be wide to part columns; justified lines stay below."""
+
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACES = re.compile(r"[ \v\f]+")
@@ -122,9 +125,8 @@ def _line(sheet: Any, raw: str, at: int) -> Line:
         _, low, _, high = sheet.get_charbox(at + match.start(1), loose=True)
         if high - low < 0.8 * height and low > bottom:
             text[match.start() : match.end()] = _superscript(match)
-    if any(map(str.isdigit, raw)) or len(raw) < 60:
-        _part(sheet, text, raw, at, height)
-    return Line(_clean("".join(text)), left, right, bottom, height)
+    gaps = _part(sheet, text, raw, at, height)
+    return Line(_clean("".join(text)), left, right, bottom, height, gaps)
 
 
 def _superscript(match: re.Match[str]) -> list[str]:
@@ -132,11 +134,14 @@ def _superscript(match: re.Match[str]) -> list[str]:
     return [*match.group(1).translate(_RAISED), *([""] * (match.end() - match.start() - len(match.group(1))))]
 
 
-def _part(sheet: Any, text: list[str], raw: str, at: int, height: float) -> None:
-    """Writes a tab for each space that is as wide as the line is high: the columns of a table."""
+def _part(sheet: Any, text: list[str], raw: str, at: int, height: float) -> tuple[tuple[float, float], ...]:
+    """Writes a tab for each space that is as wide as the line is high, between columns; where each begins and ends."""
+    gaps = []
     for place, character in enumerate(raw):
         if character == " " and 0 < place < len(raw) - 2 and text[place] == " ":
             before = sheet.get_charbox(at + place - 1)[2]
             after = sheet.get_charbox(at + place + 1)[0]
-            if after - before > 1.1 * height:
+            if after - before > WIDE * height:
                 text[place] = "\t"
+                gaps.append((before, after))
+    return tuple(gaps)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -20,13 +20,18 @@ from factcheck.vocabulary import Role
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text. left, right, bottom in points from the bottom left corner; height 0: its place is not known."""
+    """A line of text, a tab at each wide gap.
+
+    left, right, bottom: in points from the bottom left corner. height: 0 if its place is not known. gaps: where each begins
+    and ends.
+    """
 
     text: str
     left: float = 0.0
     right: float = 0.0
     bottom: float = 0.0
     height: float = 0.0
+    gaps: tuple[tuple[float, float], ...] = ()
 
 
 _DIGITS = re.compile(r"\d+")
@@ -38,6 +43,10 @@ _HEAD_OF_WORD = re.compile(r"([^\W\d_]{1,40})")
 _SOFT = re.compile(r"([^\W\d_]{1,40})\u00ad([^\W\d_]{1,40})")
 _SPELLED = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
 
+LEAST_IN_COLUMN = 20
+LEAST_LINES = 5
+"""Characters of a line in a column of text, and lines that must have two, for a page to be in columns."""
+
 APART = 1.35
 """Times the usual distance of two lines at which a new paragraph starts."""
 
@@ -48,8 +57,38 @@ SHORT = 0.85
 """Share of the page's width at which a line that ends a sentence ends the paragraph."""
 
 
+def in_columns(lines: list[Line]) -> list[Line]:
+    """The lines of a page with two columns of text, the left one first; other pages as they are.
+
+    Some makers of PDF write across the columns line by line. Then many lines have one gap at one place, with more than
+    a table's words on both sides.
+    """
+    double = [line for line in lines if len(line.gaps) == 1 and min(map(len, line.text.split("\t"))) >= LEAST_IN_COLUMN]
+    if len(double) < LEAST_LINES or 3 * len(double) < len(lines):
+        return lines
+    gutter = (max(line.gaps[0][0] for line in double), min(line.gaps[0][1] for line in double))
+    if gutter[0] >= gutter[1]:
+        return lines
+    ordered: list[Line] = []
+    right: list[Line] = []
+    for line in lines:
+        if len(line.gaps) == 1 and line.gaps[0][0] <= gutter[1] and line.gaps[0][1] >= gutter[0]:
+            first, _, second = line.text.partition("\t")
+            ordered.append(replace(line, text=first, right=line.gaps[0][0], gaps=()))
+            right.append(replace(line, text=second, left=line.gaps[0][1], gaps=()))
+        elif line.left >= gutter[0]:
+            right.append(line)
+        elif line.right <= gutter[1]:
+            ordered.append(line)
+        else:
+            ordered += [*right, line]
+            right = []
+    return ordered + right
+
+
 def lay_out(pages: list[list[Line]]) -> tuple[list[Piece], list[int]]:
     """The pieces of all pages in order, and the offset in their joined text at which each page begins."""
+    pages = [in_columns(lines) for lines in pages]
     running = _running(pages)
     heights = [line.height for lines in pages for line in lines if line.height]
     layout = _Layout(median(heights) if heights else 0.0, _hyphenated(pages))
@@ -97,8 +136,8 @@ class _Layout:
         edges = {id(line) for line in _edges(lines)}
         body = [line for line in lines if not (id(line) in edges and _DIGITS.sub("#", line.text) in running)]
         apart = [block_of(line.text, Role.NAVIGATION) for line in lines if line not in body]
-        gaps = [a.bottom - b.bottom for a, b in pairwise(body) if a.bottom - b.bottom > 0]
-        usual, right = (median(gaps) if gaps else 0.0), max((line.right for line in body), default=0.0)
+        apart_by = [a.bottom - b.bottom for a, b in pairwise(body) if a.bottom - b.bottom > 0]
+        usual, right = (median(apart_by) if apart_by else 0.0), max((line.right for line in body), default=0.0)
         runs_on = bool(self.text) and bool(body) and not _ENDS.search(self.text) and body[0].text[:1].islower()
         if not runs_on:
             self.end()
