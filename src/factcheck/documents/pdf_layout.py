@@ -22,8 +22,8 @@ from factcheck.vocabulary import Role
 class Line:
     """A line of text, a tab at each wide gap.
 
-    left, right, bottom: in points from the bottom left corner. height: 0 if its place is not known. gaps: where each begins
-    and ends.
+    left, right, bottom: in points from the bottom left corner. height: 0 if its place is not known. gaps: where each
+    begins and ends.
     """
 
     text: str
@@ -44,7 +44,7 @@ _SOFT = re.compile(r"([^\W\d_]{1,40})\u00ad([^\W\d_]{1,40})")
 _SPELLED = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
 
 LEAST_IN_COLUMN = 20
-LEAST_LINES = 5
+LEAST_LINES = 4
 """Characters of a line in a column of text, and lines that must have two, for a page to be in columns."""
 
 APART = 1.35
