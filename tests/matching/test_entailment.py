@@ -78,9 +78,7 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("why", "claim", "source", "reason", "certain"), DIFFERENT, ids=[row[0] for row in DIFFERENT]
-)
+@pytest.mark.parametrize(("why", "claim", "source", "reason", "certain"), DIFFERENT, ids=[row[0] for row in DIFFERENT])
 def test_a_source_that_says_otherwise_differs(
     why: str, claim: Figure, source: Figure, reason: Reason, certain: bool
 ) -> None:

@@ -13,9 +13,13 @@ from decimal import Decimal
 
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.entailment import Comparison, compare_figures, relative_distance
+from factcheck.matching.source_text import SourceText
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role
 
+#: What a date of the claim's time in the same sentence adds to the context, another date takes away, and another date
+#: in the row of a table, where nothing else tells the rows apart.
+SAME_TIME, OTHER_TIME, OTHER_ROW = 0.1, -0.15, -0.6
 #: A candidate must be at least this much in context to be taken as the figure of the claim …
 IN_CONTEXT = 0.22
 #: … more of it to say that the source states something else for the same thing …
@@ -58,13 +62,19 @@ class Chosen:
 
 
 def figure_candidates(
-    figure: Figure, scorer: ContextScorer, tolerance: Decimal | None, repeated: int | None = None
+    figure: Figure,
+    scorer: ContextScorer,
+    tolerance: Decimal | None,
+    repeated: int | None = None,
+    wanted: Sequence[Date] = (),
 ) -> list[Candidate]:
     """Every figure of the source that is comparable with the claim's, or has the same number in another unit.
 
-    repeated: the sentence that the claim nearly repeats, where there is one.
+    repeated: the sentence that the claim nearly repeats, where there is one. wanted: the dates of the claim; a figure
+    that stands with another date is about another time.
     """
     source = scorer.index.source
+    timed = Timing(source, wanted)
     found = []
     for other in source.figures:
         if other.ordinal != figure.ordinal:
@@ -75,10 +85,40 @@ def figure_candidates(
         if other_unit and not _same_number(figure, other):
             continue
         context = scorer.score(other.start, other.end) + _noun_bonus(figure, other, source.lang)
+        context += timed.agreement(source.sentence_at(other.start))
         role = source.role_at(other.start)
         likeness = 1 - relative_distance(figure, other)
         found.append(Candidate(other, comparison, max(0.0, min(1.0, context)), role, likeness))
     return found
+
+
+class Timing:
+    """Whether the sentences and rows of a source are of the claim's time; each is looked at once."""
+
+    def __init__(self, source: SourceText, wanted: Sequence[Date]) -> None:
+        self.source = source
+        self.wanted = [date for date in wanted if date.first is not None]
+        self._seen: dict[int, float] = {}
+
+    def agreement(self, sentence: int) -> float:
+        """What the dates of a sentence add to the context of its figures: more if they agree, less if none does."""
+        if not self.wanted:
+            return 0.0
+        if sentence not in self._seen:
+            self._seen[sentence] = self._look(sentence)
+        return self._seen[sentence]
+
+    def _look(self, sentence: int) -> float:
+        span = self.source.sentences[sentence]
+        there = self.source.dates_between(span.start, span.end)
+        outcomes = [compare_dates(date, other) for date in self.wanted for other in there]
+        compared = [outcome for outcome in outcomes if outcome is not None]
+        if not compared:
+            return 0.0
+        if any(outcome.outcome is Outcome.STATES or not outcome.certain for outcome in compared):
+            return SAME_TIME
+        row = self.source.role_at(span.start) is Role.TABLE
+        return OTHER_ROW if row else OTHER_TIME
 
 
 def _same_number(one: Figure, other: Figure) -> bool:

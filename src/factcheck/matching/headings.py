@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.matching.index import Index
+from factcheck.matching.tables import headers_of
 from factcheck.matching.words import words
 from factcheck.model import Role
 
@@ -19,7 +20,7 @@ def heading_roots(index: Index, start: int) -> frozenset[str]:
     texts = [source.document.title or ""]
     if source.blocks:
         block = source.block_at(start)
-        texts.extend(block.header)
+        texts.extend(headers_of(source, block, start))
         texts.append(_heading_before(index, start))
     return _roots("\n".join(texts), source.lang)
 

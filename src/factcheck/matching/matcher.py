@@ -107,7 +107,8 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
 def _find_figure(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Figure)
     scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
-    chosen = choose(figure_candidates(detail, scorer, trial.claim.claim.tolerance, trial.repeated))
+    tolerance, dates = trial.claim.claim.tolerance, trial.claim.dates
+    chosen = choose(figure_candidates(detail, scorer, tolerance, trial.repeated, dates))
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
     return _missing_in_copy(detail, finding, trial) if finding.outcome is not Outcome.STATES else finding

@@ -95,18 +95,44 @@ class SourceText:
         )
 
     @cached_property
-    def dates(self) -> tuple[Date, ...]:
-        """The dates of the text, in order."""
+    def _written_dates(self) -> tuple[Date, ...]:
         from factcheck.matching import dates
 
         return dates.read(self.text, lang=self.lang, as_of=self.as_of)
 
     @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures of the text, in order; what a date took is not read again."""
+    def _written_figures(self) -> tuple[Figure, ...]:
         from factcheck.matching import quantity
 
-        return quantity.read(self.text, lang=self.lang, skip=[(d.start, d.end) for d in self.dates])
+        return quantity.read(self.text, lang=self.lang, skip=[(d.start, d.end) for d in self._written_dates])
+
+    @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates of the text, in order; a year alone in a table's cell is one."""
+        from factcheck.matching.tables import table_years
+
+        years = table_years(self, self._written_figures)
+        return (
+            tuple(sorted((*self._written_dates, *years), key=lambda found: found.start))
+            if years
+            else self._written_dates
+        )
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [found.start for found in self.dates]
+
+    def dates_between(self, start: int, end: int) -> tuple[Date, ...]:
+        """The dates of a stretch."""
+        first = bisect.bisect_left(self._date_starts, start)
+        return self.dates[first : bisect.bisect_left(self._date_starts, end)]
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the text, in order; what a date took is not read again, a cell has the unit of its header."""
+        from factcheck.matching.tables import with_headers
+
+        return with_headers(self, self._written_figures)
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

@@ -13,7 +13,7 @@ from factcheck.matching.dates.language import Lexicon
 from factcheck.matching.dates.numeric import DEFAULT_PIVOT, order_of
 from factcheck.matching.dates.periods import Moment, days
 from factcheck.matching.dates.resolving import resolved
-from factcheck.matching.dates.scanning import Token, scan, windows
+from factcheck.matching.dates.scanning import Known, Token, scan, windows
 from factcheck.model import Date
 
 __all__ = ["read"]
@@ -28,10 +28,11 @@ def read(text: str, *, lang: str | None = None, as_of: date | None = None) -> tu
     """
     lexicon = lexicon_of(text, lang)
     order = ""
+    known: dict[str, Known] = {}
     pivot = DEFAULT_PIVOT if as_of is None else min(99, as_of.year % 100 + 20)
     result: list[Date] = []
     for start, end in windows(text, lexicon):
-        tokens = scan(text, start, end, lexicon)
+        tokens = scan(text, start, end, lexicon, known)
         if not order and any(token.code == "N" for token in tokens):
             order = order_of(text, _usual_order(lexicon, lang))
         for span in spans(tokens, atoms(tokens, order, lexicon, pivot), lexicon):

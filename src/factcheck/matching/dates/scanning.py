@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from factcheck.matching.dates.language import Lexicon, anchor_for
 
-__all__ = ["Token", "scan", "windows"]
+__all__ = ["Known", "Token", "scan", "windows"]
 
 
 class Token(NamedTuple):
@@ -30,6 +30,8 @@ class Token(NamedTuple):
     word: str
 
 
+#: A word in lower case, its code and value, and the phrases that it ends.
+Known = tuple[str, str, int, tuple[tuple[tuple[str, ...], str, int], ...]]
 #: What ends a word: spaces, digits, ASCII and general punctuation, the marks of other scripts. Letters with their
 #: combining signs stay together (`\w` would cut Devanagari at every vowel sign).
 _WORD = (
@@ -92,20 +94,27 @@ def _cut(text: str, begin: int, end: int) -> tuple[int, int]:
     return (left + 1 if left >= 0 else begin), (right if right >= 0 else min(end, len(text)))
 
 
-def scan(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
-    """The tokens of text[start:end]."""
+def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Known]) -> list[Token]:
+    """The tokens of text[start:end]. known: what was looked up in this text before; it grows."""
     tokens: list[Token] = []
     position, glued = start, False
     for match in _TOKEN.finditer(text, start, end):
-        if match.start() < position:
+        begin, stop = match.span()
+        if begin < position:
             continue
-        position = match.end()
+        position = stop
         kind = match.lastgroup
         if kind == "gap":
             glued = False
             continue
         if kind == "word":
-            _add_word(tokens, match, glued, lexicon)
+            raw = match.group()
+            entry = known.get(raw)
+            if entry is None:
+                entry = known[raw] = _look_up(raw, lexicon)
+            word, code, value, phrases = entry
+            if not (phrases and tokens and _ends_phrase(tokens, phrases, stop)):
+                tokens.append(Token(begin, stop, code, value, glued, word))
         elif kind == "number":
             position = _add_number(tokens, text, match, end, glued, lexicon)
         elif kind == "mark" and glued and _absorbed(tokens, text, match, lexicon):
@@ -116,18 +125,21 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
-def _ends_short(tokens: list[Token], lexicon: Lexicon) -> bool:
-    """Take the full stop of an abbreviation ("Feb.") into its token."""
-    last = tokens[-1] if tokens else None
-    if last is None or last.word not in lexicon.short or last.code not in "MmWSE~qY":
-        return False
-    tokens[-1] = last._replace(end=last.end + 1)
-    return True
+def _look_up(raw: str, lexicon: Lexicon) -> Known:
+    word = raw.replace("İ", "i").lower()
+    return (word, *_word_code(raw, word, lexicon), lexicon.phrases.get(word, ()))
 
 
-def _is_letter(char: str) -> bool:
-    """A letter or digit of a script that sets spaces between words."""
-    return char.isalnum() and char < "\u2e80"
+def _ends_phrase(tokens: list[Token], phrases: tuple[tuple[tuple[str, ...], str, int], ...], end: int) -> bool:
+    """Put the tokens of a phrase that ends here into one."""
+    for parts, code, value in phrases:
+        first = _phrase_start(tokens, parts[:-1])
+        if first is not None:
+            start, was_glued = tokens[first].start, tokens[first].glued
+            del tokens[first:]
+            tokens.append(Token(start, end, code, value, was_glued, "_".join(parts)))
+            return True
+    return False
 
 
 def _absorbed(tokens: list[Token], text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
@@ -153,23 +165,9 @@ def _plain(kind: str, text: str, match: re.Match[str], glued: bool) -> Token:
     return Token(match.start(), match.end(), code, value, glued, raw)
 
 
-def _add_word(tokens: list[Token], match: re.Match[str], glued: bool, lexicon: Lexicon) -> None:
-    raw = match.group()
-    word = raw.replace("İ", "i").lower()
-    for parts, code, value in lexicon.phrases.get(word, ()):
-        first = _phrase_start(tokens, parts[:-1])
-        if first is not None:
-            start, was_glued = tokens[first].start, tokens[first].glued
-            del tokens[first:]
-            tokens.append(Token(start, match.end(), code, value, was_glued, "_".join(parts)))
-            return
-    code, value = _word_code(raw, word, lexicon)
-    tokens.append(Token(match.start(), match.end(), code, value, glued, word))
-
-
 def _phrase_start(tokens: list[Token], parts: tuple[str, ...]) -> int | None:
     """Index of the token with which the tokens' end spells these words; marks between them do not count."""
-    if not tokens or not (tokens[-1].code in "-.'" or tokens[-1].word.endswith(parts[-1])):
+    if not (tokens[-1].code in "-.'" or tokens[-1].word.endswith(parts[-1])):
         return None
     wanted = "_".join(parts)
     for index in range(len(tokens) - 1, max(-1, len(tokens) - 3 * len(parts) - 1), -1):
