@@ -38,17 +38,18 @@ class ClaimsFile:
     notes: tuple[BriefFinding, ...] = ()
 
 
-def read_claims_file(path: str, data: bytes, *, root: Path | None) -> ClaimsFile:
+def read_claims_file(path: str, data: bytes, *, root: Path | None, allow_empty: bool = False) -> ClaimsFile:
     """Read version 1 of claims.yaml.
 
     path: as the user names it, for messages and places; `brief:` and `file:` are relative to its folder.
     root: the folder that `brief:` and `file:` may not lead out of (links followed); None allows any.
+    allow_empty: a list without claims is no error.
     Raises InvalidInputError whose messages are `FILE:LINE:COL: what is wrong. What to do.`, the line and a caret.
     """
     complaints = decode(path, data)
     read: ClaimsFile | None = None
     with contextlib.suppress(Stop):
-        read = _read(complaints, root)
+        read = _read(complaints, root, allow_empty)
     complaints.refuse()
     assert read is not None
     return read
@@ -68,7 +69,7 @@ def project_root(path: Path) -> Path:
     return folder
 
 
-def _read(complaints: Complaints, root: Path | None) -> ClaimsFile | None:
+def _read(complaints: Complaints, root: Path | None, allow_empty: bool) -> ClaimsFile | None:
     tree = read_nodes(complaints)
     if not isinstance(tree, Mapping):
         _refuse_root(tree, complaints)
@@ -84,7 +85,7 @@ def _read(complaints: Complaints, root: Path | None) -> ClaimsFile | None:
     defaults, max_age = _defaults(top, complaints, lang, as_of)
     citations = Citations(complaints, folder, root, max_age)
     citations.define(top.nodes.get("sources"))
-    claims = _claims(tree, top, complaints, citations, defaults)
+    claims = _claims(tree, top, Entries(complaints, citations, defaults), complaints, allow_empty)
     citations.tell_unused()
     return ClaimsFile(
         path=complaints.path,
@@ -133,11 +134,11 @@ def _defaults(top: Level, complaints: Complaints, lang: str | None, as_of: date 
 
 
 def _claims(
-    tree: Mapping, top: Level, complaints: Complaints, citations: Citations, defaults: Defaults
+    tree: Mapping, top: Level, entries: Entries, complaints: Complaints, allow_empty: bool
 ) -> tuple[Claim, ...]:
     node = top.nodes.get("claims")
     if node is not None:
-        return Entries(complaints, citations, defaults).read(node)
+        return entries.read(node, allow_empty=allow_empty)
     if "claims" not in top.meant and not any(key.text == "claims" for key, _ in tree.entries):
         where = Span(tree.start, tree.start + 1)
         complaints.error(

@@ -40,6 +40,7 @@ class _Asked:
     lang: str | None
     as_of: date | None
     allow_outside: bool
+    allow_empty: bool
 
     def root(self, path: str) -> Path | None:
         """The folder that the files named in a claims file may not lead out of; None: they may."""
@@ -56,14 +57,17 @@ def read_claims(
     lang: str | None = None,
     as_of: date | None = None,
     allow_outside: bool = False,
+    allow_empty: bool = False,
 ) -> ClaimSet:
     """The claims of files and folders. Raises InvalidInputError with the errors of all files, or UsageError.
 
     paths: a claims file (.yaml), a brief (.md .txt .html .docx .pdf), a folder, or "-" for a brief on standard input.
     only: ids of claims to keep; an id that there is not is an error. lang, as_of: of briefs that do not say.
-    allow_outside: `brief:` and `file:` may lead out of the project's folder.
+    allow_outside: `brief:` and `file:` may lead out of the project's folder. allow_empty: a file may have no claims.
     """
-    asked = _Asked(standard_input=standard_input, lang=lang, as_of=as_of, allow_outside=allow_outside)
+    asked = _Asked(
+        standard_input=standard_input, lang=lang, as_of=as_of, allow_outside=allow_outside, allow_empty=allow_empty
+    )
     gathered = ClaimSet(claims=())
     errors: list[str] = []
     for path in expand([paths] if isinstance(paths, str | Path) else paths):
@@ -152,7 +156,7 @@ def _claims_file(path: str, data: bytes, asked: _Asked) -> ClaimSet:
     from factcheck.claims.claims_file import read_claims_file
     from factcheck.claims.located import with_brief
 
-    read = read_claims_file(path, data, root=asked.root(path))
+    read = read_claims_file(path, data, root=asked.root(path), allow_empty=asked.allow_empty)
     own = Input(path=path, sha256=sha256(data).hexdigest(), kind="claims", text=read.text)
     return with_brief(ClaimSet(claims=read.claims, inputs=(own,)), read, path)
 

@@ -130,6 +130,7 @@ def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
         only=options.get("only") or (),
         lang=options.get("lang"),
         allow_outside=bool(options.get("allow_outside")),
+        allow_empty=bool(options.get("allow_empty")),
     )
     if not claims.claims and not options.get("allow_empty"):
         named = ", ".join(paths)

@@ -40,15 +40,15 @@ class Entries:
         self._details = DetailReader(complaints, defaults.as_of)
         self._written: dict[str, Scalar] = {}
 
-    def read(self, node: Node) -> tuple[Claim, ...]:
-        """All claims, in the order of the file."""
-        if isinstance(node, Scalar) and node.broken:
+    def read(self, node: Node, *, allow_empty: bool = False) -> tuple[Claim, ...]:
+        """All claims, in the order of the file. allow_empty: none at all is no error."""
+        if isinstance(node, Scalar) and (node.broken or (node.empty and allow_empty)):
             return ()
         if not isinstance(node, Listing):
             remedy = "Begin each claim with '- ' on a line of its own, under `claims:`."
             self._complaints.error(Span(node.start, min(node.end, node.start + 60)), "'claims' takes a list.", remedy)
             return ()
-        if not node.items:
+        if not node.items and not allow_empty:
             self._complaints.error(node, "The list of claims is empty.", "Add a claim: `- the words: https://…`.")
         made = [self._entry(item) for item in node.items]
         return self._with_ids([claim for claim in made if claim is not None])
