@@ -38,9 +38,10 @@ _WORD = (
     r"[^\s\d!-/:-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u200b\u200e-\u206f\u20a0-\u20cf"
     r"\u2190-\u2bff\u3000-\u303f\u060c\u061b\u061f\u06d4\u0964\u0965\uff01-\uff0f]{1,40}"
 )
+#: Every branch behind the spaces before it; the last one lets the spaces at the end of a window match.
 _TOKEN = re.compile(
-    rf"(?P<word>{_WORD})"
-    r"|(?P<gap>[^\S\n\t]+|\n(?![^\S\n]{0,40}\n))"
+    r"(?:[^\S\n\t]|\n(?![^\S\n]{0,40}\n))*"
+    rf"(?:(?P<word>{_WORD})"
     r"|(?P<full>\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?!\d|[./-]\d))"
     r"|(?P<mixed>\d{1,2}/\d{1,2},(?: ?[12]\d{3}|\d\d)(?![\d.,/-]))"
     r"|(?P<month>[12]\d{3}-(?:0[1-9]|1[0-2])(?![\d-]))"
@@ -50,6 +51,7 @@ _TOKEN = re.compile(
     r"|(?P<short>['’‘ʼ´`]\d\d(?!\d))"
     r"|(?P<break>\t+|\n\s+)"
     r"|(?P<mark>.)"
+    r"|\Z)"
 )
 _MARKS = {mark: mark for mark in ",.-/():"} | dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("'’‘ʼ", "'")
 _MARKS |= dict.fromkeys("%‰$€£¥₹₽₩₺₴฿¢°#№+=<>@§&", "%") | {"–": "-", "،": ",", "、": ","}
@@ -97,18 +99,15 @@ def _cut(text: str, begin: int, end: int) -> tuple[int, int]:
 def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Known]) -> list[Token]:
     """The tokens of text[start:end]. known: what was looked up in this text before; it grows."""
     tokens: list[Token] = []
-    position, glued = start, False
+    position = start
     for match in _TOKEN.finditer(text, start, end):
-        begin, stop = match.span()
-        if begin < position:
-            continue
-        position = stop
         kind = match.lastgroup
-        if kind == "gap":
-            glued = False
+        if kind is None or match.start() < position:
             continue
+        begin, stop = match.span(kind)
+        glued, position = begin == position and bool(tokens), stop
         if kind == "word":
-            raw = match.group()
+            raw = match.group(kind)
             entry = known.get(raw)
             if entry is None:
                 entry = known[raw] = _look_up(raw, lexicon)
@@ -116,12 +115,9 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Kno
             if not (phrases and tokens and _ends_phrase(tokens, phrases, stop)):
                 tokens.append(Token(begin, stop, code, value, glued, word))
         elif kind == "number":
-            position = _add_number(tokens, text, match, end, glued, lexicon)
-        elif kind == "mark" and glued and _absorbed(tokens, text, match, lexicon):
-            continue
-        else:
-            tokens.append(_plain(kind or "mark", text, match, glued))
-        glued = True
+            position = _add_number(tokens, text, begin, stop, end, glued, lexicon)
+        elif not (kind == "mark" and glued and _absorbed(tokens, text, begin, lexicon)):
+            tokens.append(_plain(kind, text, begin, stop, glued))
     return tokens
 
 
@@ -142,27 +138,30 @@ def _ends_phrase(tokens: list[Token], phrases: tuple[tuple[tuple[str, ...], str,
     return False
 
 
-def _absorbed(tokens: list[Token], text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+def _is_letter(char: str) -> bool:
+    """A letter or digit of a script that sets spaces between words."""
+    return char.isalnum() and char < "\u2e80"
+
+
+def _absorbed(tokens: list[Token], text: str, begin: int, lexicon: Lexicon) -> bool:
     """Whether a mark goes into what stands before it: the stop of "Feb.", the apostrophe of "d'avril"."""
-    mark, last = match.group(), tokens[-1] if tokens else None
-    if last is None or last.end != match.start():
-        return False
+    mark, last = text[begin], tokens[-1]
     if mark == "." and last.word in lexicon.short and last.code in "MmWSE~qY":
-        tokens[-1] = last._replace(end=match.end())
+        tokens[-1] = last._replace(end=begin + 1)
         return True
-    return mark in "'’" and last.word[-1:].isalpha() and text[match.end() : match.end() + 1].isalpha()
+    return mark in "'’" and last.word[-1:].isalpha() and text[begin + 1 : begin + 2].isalpha()
 
 
-def _plain(kind: str, text: str, match: re.Match[str], glued: bool) -> Token:
-    raw = match.group()
+def _plain(kind: str, text: str, begin: int, end: int, glued: bool) -> Token:
+    raw = text[begin:end]
     if kind == "mark":
         code = _MARKS.get(raw, "*")
     else:
         code = {"full": "N", "mixed": "N", "month": "K", "short": "a", "decade": "c", "break": "|"}[kind]
-    if kind in ("full", "mixed", "month") and glued and _is_letter(text[match.start() - 1]):
+    if kind in ("full", "mixed", "month") and glued and _is_letter(text[begin - 1]):
         code = "n"
     value = int(raw[1:3]) if code in ("a", "c") else 0
-    return Token(match.start(), match.end(), code, value, glued, raw)
+    return Token(begin, end, code, value, glued, raw)
 
 
 def _phrase_start(tokens: list[Token], parts: tuple[str, ...]) -> int | None:
@@ -199,9 +198,11 @@ def _roman(raw: str) -> int:
     return sum(-v if any(v < later for later in values[i + 1 :]) else v for i, v in enumerate(values))
 
 
-def _add_number(tokens: list[Token], text: str, match: re.Match[str], end: int, glued: bool, lexicon: Lexicon) -> int:
+def _add_number(
+    tokens: list[Token], text: str, start: int, position: int, end: int, glued: bool, lexicon: Lexicon
+) -> int:
     """Add the number with what is glued to it; returns where reading goes on."""
-    raw, start, position = match.group(), match.start(), match.end()
+    raw = text[start:position]
     code, value = _number_code(raw)
     before = tokens[-1] if tokens and glued else None
     if before is not None and (before.code == "%" or before.word in ("_", "*")):
