@@ -29,12 +29,12 @@ def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, de
             return slash
         if tokens.word(index + 1) in VULGAR:
             return vulgar(tokens, index + 1, numeral.value)
-        ordinal = _digit_ordinal(tokens, index, language)
-        if ordinal is not None:
-            return ordinal
     power = _power(tokens, index, numeral)
     if power is not None:
         return power
+    ordinal = _digit_ordinal(tokens, index, language) if raw.isdecimal() else None
+    if ordinal is not None:
+        return ordinal
     if (kilo := _glued_kilo(tokens, index, numeral, language)) is not None:
         return kilo
     state = scan(tokens, index, language, numeral)

@@ -158,7 +158,8 @@ def share(tokens: Tokens, number: Number, language: Language) -> Number:
     ):
         return number
     loose = found[0] == number.last + 1 and tokens.lowers[number.last] in language.words.loose_shares
-    if loose and (number.value > 9 or below.value > 100 or below.value == 1):
+    year = below.plain and 1800 <= below.value <= 2100
+    if loose and (number.value > 9 or below.value > (100 if number.value > 1 else 10**6) or year):
         return number
     return extended(number, value=number.value / below.value, last=below.last, step=FRACTION_STEP, form="fraction")
 

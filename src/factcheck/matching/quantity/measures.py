@@ -113,24 +113,21 @@ def _word_before(tokens: Tokens, first: int, language: Language) -> tuple[int, s
 
 
 def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
-    before = amount.first - 1
-    if tokens.word(before) in HYPHENS and tokens.lower(before - 1) in language.words.negatives and tokens.glued(before):
+    """The amount with a minus sign or word before it; a hyphen of a range or a word ("COVID-19") is no minus."""
+    before = amount.first
+    if tokens.words[before - 1] in HYPHENS and tokens.glued(before):
         before -= 1
-    if (
-        tokens.lower(before) in language.words.negatives
-        and not language.before.before(tokens, before + 1)
-        and amount.number.form != "ordinal"
-    ):
-        return replace(amount.times(-1), first=before, signed=True)
-    if tokens.word(before) not in _MINUS or not tokens.glued(amount.first):
+    negative = language.negatives.before(tokens, before)
+    if negative is not None and amount.number.form != "ordinal" and not language.before.before(tokens, before):
+        return replace(amount.times(-1), first=negative[0], signed=True)
+    before = amount.first - 1
+    if tokens.words[before] not in _MINUS or not tokens.glued(amount.first):
         inner = amount.number.first - 1
-        if inner > amount.first and tokens.word(inner) in _MINUS:
+        if inner > amount.first and tokens.words[inner] in _MINUS:
             return replace(amount.times(-1), signed=True)
         return amount
-    if before > 0 and (
-        (tokens.glued(before) and tokens.words[before - 1] not in "([\"'“‘/:=~≈<>")
-        or tokens.kinds[before - 1] == NUMBER
-    ):
+    joined = tokens.glued(before) and tokens.words[before - 1] not in "([\"'“‘/:=~≈<>"
+    if before > 0 and (joined or tokens.kinds[before - 1] == NUMBER):
         return amount
     if amount.number.form in ("ordinal", "words"):
         return amount

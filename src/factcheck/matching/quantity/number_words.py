@@ -78,7 +78,7 @@ def _in_sequence(state: _State, value: int, language: Language) -> bool:
     """Whether a digit continues a number that is spelled digit by digit (二〇二四)."""
     if not language.words.positional or state.open is None or value > 9:
         return False
-    return state.digits_only and not state.opened_by_digits and state.open < 10**15
+    return state.digits_only and not state.groups and not state.opened_by_digits and state.open < 10**15
 
 
 def add(state: _State, value: int, last: int, joined: bool, language: Language) -> _State | None:

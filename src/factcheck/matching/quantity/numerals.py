@@ -13,7 +13,7 @@ from decimal import Decimal
 #: Longer digit strings are identifiers or attacks, not quantities that a person states.
 LONGEST = 40
 
-_GROUP_SIGNS = str.maketrans("", "", " \u00a0\u202f\u2009\u2007'’٬")
+_GROUP_SIGNS = str.maketrans("", "", " \u00a0\u202f\u2009\u2007'’٬،")
 _ARABIC_SIGNS = str.maketrans({"٫": ".", "·": "."})
 
 #: A region that writes numbers otherwise than its language does elsewhere (Unicode CLDR 46, decimal element).

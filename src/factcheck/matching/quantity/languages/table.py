@@ -77,6 +77,7 @@ class Language:
         self.shares = Phrases(dict.fromkeys(words.shares, True))
         self.between = Phrases(dict.fromkeys(words.between, True))
         self.to_words = Phrases(dict.fromkeys(words.to_words, True))
+        self.negatives = Phrases(dict.fromkeys(words.negatives, True))
         self.clock = Phrases(dict.fromkeys(words.clock, True))
         self.duration_over = Phrases(dict.fromkeys(words.duration_over, True))
         self.signs = Phrases(SIGNS | dict(words.signs), exact=True)
@@ -130,8 +131,12 @@ class Language:
 
     @cached_property
     def _multiword(self) -> Phrases[tuple[Term, ...]]:
-        table = {word: (Term("add", value, word),) for word, value in self.cardinals.items() if not word.isalpha()}
-        table |= {word: (Term("scale", value, word),) for word, value in self.scales.items() if not word.isalpha()}
+        found = [Term("add", value, word) for word, value in self.cardinals.items()]
+        found += [Term("scale", value, word) for word, value in self.scales.items()]
+        table: dict[str, tuple[Term, ...]] = {term.text: (term,) for term in found if len(tokenise(term.text)) > 1}
+        prefix = self.words.prefix_joiner
+        if prefix:
+            table |= {prefix + word: (Term("join", 0, prefix), *terms) for word, terms in table.items()}
         return Phrases(table)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - a Language lives as long as the process

@@ -37,7 +37,7 @@ class Words:
     inner: Mapping[str, int] = field(default_factory=dict)
     inverted: bool = False
     points: frozenset[str] = frozenset()
-    negatives: frozenset[str] = frozenset()
+    negatives: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     scales_of_words: frozenset[str] = frozenset()
     adds_teens: bool = False
