@@ -42,7 +42,7 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
     weighted = []
     for word in claim.content:
         number = positions[word.start]
-        distance = max(centre_from - number, number - centre_to, 0)
+        distance: float = max(centre_from - number, number - centre_to, 0)
         distance += CLAUSE_DISTANCE * abs(clause_of[number] - clause_of[min(centre_from, len(clause_of) - 1)])
         weight = 1 / (1 + distance / CLAIM_REACH) * index.rarity(word)
         weighted.append(Weighted(word, weight * (1.3 if word.kind == "name" else 1.0)))
@@ -87,7 +87,7 @@ class ContextScorer:
     ) -> float:
         best = 0.0
         for position, credit in by_sentence.get(sentence, ()):
-            distance = max(left - position, position - right, 0)
+            distance: float = max(left - position, position - right, 0)
             distance += CLAUSE_DISTANCE * abs(self.index.clause_of[position] - self.clause_of(left))
             best = max(best, credit * (0.5 + 0.5 / (1 + distance / SOURCE_REACH)))
         if best < HEADING:

@@ -7,13 +7,15 @@ fitted model (`support`) says how likely the source supports the claim; `judge` 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from factcheck.matching import support
 from factcheck.matching.candidates import Chosen, aside_reason, choose, date_candidates, figure_candidates
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.index import Index
+from factcheck.matching.nearness import held_to_near, said_in_substance
 from factcheck.matching.notes import note_for_date, note_for_figure
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
@@ -84,24 +86,42 @@ def is_in_name(figure: Figure, text: str) -> bool:
 
 def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match:
     """Looks for every detail of a completed claim in a source."""
-    from factcheck.matching import support
-
     prepared, index = ClaimText(claim), index or Index(source)
-    aligner = StatementAligner(prepared, index)
+    aligner = StatementAligner(ClaimText(_as_stated(claim)), index)
     trial = Trial(prepared, index, aligner, aligner.best())
     findings: dict[int, Finding] = {}
     for kind in MATCHERS:  # statements come last: they lean on where the other details were found
         for number, detail in enumerate(claim.details):
             if isinstance(detail, kind):
                 findings[number] = MATCHERS[kind](detail, trial)
-    ordered = tuple(findings[number] for number in range(len(claim.details)))
+    ordered = held_to_near(claim, [findings[number] for number in range(len(claim.details))], index)
     features = support.features(trial, ordered)
     score = support.probability(features)
-    decided = tuple(
-        _decided(finding, trial.alignment, score) if isinstance(detail, Statement) else finding
-        for detail, finding in zip(claim.details, ordered, strict=True)
-    )
-    return Match(decided, score, features)
+    return _weighed(claim, trial, ordered, score, features)
+
+
+def _weighed(
+    claim: Claim, trial: Trial, findings: Sequence[Finding], score: float, features: dict[str, float]
+) -> Match:
+    """The findings with that of the statement decided by the score, or by `says` where the user gave it."""
+    said = said_in_substance(claim, trial.index)
+    if said is not None:
+        score = max(score, SAID_SCORE) if said.outcome is Outcome.STATES else min(score, UNSAID_SCORE)
+    decided = [
+        (said or _decided(finding, trial.alignment, score)) if isinstance(detail, Statement) else finding
+        for detail, finding in zip(claim.details, findings, strict=True)
+    ]
+    return Match(tuple(decided), score, features)
+
+
+#: The score of a claim that rests on `says`: name and words stand together, or they do not.
+SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
+
+
+def _as_stated(claim: Claim) -> Claim:
+    """The claim as its statement words it: `text:` of the claims file replaces the claim's own words."""
+    given = [d.raw for d in claim.details if isinstance(d, Statement) and d.raw != claim.text]
+    return replace(claim, text=" ".join(given), details=()) if given else claim
 
 
 def _find_figure(detail: Detail, trial: Trial) -> Finding:
@@ -205,7 +225,7 @@ def _statement_finding(alignment: Alignment, source: SourceText) -> Finding:
 
 def _decided(finding: Finding, alignment: Alignment, score: float) -> Finding:
     """A statement that bears on the claim is stated when the source likely supports the claim as a whole."""
-    if finding.outcome is not Outcome.ELSEWHERE or score < SURE:
+    if finding.outcome is not Outcome.ELSEWHERE or score < SURE or not finding.score:
         return finding
     if not (finding.passage and finding.passage.role.counts):
         role = finding.passage.role if finding.passage else Role.HIDDEN

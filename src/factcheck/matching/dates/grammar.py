@@ -58,7 +58,7 @@ FORMS = {
     "decade_of_century": ("kc2d", r"(?:kf?t?[2dc]|[2d]\.?k|c(?:-?Yk?)?)\.?f?t?[dDr]\.?E"),
     "decade": (
         "ck2d0",
-        r"c(?:-?Yk?)?|kf?t?(?:0|a|y|2|d(?![dM]))|[2d]\.?k(?!f?[ya2d])|0Y|(?<=[tIP])0(?=[^x]|$)",
+        r"c(?:-?Yk?)?|kf?t?(?:0|a|y|2|d(?![dM]))|[2d]\.k(?!f?[ya2d])|0Y|(?<=[tIP])0(?=[^x]|$)",
     ),
     "year_range": ("y", r"(?<![-%#.])y(?:--?|/)[yd2](?![-%pd2y:M])"),
     "century": ("dDrE", r"[dDr]\.?-?EA?|Ef?[dr]A?"),

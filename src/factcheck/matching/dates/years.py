@@ -38,7 +38,7 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     behind = tokens[beyond + 1] if beyond + 1 < len(tokens) else _EDGE
     if _blocked(before, earlier, token, after, behind):
         return False
-    if _told_outright(before, earlier, token, after, lexicon):
+    if _told_outright(before, earlier, token, after, lexicon) or _in_row(tokens, index):
         return True
     if before.code == "x" and earlier.code in "tw" and after.code in "x$":
         before = earlier  # "a seminal 1978 novel"
@@ -48,6 +48,17 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if rule is not None and rule(token.value, earlier, after, lexicon):
         return True
     return lexicon.language.bare_years in ("free", "capital") and _free(token.value, before, after, lexicon)
+
+
+def _in_row(tokens: Sequence[Token], index: int) -> bool:
+    """A cell of a table beside the year before or after it: 2022, tab, 2023."""
+    value = tokens[index].value
+    for sign in (-1, 1):
+        if 0 <= index + 2 * sign < len(tokens) and tokens[index + sign].code == "|":
+            near = tokens[index + 2 * sign]
+            if near.code == "y" and abs(near.value - value) == 1 and value in _LIKELY:
+                return True
+    return False
 
 
 def _beyond_list(tokens: Sequence[Token], start: int) -> int:
@@ -73,10 +84,12 @@ def _told_outright(before: Token, earlier: Token, token: Token, after: Token, le
     """A word for year beside it, a case ending glued to it ("2012-ben"), "mid-2012", "2012's", "et al. 2010)"."""
     if "Y" in (before.code, after.code) or (before.code == "f" and earlier.code == "Y") or before.word == "©":
         return True
-    if not token.word.isdigit() or (before.code == "-" and earlier.code == "P"):
+    if before.code == "-" and earlier.code == "P":
         return True
     if token.value not in _LIKELY:
         return False
+    if not token.word.isdigit():
+        return True
     if after.code == "O" or (after.code == "'" and before.code not in "~4n"):
         return True
     if lexicon.language.postpositions and after.code in "subeIR":
