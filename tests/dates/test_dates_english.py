@@ -132,3 +132,59 @@ def test_relative_dates_need_a_stated_day(text: str, first: str, last: str) -> N
     (found,) = read(text, lang="en", as_of=date(2024, 4, 12))
     assert bare.first is None
     assert (str(found.first), str(found.last), found.relative) == (first, last, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("the 2007 and 2011 League Cups", [2007, 2011]),
+        ("in 2017, 2018 and 2019", [2017, 2018, 2019]),
+        ("Grammar Schools Act 1860: it", [1860]),
+        ("(Miller et al. 2010).", [2010]),
+        ("a seminal 1978 graphic novel", [1978]),
+        ("2012's chart-topping album", [2012]),
+        ("2008 Georgian parliamentary election", [2008]),
+        ("compared to 2019.", [2019]),
+        ("the budget for 2024 is", [2024]),
+        ("Revenue\t2022\t2023\t2024", [2022, 2023, 2024]),
+        ("Homes\t2019\t1875", []),
+        ("the remaining 2000 tickets", []),
+        ("2000 Americans died", []),
+        ("rose to 2000 from 1500", []),
+        ("up to 2000 homes", []),
+        ("a population of 1950 people", []),
+    ],
+)
+def test_bare_years_need_a_reason(text: str, years: list[int]) -> None:
+    assert [found.year for found in read(text, lang="en")] == years
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("20:15 April 17, 2016", "April 17, 2016"),
+        ("In May 20 people came", "May"),
+        ("Hislam (1909 – 26 August 1966)", "1909 – 26 August 1966"),
+        ("April 3, 2019House music", "April 3, 2019"),
+        ("two weeks before May 13 1999", "two weeks before May 13 1999"),
+        ("The Sunday Times wrote on Monday", "Monday"),
+        ("the 90s of the 19th century", "90s of the 19th century"),
+    ],
+)
+def test_takes_what_belongs_to_the_date_and_no_more(text: str, raw: str) -> None:
+    assert [found.raw for found in read(text, lang="en")] == [raw]
+
+
+def test_feasts_durations_and_eras_come_to_a_day() -> None:
+    assert [value.first for value in read("at Easter 2018 and Thanksgiving 2021", lang="en")] == [
+        date(2018, 4, 1),
+        date(2021, 11, 25),
+    ]
+    assert read("ten days after 25 December 2023", lang="en")[0].first == date(2024, 1, 4)
+    (ancient,) = read("in 44 BC", lang="en")
+    assert (ancient.first, ancient.year) == (None, -44)
+
+
+def test_a_two_digit_year_is_told_by_the_day_it_speaks_from() -> None:
+    assert read("signed 3/14/45", lang="en")[0].first == date(1945, 3, 14)
+    assert read("signed 3/14/45", lang="en", as_of=date(2044, 1, 1))[0].first == date(2045, 3, 14)

@@ -103,7 +103,7 @@ def check_offsets(text: str, found: tuple[Date, ...]) -> None:
 
 
 @given(st.lists(PIECES, max_size=30), st.sampled_from((" ", "")), st.sampled_from((None, *LANGUAGES)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_dates_are_ordered_apart_and_cut_where_they_say(pieces: list[str], glue: str, lang: str | None) -> None:
     text = glue.join(pieces)
     check_offsets(text, read(text, lang=lang))
@@ -111,13 +111,13 @@ def test_dates_are_ordered_apart_and_cut_where_they_say(pieces: list[str], glue:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_text_is_read_without_a_crash(text: str) -> None:
     check_offsets(text, read(text, as_of=date(2024, 1, 1)))
 
 
 @given(DAYS, st.sampled_from(WITH_MONTHS))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_a_day_written_in_any_language_reads_back(day: date, code: str) -> None:
     language = lexicon_for(code).language
     month = language.months[day.month - 1].split()[0].rstrip(".*")
