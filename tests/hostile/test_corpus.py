@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 
 def _run(tmp_path: Path, *options: str) -> tuple[int, dict[str, dict]]:
     report = tmp_path / "report.json"
-    command = [sys.executable, str(HERE), "--report", str(report), *options]
+    command = [sys.executable, str(HERE / "run.py"), "--report", str(report), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.returncode, {row["class"]: row for row in json.loads(report.read_text())}
 

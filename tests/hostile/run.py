@@ -1,7 +1,7 @@
 # ruff: noqa: T201  # a program that prints
 """The hostile corpus: per class how many inputs were tried, how many were lost, the worst time, the peak memory.
 
-    python tests/hostile [--only CLASS]… [--naive] [--report FILE]
+    python tests/hostile/run.py [--only CLASS]… [--naive] [--report FILE]
 
 Each class runs in a process of its own, so that its memory can be told. Exit 1 when anything was lost; with --naive a
 deliberately naive fetcher is tried instead, which loses.
@@ -62,7 +62,7 @@ def _too_late(*_: object) -> None:
 
 def in_a_process(name: str, *, naive: bool) -> dict[str, Any]:
     """Run one class in a new process; a class whose process dies is lost as a whole."""
-    command = [sys.executable, str(Path(__file__).parent), "--one", name, *(["--naive"] if naive else [])]
+    command = [sys.executable, __file__, "--one", name, *(["--naive"] if naive else [])]
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=os.environ | {"CANARY": "canary"})
     try:
         return json.loads(done.stdout.splitlines()[-1])
