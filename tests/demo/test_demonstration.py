@@ -24,7 +24,7 @@ EXPECTED: dict[str, tuple[str, tuple[str, str, str] | None, str]] = {
     "shells": ("partial", ("figure", "states", ""), "more than three million"),
     "rockets": ("supported", ("figure", "states", ""), "more than 500,000"),
     # a figure given another cause
-    "other-plants": ("partial", None, ""),
+    "other-plants": ("contradicted", ("date", "differs", "period"), "since 2021"),
     "voyages": ("disputed", ("figure", "differs", "value"), "26"),
     # two copies of one wire text
     "trains": ("too-few", ("figure", "states", ""), "about 40"),
