@@ -38,6 +38,8 @@ def read_limits(tokens: Tokens, amount: Amount, language: Language, *, after: in
     """Limits of an amount; words before token `after` and from token `before` on belong to its neighbours."""
     first, bounds = _before(tokens, amount, language, after)
     last, behind = _after(tokens, amount, language, before)
+    if behind is None and any(word in language.words.fillers for word in tokens.lowers[amount.number.first : last]):
+        behind = Bound.MORE
     kinds = [*bounds, *([behind] if behind is not None else [])]
     return _limits(first, last, amount, kinds)
 

@@ -35,12 +35,25 @@ def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, de
     ordinal = _digit_ordinal(tokens, index, language) if raw.isdecimal() else None
     if ordinal is not None:
         return ordinal
+    numeral, end = _spoken_point(tokens, index, numeral, language)
     if (kilo := _glued_kilo(tokens, index, numeral, language)) is not None:
         return kilo
-    state = scan(tokens, index, language, numeral)
+    state = scan(tokens, index, language, numeral, start=end)
     if state is None:
         return None
     return with_parts(tokens, number_of(index, state, numeral), language)
+
+
+def _spoken_point(tokens: Tokens, index: int, numeral: Numeral, language: Language) -> tuple[Numeral, int]:
+    """21点2: digits on both sides of a written-out decimal point."""
+    end = index + 2
+    if tokens.lower(index + 1) not in language.words.points or not (tokens.glued(index + 1) and tokens.glued(end)):
+        return numeral, index + 1
+    digits = tokens.word(end)
+    if not digits.isdecimal() or len(digits) > 12 or numeral.step != 1:
+        return numeral, index + 1
+    value = numeral.value + Decimal(f"0.{digits}")
+    return Numeral(value, Decimal(1).scaleb(-len(digits)), plain=False), end + 1
 
 
 def _scale_follows(tokens: Tokens, index: int, language: Language, decimal: str) -> bool:

@@ -79,8 +79,9 @@ def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
         position += 1
     word = tokens.lower(position)
     if word in language.plural_parts and number.value != 1:
-        part = number.value / language.plural_parts[word]
-        return extended(number, value=part, last=position + 1, step=FRACTION_STEP, form="fraction")
+        value = number.value / language.plural_parts[word]
+        several = extended(number, value=value, last=position + 1, step=FRACTION_STEP, form="fraction")
+        return scaled_by_words(tokens, several, language)
     if word in language.parts and number.value == 1:
         part = 1 / Decimal(language.parts[word])
         return extended(number, value=part, last=position + 1, step=FRACTION_STEP, form="fraction")
@@ -93,7 +94,7 @@ def _inverse_share(tokens: Tokens, number: Number, language: Language) -> Number
     if found is None or not number.value:
         return None
     part = plain_number(tokens, found[0], language)
-    if part is None or part.value is None or part.value > number.value * 10:
+    if part is None or part.value is None or part.value > number.value * 10_000:
         return None
     return extended(number, value=part.value / number.value, last=part.last, step=FRACTION_STEP, form="fraction")
 
@@ -107,7 +108,7 @@ def _mixed_number(tokens: Tokens, number: Number, language: Language) -> Number 
         part = proper_fraction(tokens, position + 1, language) if whole is not None and whole.last == position else None
         if whole is not None and part is not None:
             return _sum(whole, part)
-    if tokens.lower(number.last) in joiners and number.form != "fraction":
+    if tokens.lower(number.last) in joiners | language.words.mixed_joiners and number.form != "fraction":
         part = proper_fraction(tokens, number.last + 1, language)
         if part is not None:
             return _sum(number, part)
@@ -128,7 +129,10 @@ def _part_at(tokens: Tokens, position: int, language: Language) -> int | None:
 def proper_fraction(tokens: Tokens, position: int, language: Language) -> Number | None:
     """The fraction below one at a token: three quarters, a third, 1/4."""
     if tokens.kind(position) == NUMBER:
-        return slashed(tokens, position) if tokens.words[position].isdecimal() else None
+        if not tokens.words[position].isdecimal():
+            return None
+        bottom_first = plain_number(tokens, position, language) if language.words.inverse_shares else None
+        return slashed(tokens, position) or (_inverse_share(tokens, bottom_first, language) if bottom_first else None)
     if tokens.kind(position) != WORD:
         return None
     if tokens.lowers[position] in language.words.articles:
@@ -137,6 +141,9 @@ def proper_fraction(tokens: Tokens, position: int, language: Language) -> Number
             return None
         return Number(position, position + 2, 1 / Decimal(bottom), FRACTION_STEP, form="fraction")
     top = plain_number(tokens, position, language)
+    inverse = _inverse_share(tokens, top, language) if top is not None else None
+    if inverse is not None:
+        return inverse
     bottom = _part_at(tokens, top.last, language) if top is not None else None
     if top is None or top.value is None or bottom is None or not 0 < top.value < bottom:
         return None

@@ -126,7 +126,8 @@ def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         if inner > amount.first and tokens.words[inner] in _MINUS:
             return replace(amount.times(-1), signed=True)
         return amount
-    joined = tokens.glued(before) and tokens.words[before - 1] not in "([\"'“‘/:=~≈<>"
+    glued_word = tokens.words[before - 1]
+    joined = tokens.glued(before) and glued_word[:1] < "\u3000" and glued_word not in "([\"'“‘/:=~≈<>"
     if before > 0 and (joined or tokens.kinds[before - 1] == NUMBER):
         return amount
     if amount.number.form in ("ordinal", "words"):

@@ -48,9 +48,12 @@ class _State(NamedTuple):
     last: int
     opened_by_digits: bool = False
     digits_only: bool = True
+    trails: bool = False
 
     @property
     def value(self) -> Decimal:
+        if self.trails and self.open is not None and self.open < 10:
+            return sum((value for _, value in self.groups), self.open * self.groups[-1][0] / 10)
         return sum((value for _, value in self.groups), Decimal(0)) + (self.open or 0)
 
 
@@ -88,7 +91,10 @@ def add(state: _State, value: int, last: int, joined: bool, language: Language) 
     if _in_sequence(state, value, language):
         return state._replace(open=(state.open or Decimal(0)) * 10 + value, last=last)
     total = (state.open or Decimal(0)) + value
-    return state._replace(open=total, step=Decimal(1), last=last, digits_only=value < 10 and state.digits_only)
+    trails = language.words.trailing_tenths and not joined and bool(state.groups) and state.groups[-1][0] >= 100
+    return state._replace(
+        trails=trails, open=total, step=Decimal(1), last=last, digits_only=value < 10 and state.digits_only
+    )
 
 
 def multiply(state: _State, scale: int, last: int) -> _State | None:
@@ -113,13 +119,22 @@ EMPTY = _State((), None, Decimal(1), 0)
 
 
 def scan(
-    tokens: Tokens, index: int, language: Language, numeral: Numeral | None = None, *, until: int | None = None
+    tokens: Tokens,
+    index: int,
+    language: Language,
+    numeral: Numeral | None = None,
+    *,
+    start: int | None = None,
+    until: int | None = None,
 ) -> _State | None:
-    """Reads terms from a token on. With `numeral`, the token is digits. `until`: a token not to be reached."""
+    """Reads terms from a token on.
+
+    With `numeral`, the token is digits, and terms go on at `start`. `until`: a token not to be reached.
+    """
     history: list[_State] = []
     if numeral is not None:
-        state = EMPTY._replace(open=numeral.value, step=numeral.step, last=index + 1, opened_by_digits=True)
-        position = index + 1
+        position = start or index + 1
+        state = EMPTY._replace(open=numeral.value, step=numeral.step, last=position, opened_by_digits=True)
     else:
         state, position = EMPTY, index
     while len(history) < 40 and (until is None or position < until):
@@ -176,6 +191,8 @@ def _next(
             joined = True
             if tokens.kind(position) != WORD:
                 return None
+        elif tokens.lowers[position] in language.words.fillers and scale_at(tokens, position + 1, language):
+            position += 1
         elif state.opened_by_digits and (short := language.short_scales.at(tokens, position)):
             return (Term("scale", short[1], ""),), short[0], False
         elif _digits_go_on(tokens, position, state, language):
@@ -190,6 +207,7 @@ def _next(
         return None
     if not state.last and terms[0].kind == "scale" and terms[0].text not in language.words.bare and len(terms) == 1:
         follows = tokens.lower(position - 1) in language.words.articles or tokens.lower(position) in language.words.bare
+        follows = follows or scale_at(tokens, end, language) is not None
         if not follows:
             return None
     return terms, end, joined

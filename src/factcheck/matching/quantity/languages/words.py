@@ -46,6 +46,9 @@ class Words:
     prefix_joiner: str = ""
     leading: Mapping[str, int] = field(default_factory=dict)
     inverse_shares: tuple[str, ...] = ()
+    mixed_joiners: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    trailing_tenths: bool = False
     ordinal_prefixes: frozenset[str] = frozenset()
     not_numbers: tuple[str, ...] = ()
     tenths: tuple[str, ...] = ()
