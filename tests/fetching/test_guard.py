@@ -152,3 +152,8 @@ def test_a_meta_refresh_is_not_followed(fetch, site) -> None:
     site.pages["/"] = reply('<meta http-equiv="refresh" content="0;url=http://169.254.169.254/"><img src="/picture">')
     assert fetch(site.url("/")).problem is None
     assert site.paths == ["/"]
+
+
+def test_an_address_that_is_no_text_is_refused_and_kept(fetch) -> None:
+    capture = fetch("http://a\ud800.org/\udfff")
+    assert (capture.problem, capture.requests) == (Problem.REFUSED_URL, 0)

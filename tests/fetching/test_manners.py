@@ -151,6 +151,12 @@ def test_the_wait_that_a_server_asks_for_is_kept(fetch, site) -> None:
     assert site.seen[1].began - site.seen[0].ended >= 0.99
 
 
+def test_the_waits_for_one_source_are_bounded_together(fetch, site, settings) -> None:
+    site.pages["/page"] = reply("later", 503, {"Retry-After": "1"})
+    assert fetch(site.url("/page"), settings=replace(settings, patience=1.5)).problem is Problem.SERVER_ERROR
+    assert len(site.seen) == 2
+
+
 def test_too_long_a_wait_is_not_waited(fetch, site) -> None:
     site.pages["/page"] = reply("later", 429, {"Retry-After": "3600"})
     capture = fetch(site.url("/page"))

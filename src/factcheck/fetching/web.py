@@ -69,7 +69,7 @@ class Web:
         is_first: the first request for a source, before which the gap to the source before is kept.
         """
         host = self.host(url)
-        tried = 0
+        tried, waited = 0, 0.0
         while True:
             tried += 1
             try:
@@ -80,11 +80,12 @@ class Web:
                 wait = self.settings.back_off
             else:
                 asked_to_wait = wait_before_retry(answer, tried, self.settings, self.now())
-                if asked_to_wait is None:
+                if asked_to_wait is None or waited + asked_to_wait > self.settings.patience:
                     return answer
                 wait = asked_to_wait
                 if self.is_own(url) and answer.header("retry-after") is None:
                     wait = QUICK_BACK_OFF
+            waited += wait
             host.rest(asyncio.get_running_loop().time() + (0.0 if self._cassette is not None else wait))
 
     async def _ask_once(
