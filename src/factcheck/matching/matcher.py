@@ -94,9 +94,12 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
         for number, detail in enumerate(claim.details):
             if isinstance(detail, kind):
                 findings[number] = MATCHERS[kind](detail, trial)
-    ordered = held_to_near(claim, [findings[number] for number in range(len(claim.details))], index)
+    found = tuple(findings[number] for number in range(len(claim.details)))
+    ordered = held_to_near(claim, found, index)
     features = support.features(trial, ordered)
     score = support.probability(features)
+    if ordered != found:
+        score = min(score, UNSAID_SCORE)
     return _weighed(claim, trial, ordered, score, features)
 
 
@@ -114,7 +117,7 @@ def _weighed(
     return Match(tuple(decided), score, features)
 
 
-#: The score of a claim that rests on `says`: name and words stand together, or they do not.
+#: The score of a claim that rests on `says` (or `near`): the words stand together, or they do not.
 SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
 
 

@@ -61,12 +61,12 @@ _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 #: Every branch behind one leading digit: so the search runs from digit to digit.
 _DIGIT_ANCHOR = re.compile(
-    r"\d(?:\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|'s)|\d{7}(?!\d)|(?:st|nd|rd|th)\b"
+    r"\d(?:\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|'s)|\d{7}(?!\d)|(?:st|nd|rd|th)\b|(?:BCE?|CE|AD)\b"
     r"|(?<=['’‘]\d)\d(?!\d)|\d? \d\d? \d\d)"
 )
 #: How far around an anchor the text is read: a date with its prefix ("between the second half of September and …").
-_REACH = 60
-_REACH_OF_WORD = 30
+_REACH = 48
+_REACH_OF_WORD = 28
 
 
 def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -97,15 +97,18 @@ def _cut(text: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Known]) -> list[Token]:
-    """The tokens of text[start:end]. known: what was looked up in this text before; it grows."""
-    tokens: list[Token] = []
+    """The tokens of text[start:end]. known: what was looked up in this text before; it grows.
+
+    Where the text goes on before or after, a token says so: the edge of a window is not the edge of a sentence.
+    """
+    tokens = [Token(start, start, "x", 0, False, "")] if start else []
     position = start
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup
         if kind is None or match.start() < position:
             continue
         begin, stop = match.span(kind)
-        glued, position = begin == position and bool(tokens), stop
+        glued, position = begin == position > start, stop
         if kind == "word":
             raw = match.group(kind)
             entry = known.get(raw)
@@ -118,6 +121,8 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Kno
             position = _add_number(tokens, text, begin, stop, end, glued, lexicon)
         elif not (kind == "mark" and glued and _absorbed(tokens, text, begin, lexicon)):
             tokens.append(_plain(kind, text, begin, stop, glued))
+    if end < len(text):
+        tokens.append(Token(end, end, "x", 0, False, ""))
     return tokens
 
 
