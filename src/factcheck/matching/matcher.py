@@ -97,7 +97,7 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
     found = tuple(findings[number] for number in range(len(claim.details)))
     ordered = held_to_near(claim, found, index)
     features = support.features(trial, ordered)
-    score = support.probability(features)
+    score = support.ranked(support.probability(features), ordered, trial.alignment)
     if ordered != found:
         score = min(score, UNSAID_SCORE)
     return _weighed(claim, trial, ordered, score, features)
