@@ -171,3 +171,28 @@ def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     seconds(10_000)
     small, large = seconds(20_000), seconds(160_000)
     assert large < max(8 * 4 * small, 0.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since the end of the 1980s",
+        "from 3 to 5 March 2024",
+        "two weeks before 13 May 1999",
+        "in 2017, 2018 and 2019",
+        "the third quarter of 2024",
+        "the 12th of February 2024",
+        "in 600BC",
+        "on the 26th.",
+        "the first",
+        "Monday, 12 February 2024",
+        "last September",
+    ],
+)
+@pytest.mark.parametrize("padding", [0, 5, 20, 60, 300])
+def test_text_far_around_a_date_changes_nothing(text: str, padding: int) -> None:
+    around = "grey walls stand by cold water and old men mend torn nets " * 6
+    before, after = around[len(around) - padding :], around[:padding]
+    whole = f"{before}. {text}. {after}"
+    expected = [(value.raw, value.first, value.bound) for value in read(f". {text}. ", lang="en")]
+    assert [(value.raw, value.first, value.bound) for value in read(whole, lang="en")] == expected

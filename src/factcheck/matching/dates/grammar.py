@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from factcheck.matching.dates.interpreting import READERS, Words
 from factcheck.matching.dates.language import Lexicon
@@ -76,8 +77,9 @@ FORMS = {
     "day": ("D", r"(?<=[Ij]t)D(?=[,.)|&]|$)"),
     "year": ("y", r"y"),
 }
-#: First code -> the forms that can begin with it, so that a token tries no other: all at once, then one by one.
-_BY_START = {
+#: Every code that a form can begin with.
+_STARTS = sorted({start for starts, _ in FORMS.values() for start in starts})
+_START = {
     start: [(name, re.compile(form)) for name, (starts, form) in FORMS.items() if start in starts]
     for start in sorted({start for starts, _ in FORMS.values() for start in starts})
 }
@@ -85,7 +87,7 @@ _GRAMMAR = {
     start: re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in forms))
     for start, forms in _BY_START.items()
 }
-_START = re.compile(f"[{re.escape(''.join(_GRAMMAR))}]")
+_START = re.compile(f"[{re.escape(''.join(_STARTS))}]")
 #: Forms that need a look at their neighbours before they count.
 _UNCERTAIN = frozenset({"year", "month"})
 
@@ -117,15 +119,26 @@ def _readings(
 
 def _matches(codes: str, first: int) -> Iterator[tuple[str, int]]:
     """(form, end) of every form that fits at `first`; the others are tried only when the first is not taken."""
-    match = _GRAMMAR[codes[first]].match(codes, first)
+    match = _grammar(codes[first]).match(codes, first)
     if match is None:
         return
     yield match.lastgroup or "", match.end()
     passed = False
-    for name, form in _BY_START[codes[first]]:
-        if passed and (other := form.match(codes, first)):
+    for name, (starts, _) in FORMS.items():
+        if passed and codes[first] in starts and (other := _form(name).match(codes, first)):
             yield name, other.end()
         passed = passed or name == match.lastgroup
+
+
+@cache
+def _grammar(start: str) -> re.Pattern[str]:
+    """All forms that can begin with a code, at once, so that a token tries no other."""
+    return re.compile("|".join(f"(?P<{name}>{form})" for name, (starts, form) in FORMS.items() if start in starts))
+
+
+@cache
+def _form(name: str) -> re.Pattern[str]:
+    return re.compile(FORMS[name][1])
 
 
 def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:

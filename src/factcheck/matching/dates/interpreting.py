@@ -78,9 +78,9 @@ def _day_range(words: Words) -> Moment | None:
     month, year = words.value("M"), words.year
     if first >= last or not valid(year, month, last):
         return None
-    if last != first + 1 and not any(token.code in "-R" for token in words.tokens):
-        if any(token.code in "&,/" for token in words.tokens[1:4]):
-            return None
+    codes = {token.code for token in words.tokens[1:4]}
+    if last != first + 1 and codes & set("&,/") and not codes & set("-R"):
+        return None
     start = Moment(precision="range", year=year, month=month, day=first)
     return replace(start, ending=Moment(precision="day", year=year, month=month, day=last))
 
