@@ -79,14 +79,6 @@ FORMS = {
 }
 #: Every code that a form can begin with.
 _STARTS = sorted({start for starts, _ in FORMS.values() for start in starts})
-_START = {
-    start: [(name, re.compile(form)) for name, (starts, form) in FORMS.items() if start in starts]
-    for start in sorted({start for starts, _ in FORMS.values() for start in starts})
-}
-_GRAMMAR = {
-    start: re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in forms))
-    for start, forms in _BY_START.items()
-}
 _START = re.compile(f"[{re.escape(''.join(_STARTS))}]")
 #: Forms that need a look at their neighbours before they count.
 _UNCERTAIN = frozenset({"year", "month"})
