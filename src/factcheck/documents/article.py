@@ -23,6 +23,12 @@ SHINGLE = 5
 AGREED = 0.8
 """Share of what trafilatura took that must count by our own reading too before it may lower anything."""
 
+PART = 0.4
+MOST = 0.75
+"""Share of the running text that counts by our reading which it must have taken: on a page that calls itself an
+article, where teasers of others may be the rest, and on others (shops, forums, manuals), of which it often takes one
+part."""
+
 ENOUGH = 250
 """Characters that it must have found for that."""
 
@@ -63,7 +69,7 @@ def article_text(html: str) -> str | None:
     return text or None
 
 
-def refine(page: Page, article: str) -> None:
+def refine(page: Page, article: str, is_article: bool) -> None:
     """Moves pieces between counting and not counting roles by the article's text.
 
     Where trafilatura took another part of the page for the article than we did, our reading stands and its text is
@@ -74,7 +80,8 @@ def refine(page: Page, article: str) -> None:
     seen = [_covered(_WORD.findall(piece.text.translate(_RAISED).lower()), runs, lines) for piece in pieces]
     theirs = sum(piece.size for piece, covered in zip(pieces, seen, strict=True) if covered)
     shared = sum(piece.size for piece, covered in zip(pieces, seen, strict=True) if covered and piece.role.counts)
-    agrees = shared >= AGREED * theirs and shared >= ENOUGH
+    ours = sum(piece.size for piece in pieces if piece.prose and piece.role.counts)
+    agrees = shared >= AGREED * theirs and shared >= ENOUGH and shared >= (PART if is_article else MOST) * ours
     holders = {holder_of(page, piece) for piece, covered in zip(pieces, seen, strict=True) if covered and piece.prose}
     lead = _lead(pieces, seen)
     for at, (piece, covered) in enumerate(zip(pieces, seen, strict=True)):

@@ -51,7 +51,7 @@ def read_html(job: ReadJob) -> Document:
     final = address or job.final_url
     state = state_of(page.pieces, tree, said.title, said.free, asked or job.url, final)
     if job.depth == "full" and not job.selector:
-        refine_roles(page, html)
+        refine_roles(page, html, said.article)
     text, blocks = join(page.pieces)
     problem = Problem.BAD_ENCODING if decoded.faulty else state.problem or (None if text.strip() else Problem.NO_TEXT)
     lang = job.lang or language_of(said_by(text, blocks), said.lang)
@@ -99,10 +99,10 @@ def _linked_body(body: str) -> list[Piece]:
     return [block_of(line) for line in lines if line]
 
 
-def refine_roles(page: Page, html: str) -> None:
+def refine_roles(page: Page, html: str, is_article: bool) -> None:
     """Lets trafilatura say which pieces are the article."""
     from factcheck.documents.article import article_text, is_open, refine, worth_asking
 
     article = article_text(html) if worth_asking(html) and is_open(page) else None
     if article:
-        refine(page, article)
+        refine(page, article, is_article)

@@ -72,6 +72,11 @@ MOST_NAME = 300
 """Longer class attributes (utility frameworks) are read up to here."""
 
 
+_UNFOLDS = re.compile(
+    r" (?:accordion|collaps\w{0,5}|faq|answer|tab|tabs|tabpanel|panel|toggle|expand\w{0,4}|dropdown content) "
+)
+"""Names of parts that a reader unfolds: what stands there is said, though not seen at first."""
+
 _CAPTION = re.compile(r" (?:\w{0,20}caption|bildunterschrift|legende|bildtext|pie de foto|didascalia) ")
 
 
@@ -86,10 +91,7 @@ def mark_of(tag: str, attributes: Mapping[str, str | None], in_article: bool) ->
 
     in_article: it stands inside an article or main element, where a header, footer or aside belongs to the article.
     """
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return Role.HIDDEN, True
-    style = attributes.get("style")
-    if style and _UNSEEN.search(style[:MOST_NAME]):
+    if _is_unseen(attributes) and not _UNFOLDS.search(_words((attributes.get("class") or "")[:MOST_NAME])):
         return Role.HIDDEN, True
     role = _ARIA.get((attributes["role"] or "").lower()) if "role" in attributes else None
     if role is not None and not (in_article and role is Role.RELATED):
@@ -102,6 +104,13 @@ def mark_of(tag: str, attributes: Mapping[str, str | None], in_article: bool) ->
     name = attributes.get("class") or ""
     identity = attributes.get("id") or ""
     return (named(name[:MOST_NAME], identity[:MOST_NAME]), False) if name or identity else (None, False)
+
+
+def _is_unseen(attributes: Mapping[str, str | None]) -> bool:
+    if "hidden" in attributes:
+        return attributes["hidden"] != "until-found"
+    style = attributes.get("style")
+    return bool(style) and _UNSEEN.search((style or "")[:MOST_NAME]) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -33,6 +33,7 @@ _DAY_FIRST = re.compile(r"\s{0,9}(\d\d?)\.\s{0,3}(\d\d?)\.\s{0,3}((?:19|20)\d\d)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _LANGUAGE = re.compile(r"\s{0,9}([A-Za-z]{2,3})(?=[-_\s,;]|$)")
 _ARTICLE = re.compile(r"Article|Report|Posting|NewsItem|WebPage|Dataset|CreativeWork|PressRelease", re.IGNORECASE)
+_ONE_ARTICLE = re.compile(r"Article|Report\\b|BlogPosting", re.IGNORECASE)
 
 LONGEST_LD = 2_000_000
 """Characters of JSON-LD that are read."""
@@ -41,13 +42,14 @@ LONGEST_LD = 2_000_000
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """title, published, lang as Document has them; body: the article's text where JSON-LD holds it; free: what
-    `isAccessibleForFree` says; types: the kinds of thing that the page says it is."""
+    `isAccessibleForFree` says; article: the page calls itself one article."""
 
     title: str | None = None
     published: date | None = None
     lang: str | None = None
     body: str = ""
     free: bool | None = None
+    article: bool = False
 
 
 def read_metadata(tree: Any, url: str) -> Metadata:
@@ -65,8 +67,15 @@ def read_metadata(tree: Any, url: str) -> Metadata:
         published=published,
         lang=_lang(tree, meta, things),
         body=max((text for thing in things if isinstance(text := thing.get("articleBody"), str)), key=len, default=""),
+        article=_is_article(meta, things),
         free=_first(_yes_or_no(thing.get("isAccessibleForFree")) for thing in things),
     )
+
+
+def _is_article(meta: dict[str, str], things: list[dict[str, Any]]) -> bool:
+    if meta.get("og:type", "").lower() == "article" or "article:published_time" in meta:
+        return True
+    return any(_ONE_ARTICLE.search(str(thing.get("@type", ""))) for thing in things)
 
 
 def _first(values: Iterable[T | None]) -> T | None:

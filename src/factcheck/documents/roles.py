@@ -92,6 +92,8 @@ def _main(page: Page, marks: list[Role | None]) -> int:
     if not whole:
         return 0
     for index in range(1, len(containers)):
+        if containers[main].tag == "article":
+            break
         if containers[index].parent == main and prose[index] >= MAIN_SHARE * whole and containers[index].tag != "p":
             main = index
     return main
