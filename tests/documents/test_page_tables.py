@@ -61,6 +61,11 @@ def test_a_heading_above_and_a_row_across_name_title_and_section() -> None:
     assert rows(html)[-1] == ("Wheat\t412", ("Good", "2023", "Table 2: exports (in thousand tonnes)", "Grain"))
 
 
+def test_the_line_between_heading_and_table_names_the_unit() -> None:
+    html = "<h3>Exports</h3><p>(in thousand tonnes)</p><table><tr><th>Good<th>2023<tr><td>Wheat<td>412</table>"
+    assert rows(html)[-1] == ("Wheat\t412", ("Good", "2023", "Exports", "(in thousand tonnes)"))
+
+
 def test_a_table_that_arranges_the_page_is_no_table() -> None:
     text = "The council voted 12 to 7 for the plan, which foresees 900 flats on the former railway yard. " * 3
     html = f"<table><tr><td><ul><li><a href=/>Home</a></ul></td><td><h2>Council votes</h2>{text}<br><br>{text}</td></tr></table>"

@@ -38,7 +38,8 @@ def merge_rows(page: Page) -> None:
     for number, group in groupby(page.pieces, key=lambda piece: piece.cell.table if piece.cell else 0):
         pieces = list(group)
         if number and number not in page.layout and _is_data(pieces):
-            merged.extend(_rows(pieces, page.captions.get(number) or _title(merged, page)))
+            caption = page.captions.get(number)
+            merged.extend(_rows(pieces, (caption,) if caption else _titles(merged, page)))
         else:
             merged.extend(pieces)
     page.pieces = merged
@@ -59,18 +60,21 @@ def _is_data(pieces: list[Piece]) -> bool:
     return True
 
 
-def _title(before: list[Piece], page: Page) -> str | None:
-    """A heading, caption or short line right above the table."""
-    if not before:
-        return None
-    last = before[-1]
-    short = last.size <= LONGEST_TITLE and last.role in (Role.HEADING, Role.CAPTION, Role.BODY) and not last.prose
-    if last.cell is not None and last.role is Role.BODY:
-        return None
-    return last.text if short and not last.linked and page.containers[last.container].mark is None else None
+def _titles(before: list[Piece], page: Page) -> tuple[str, ...]:
+    """The heading or caption right above the table, and the line between them that names the unit."""
+    found: list[str] = []
+    for piece in reversed(before[-2:]):
+        titles = piece.role in (Role.HEADING, Role.CAPTION)
+        line = piece.role is Role.BODY and not piece.prose and piece.cell is None and not found
+        if not (titles or line) or piece.size > LONGEST_TITLE or piece.linked or page.containers[piece.container].mark:
+            break
+        found.insert(0, piece.text)
+        if titles:
+            break
+    return tuple(found)
 
 
-def _rows(pieces: list[Piece], title: str | None) -> list[Piece]:
+def _rows(pieces: list[Piece], titles: tuple[str, ...]) -> list[Piece]:
     grid = _grid(pieces)
     first = {piece.cell.row: piece for piece in reversed(pieces) if piece.cell}
     linked: dict[int, int] = defaultdict(int)
@@ -93,9 +97,8 @@ def _rows(pieces: list[Piece], title: str | None) -> list[Piece]:
             if width > 1 and _is_section(row, width):
                 texts, section = alone[:1], alone[0] if alone else ""
             else:
-                header = (
-                    (*columns, *(part for part in (title, section) if part)) if any(columns) or title or section else ()
-                )
+                around = (*titles, section) if section else titles
+                header = (*columns, *around) if any(columns) or around else ()
         text = "\t".join(texts)
         rows.append(Piece(text, "tr", start.container, Role.TABLE, len(text), linked[number], None, header, False))
     return rows
