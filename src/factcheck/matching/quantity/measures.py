@@ -62,16 +62,17 @@ def bare_amount(number: Number) -> Amount:
     return Amount(number, number.first, number.last, value, value, value, number.step, number.other, bare=True)
 
 
-def measure(tokens: Tokens, number: Number, language: Language) -> Amount:
-    """The amount around a number."""
+def measure(tokens: Tokens, number: Number, language: Language, *, after: int = 0) -> Amount:
+    """The amount around a number; what stands before token `after` belongs to the one before."""
     low = number.low if number.low is not None else number.value
     high = number.high if number.high is not None else number.value
     amount = Amount(
         number, number.first, number.last, number.value, low, high, number.step, number.other, scale=number.scale
     )
-    amount = _with_prefix(tokens, amount, language)
-    amount = _with_suffix(tokens, amount, language)
-    return _with_sign(tokens, amount, language)
+    prefixed = _with_prefix(tokens, amount, language)
+    amount = _with_suffix(tokens, prefixed if prefixed.first >= after else amount, language)
+    signed = _with_sign(tokens, amount, language)
+    return signed if signed.first >= after else amount
 
 
 # ---------------------------------------------------------------- before the number

@@ -203,14 +203,22 @@ def _next(
     if found is None:
         return None
     terms, end = found
-    if state.opened_by_digits and terms[0].text in language.words.scales_of_words:
-        return None
-    if not state.last and terms[0].kind == "scale" and terms[0].text not in language.words.bare and len(terms) == 1:
-        follows = tokens.lower(position - 1) in language.words.articles or tokens.lower(position) in language.words.bare
-        follows = follows or scale_at(tokens, end, language) is not None
-        if not follows:
-            return None
-    return terms, end, joined
+    return (terms, end, joined) if _may_follow(tokens, position, state, terms, end, language) else None
+
+
+def _may_follow(
+    tokens: Tokens, position: int, state: _State, terms: tuple[Term, ...], end: int, language: Language
+) -> bool:
+    """Whether a number word may stand here; a bare scale word opens a number only behind an article or before another."""
+    words, first = language.words, terms[0]
+    if words.positional and first.kind == "add" and state.open is not None and state.digits_only:
+        return tokens.glued(position)
+    if state.opened_by_digits and first.text in words.scales_of_words:
+        return False
+    if state.last or first.kind != "scale" or first.text in words.bare or len(terms) > 1:
+        return True
+    after_article = tokens.lower(position - 1) in words.articles or tokens.lower(position) in words.bare
+    return after_article or scale_at(tokens, end, language) is not None
 
 
 def _digits_go_on(tokens: Tokens, position: int, state: _State, language: Language) -> bool:
@@ -267,21 +275,18 @@ def scaled_by_words(tokens: Tokens, number: Number, language: Language) -> Numbe
     position, of = number.last, language.words.of_words | language.words.articles
     while tokens.lower(position) in of and position < number.last + 2:
         position += 1
-    found = language.terms(tokens, position) if tokens.kind(position) == WORD else None
-    if found is None or found[0][0].kind != "scale" or number.value is None:
+    scale = scale_at(tokens, position, language)
+    if scale is None or number.value is None:
         return number
-    scale = 1
-    while found is not None and len(found[0]) == 1 and found[0][0].kind == "scale":
-        scale *= found[0][0].value
-        position = found[1]
-        found = language.terms(tokens, position) if tokens.kind(position) == WORD else None
-    return extended(number, value=number.value * scale, last=position, step=number.step * scale)
+    return extended(number, value=number.value * scale[0], last=scale[1], step=number.step * scale[0])
 
 
 def scale_at(tokens: Tokens, position: int, language: Language) -> tuple[int, int] | None:
-    found = language.terms(tokens, position) if tokens.kind(position) == WORD else None
-    if found is None or found[0][0].kind != "scale":
-        return None
-    scale, end = found[0][0].value, found[1]
-    more = scale_at(tokens, end, language)
-    return (scale * more[0], more[1]) if more is not None else (scale, end)
+    """(scale, token behind) of up to three scale words ("thousand million") at a token."""
+    scale, end = 1, position
+    for _ in range(3):
+        found = language.terms(tokens, end) if tokens.kinds[end] == WORD else None
+        if found is None or len(found[0]) != 1 or found[0][0].kind != "scale":
+            break
+        scale, end = scale * found[0][0].value, found[1]
+    return (scale, end) if end > position else None

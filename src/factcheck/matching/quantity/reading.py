@@ -73,7 +73,7 @@ def _amounts(
         if _stands_bare(tokens, number):
             result.append(bare_amount(number))
             continue
-        amount = measure(tokens, number, language)
+        amount = measure(tokens, number, language, after=taken)
         after_name = is_name(tokens, amount, language, after_name=after_name)
         if not after_name:
             result.append(amount)
