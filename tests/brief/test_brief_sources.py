@@ -105,3 +105,14 @@ def test_the_article_of_a_page_with_its_notes() -> None:
     place = brief.claims[0].place
     assert (place.line, place.column, place.end_line) == (4, 4, 5)
     assert (brief.title, brief.lang) == ("Ports & quays", "en")
+
+
+def test_html_inside_markdown_is_no_text_but_what_it_marks_up_is() -> None:
+    text = (
+        "<div class='x'>\n\nExports rose to <b>5 million</b> tonnes in 2023<!-- or 2024? -->, see <https://a.example/b>.\n"
+        "<script>let x = 99;</script>\n</div>\n"
+    )
+    (claim,) = read_brief("b.md", text.encode()).claims
+    assert claim.text == "Exports rose to 5 million tonnes in 2023, see https://a.example/b."
+    assert [source.address for source in claim.sources] == ["https://a.example/b"]
+    assert (claim.place.line, claim.place.column) == (3, 1)

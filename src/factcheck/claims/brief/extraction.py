@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -19,6 +19,10 @@ from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
 from factcheck.claims.file.ids import slug, unique
 from factcheck.model import Claim, Detail, Quote, Speaker, Statement
 
+#: Code points of a paragraph that are cut into sentences at once.
+_LONGEST_PARAGRAPH = 8_000
+#: A longer "sentence" is no prose (a data dump without line ends), and nothing in it is read.
+_LONGEST_SENTENCE = 2_500
 #: Points that end no sentence and that the segmenter takes for one.
 _POINT_INSIDE = re.compile(r"(?<=\bet )(al)\.")
 
@@ -119,18 +123,22 @@ class _Extractor:
 
         words = self.manuscript.text[paragraph.start : paragraph.end]
         hidden = _hide(words, self.library)
-        whole = paragraph.part in (Part.TABLE, Part.QUOTE)
-        cuts = (
-            [(0, len(words))]
-            if whole
-            else sentences.split(_POINT_INSIDE.sub(r"\1,", hidden.replace("\0", "x")), lang=self.lang)
-        )
+        if paragraph.part in (Part.TABLE, Part.QUOTE):
+            return [self._read(paragraph, words, hidden, 0, len(words))]
+        text = _POINT_INSIDE.sub(r"\1,", hidden.replace("\0", "x"))
+        cuts = [
+            (start + low, start + high)
+            for start, end in _chunks(text)
+            for low, high in sentences.split(text[start:end], lang=self.lang)
+        ]
         return [self._read(paragraph, words, hidden, start, end) for start, end in cuts]
 
     def _read(self, paragraph: Paragraph, words: str, hidden: str, start: int, end: int) -> Sentence:
         from factcheck.matching import read_details
 
-        details = read_details(hidden[start:end].replace("\0", " "), lang=self.lang, as_of=self.as_of)
+        details: tuple[Detail, ...] = ()
+        if end - start <= _LONGEST_SENTENCE:
+            details = read_details(hidden[start:end].replace("\0", " "), lang=self.lang, as_of=self.as_of)
         return Sentence(
             start=paragraph.start + start,
             end=paragraph.start + end,
@@ -212,6 +220,17 @@ class _Extractor:
             )
         )
         self.spans.append((start, end))
+
+
+def _chunks(text: str) -> Iterator[tuple[int, int]]:
+    """A paragraph as it is, or a monstrous one cut at spaces: the segmenter's work grows with the square of it."""
+    start = 0
+    while len(text) - start > _LONGEST_PARAGRAPH:
+        space = text.rfind(" ", start, start + _LONGEST_PARAGRAPH)
+        end = space if space > start else start + _LONGEST_PARAGRAPH
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def _spread(words: str, details: Sequence[Detail]) -> tuple[Detail, ...]:

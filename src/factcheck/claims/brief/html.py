@@ -11,12 +11,10 @@ from html import unescape
 from factcheck.claims.brief.article import in_article
 from factcheck.claims.brief.decoding import decode
 from factcheck.claims.brief.front_matter import day_of
-from factcheck.claims.brief.manuscript import Composer, Link, Manuscript, Note, NoteMark, Paragraph, Part
+from factcheck.claims.brief.manuscript import Composer, Link, Manuscript, Note, NoteMark, Paragraph
 from factcheck.claims.brief.markup import Tag, Words, events
+from factcheck.claims.brief.open_elements import OpenElements
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
 _INLINE = frozenset(
     [
         "a",
@@ -59,50 +57,6 @@ _INLINE = frozenset(
         "input",
     ]
 )
-_PARTS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Part.HEADING),
-    "li": Part.LIST,
-    "dd": Part.LIST,
-    "blockquote": Part.QUOTE,
-    "figcaption": Part.CAPTION,
-    "caption": Part.CAPTION,
-    "tr": Part.TABLE,
-}
-#: Elements that are furniture wherever they stand, and those that are unless they stand inside the article.
-_FURNITURE = frozenset(
-    {
-        "nav",
-        "aside",
-        "footer",
-        "form",
-        "button",
-        "select",
-        "dialog",
-        "menu",
-        "head",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-    }
-)
-_FURNITURE_OUTSIDE = frozenset({"header"})
-_FURNITURE_WORD = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|sidebar|footer|share|sharing|social|related|recirc|comments?|cookies?|consent|breadcrumbs?"
-    r"|newsletter|promo|advert|ads?|banner|popup|modal|skip-link|tags|masthead|toc)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-#: An element that a new sibling ends without a closing tag, and what stops the search for it (HTML standard, 13.1.2.4).
-_ENDED_BY = {
-    "li": (("li",), ("ul", "ol")),
-    "tr": (("tr",), ("table",)),
-    "td": (("td", "th"), ("tr", "table")),
-    "th": (("td", "th"), ("tr", "table")),
-    "dt": (("dt", "dd"), ("dl",)),
-    "dd": (("dt", "dd"), ("dl",)),
-    "p": (("p",), ("div", "td", "li", "blockquote", "section", "article")),
-}
-_DEEPEST = 400
 _MARK = re.compile(r"[\[(]?(?:\d{1,3}|[ivxlc]{1,5}|[a-z]|[*†‡§¶]{1,3})[\])]?", re.IGNORECASE)
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s{0,5}=\s{0,5}["']?([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
 _PIECE = re.compile(r"\s+|&#?[A-Za-z0-9]{1,31};?|[^\s&]+|&")
@@ -146,7 +100,7 @@ class _Walk:
         self.published: str | None = None
         self.names: list[frozenset[str]] = []  # for each paragraph, the ids in and around it
         self.flags: list[tuple[bool, bool]] = []  # for each paragraph: inside furniture, inside <article> or <main>
-        self._stack: list[Tag] = []
+        self._elements = OpenElements()
         self._open = False
         self._ids: set[str] = set()
         self._link: tuple[int, str] | None = None
@@ -170,8 +124,6 @@ class _Walk:
             return
         if tag.name not in _INLINE and not self._in_row(tag.name):
             self.end_paragraph()
-        if tag.name in _ENDED_BY:
-            self._end_sibling(tag.name)
         if tag.name in ("td", "th") and self._open:
             self.composer.add("\t", tag.offset)
         self._ids.update(
@@ -180,31 +132,18 @@ class _Walk:
         if tag.name == "a":
             self._end_link()
             self._link = (self.composer.length, unescape(tag.attributes.get("href", "")).strip())
-        if tag.name not in _VOID and len(self._stack) < _DEEPEST:
-            self._stack.append(tag)
+        self._elements.open(tag)
 
     def _in_row(self, name: str) -> bool:
         """A table row is one paragraph: what its cells hold does not end it."""
-        return name not in ("tr", "table") and any(tag.name == "tr" for tag in self._stack[-6:])
-
-    def _end_sibling(self, name: str) -> None:
-        ended, stops = _ENDED_BY[name]
-        for index in range(len(self._stack) - 1, -1, -1):
-            if self._stack[index].name in stops:
-                return
-            if self._stack[index].name in ended:
-                del self._stack[index:]
-                return
+        return name not in ("tr", "table") and self._elements.in_row
 
     def _close(self, tag: Tag) -> None:
         if tag.name == "a":
             self._end_link()
         if tag.name not in _INLINE and not (self._in_row(tag.name) and tag.name != "tr"):
             self.end_paragraph()
-        for index in range(len(self._stack) - 1, -1, -1):
-            if self._stack[index].name == tag.name:
-                del self._stack[index:]
-                return
+        self._elements.close(tag.name)
 
     def _end_link(self) -> None:
         if self._link is None:
@@ -242,27 +181,10 @@ class _Walk:
             return
         self._end_link()
         self._open = False
-        part = next((_PARTS[tag.name] for tag in reversed(self._stack) if tag.name in _PARTS), Part.BODY)
-        if self.composer.close(part):
-            around = {tag.attributes["id"] for tag in self._stack if tag.attributes.get("id")}
-            self.names.append(frozenset(self._ids | around))
-            self.flags.append((self._is_furniture(), any(tag.name in ("article", "main") for tag in self._stack)))
+        if self.composer.close(self._elements.part):
+            self.names.append(frozenset(self._ids) | self._elements.ids)
+            self.flags.append((self._elements.is_furniture, self._elements.in_article))
         self._ids = set()
-
-    def _is_furniture(self) -> bool:
-        inside = False
-        for tag in self._stack:
-            inside = inside or tag.name in ("article", "main")
-            if tag.attributes.get("role", "").startswith("doc-") or "footnote" in tag.attributes.get("class", ""):
-                return False
-            named = f"{tag.attributes.get('class', '')} {tag.attributes.get('id', '')} {tag.attributes.get('role', '')}"
-            if tag.name in _FURNITURE or (tag.name in _FURNITURE_OUTSIDE and not inside):
-                return True
-            if tag.name not in ("html", "body", "article", "main") and _FURNITURE_WORD.search(named[:300]):
-                return True
-            if "hidden" in tag.attributes or tag.attributes.get("aria-hidden") == "true":
-                return True
-        return False
 
     def _about(self, tag: Tag) -> None:
         """What the head of the page says of it."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.brief.decoding import decode
 from factcheck.claims.brief.front_matter import read_front_matter
+from factcheck.claims.brief.inline_html import FILLER, fill_html
 from factcheck.claims.brief.manuscript import Composer, Link, Manuscript, Note, NoteMark, Part
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ _CONTAINERS = {
     "tr_open": Part.TABLE,
 }
 
-#: A mark whose footnote is nowhere defined stays in the text as it is written.
-_UNDEFINED_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
+#: What is no word of the text: a mark whose footnote is nowhere defined, and filled-out HTML.
+_NO_WORD = re.compile(rf"\[\^[^\]\s]{{1,40}}\]|{FILLER}{{1,2000}}")
 
 
 def read(path: str, data: bytes, *, lang: str | None = None) -> Manuscript:
@@ -34,7 +35,7 @@ def read(path: str, data: bytes, *, lang: str | None = None) -> Manuscript:
     written = decode(data)
     front = read_front_matter(written)
     walk = _Walk(written)
-    walk.blocks(_parser().parse(written))
+    walk.blocks(_parser().parse(walk.source))
     return Manuscript(
         path=path,
         kind="markdown",
@@ -58,7 +59,7 @@ def _parser() -> MarkdownIt:
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     # Escapes and entities stay tokens of their own, so that their source is known.
-    parser.disable("text_join")
+    parser.disable(["text_join", "html_inline", "html_block"])
     return parser.use(footnote_plugin).use(front_matter_plugin)
 
 
@@ -66,7 +67,7 @@ class _Walk:
     """One pass over the tokens. Words are looked for in the source from a cursor that only moves forward."""
 
     def __init__(self, written: str) -> None:
-        self.written = written
+        self.source = fill_html(written)
         self.composer = Composer()
         self.notes: list[Note] = []
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", written))]
@@ -124,7 +125,7 @@ class _Walk:
             first, behind = token.map
             starts = self._line_starts
             self._cursor = max(self._cursor, starts[first]) if first < len(starts) else self._cursor
-            self._limit = starts[behind] if behind < len(starts) else len(self.written)
+            self._limit = starts[behind] if behind < len(starts) else len(self.source)
 
     def _children(self, tokens: Sequence[Token]) -> None:
         opened: list[tuple[int, str, str | None]] = []
@@ -157,14 +158,14 @@ class _Walk:
             return
         for piece in _pieces(token.content):
             at = self._find(piece)
-            if not _UNDEFINED_MARK.fullmatch(piece):
+            if not _NO_WORD.fullmatch(piece):
                 self.composer.add(piece, at)
 
     def _find(self, words: str) -> int:
         """Where the words stand between the cursor and the end of the block; the cursor steps behind them."""
-        found = self.written.find(words, self._cursor, self._limit)
+        found = self.source.find(words, self._cursor, self._limit)
         if found < 0:
-            return min(self._cursor, max(0, len(self.written) - 1))
+            return min(self._cursor, max(0, len(self.source) - 1))
         self._cursor = found + len(words)
         return found
 
@@ -178,9 +179,9 @@ class _Walk:
 
     def _step_over_address(self) -> None:
         """Step over the address of a link, so that its characters are not taken for the words that follow."""
-        if self.written.startswith("](", self._cursor) or self.written.startswith("][", self._cursor):
-            closing = ")" if self.written[self._cursor + 1] == "(" else "]"
-            end = _closing(self.written, self._cursor + 2, closing)
+        if self.source.startswith("](", self._cursor) or self.source.startswith("][", self._cursor):
+            closing = ")" if self.source[self._cursor + 1] == "(" else "]"
+            end = _closing(self.source, self._cursor + 2, closing)
             self._cursor = end + 1 if end >= 0 else self._cursor
 
     def _mark(self, token: Token) -> None:
@@ -206,10 +207,10 @@ def _closing(text: str, start: int, closing: str) -> int:
 
 
 def _pieces(content: str) -> list[str]:
-    """Words cut around the marks of undefined footnotes."""
+    """Words cut around what is no word."""
     pieces: list[str] = []
     position = 0
-    for match in _UNDEFINED_MARK.finditer(content):
+    for match in _NO_WORD.finditer(content):
         pieces += [content[position : match.start()], match.group()]
         position = match.end()
     pieces.append(content[position:])
