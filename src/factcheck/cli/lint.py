@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.network import clock
-from factcheck.cli.outcome import _format, _named, _print, _write, exit_code, report_options
+from factcheck.cli.outcome import _format, _named, _print, _write, exit_code, named_or_here, report_options
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Input, Level, Place, Report
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     "--store", metavar="DIR", help="Compare with the sources kept here: copied sentences, copies of one text."
 )
 @click.option("--lang", metavar="LANG", help="Language of a brief that does not say.")
+@click.option("--changed-since", metavar="REF", help="Only files that changed since the branch left REF.")
 @click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The time to write into the report.")
 @click.option("--quiet", is_flag=True, help="No findings on standard output; the count line stays.")
 @report_options
@@ -35,7 +36,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
 
     store = options["store"]
     texts = (lambda claims: _texts(claims, store)) if store else None
-    linted = lint.examine(_files(paths), lang=options["lang"], texts=texts)
+    linted = lint.examine(_files(paths, options["changed_since"]), lang=options["lang"], texts=texts)
     report = _report(linted, clock(options["now"])())
     _write_reports(report, linted, options)
     sys.stdout.flush()
@@ -57,18 +58,22 @@ def _write_reports(report: Report, linted: Linted, options: dict[str, Any]) -> N
         _print(_text(linted) if form == "text" else reports.render(report, form))
 
 
-def _files(paths: tuple[str, ...]) -> list[tuple[str, bytes]]:
-    """The files that the paths name, read."""
+def _files(paths: tuple[str, ...], changed_since: str | None) -> list[tuple[str, bytes]]:
+    """The files that the paths name, read; only those that changed since a git ref, where one is given."""
     from factcheck.claims.inputs import STANDARD_INPUT, expand
 
-    if not paths:
-        if not Path("claims.yaml").is_file():
-            raise UsageError(
-                "No PATH was given and there is no claims.yaml here. Name a claims file, a brief or a folder."
-            )
-        paths = ("claims.yaml",)
+    paths = named_or_here(paths)
+    names = expand(paths)
+    if not names:
+        raise UsageError(
+            f"{', '.join(paths)}: no claims file and no brief. Name one of .yaml .md .txt .html .docx .pdf."
+        )
+    if changed_since:
+        from factcheck.cli.changed import changed_inputs
+
+        names = changed_inputs(paths, changed_since)
     files = []
-    for name in expand(paths):
+    for name in names:
         if name == STANDARD_INPUT:
             files.append(("standard-input.md", sys.stdin.buffer.read()))
             continue
@@ -76,10 +81,6 @@ def _files(paths: tuple[str, ...]) -> list[tuple[str, bytes]]:
             files.append((Path(name).as_posix(), Path(name).read_bytes()))
         except OSError as error:
             raise UsageError(f"{name}: cannot be read: {error.strerror or error}.") from error
-    if not files:
-        raise UsageError(
-            f"{', '.join(paths)}: no claims file and no brief. Name one of .yaml .md .txt .html .docx .pdf."
-        )
     return files
 
 

@@ -204,8 +204,11 @@ def _format(form: str) -> str:
 
 
 def _write(file: str, text: str) -> None:
-    """Whole or not at all, and never through a link that somebody else laid."""
+    """Whole or not at all, and never through a link that somebody else laid; a device or pipe is written into."""
     path = Path(file)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        _write_into(path, text)
+        return
     if path.is_symlink():
         raise UsageError(f"{file}: is a symbolic link. Name the file itself.")
     if not path.name or path.is_dir():
@@ -219,6 +222,14 @@ def _write(file: str, text: str) -> None:
         part.replace(path)
     except OSError as error:
         raise UsageError(f"{file}: cannot be written: {error.strerror or error}.") from error
+
+
+def _write_into(path: Path, text: str) -> None:
+    try:
+        with path.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written: {error.strerror or error}.") from error
 
 
 def _print(text: str) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.kept_report import KeptClaim, KeptReport, KeptSource
+from factcheck.reports.kept_report import KeptClaim, KeptDecision, KeptReport, KeptSource
 
 ALL_SOURCES = 1_000_000
 """Stands for `need: all`, which asks for more than any number."""
@@ -48,7 +48,7 @@ class Change:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weakening:
     """One thing that lets more pass. kind: "removed-claim" "changed-words" "new-skip" "wider-tolerance" "lower-need"
-    "dropped-near" "dropped-detail" "new-source" "dropped-source"."""
+    "dropped-near" "dropped-detail" "new-source" "dropped-source" "new-decision"."""
 
     kind: str
     id: Foreign
@@ -139,7 +139,7 @@ def _folded(text: str) -> str:
 
 
 def weakenings(before: KeptReport, after: KeptReport) -> tuple[Weakening, ...]:
-    """All weakenings, claims in the order of the earlier report; claims that are new weaken nothing."""
+    """All weakenings, claims in the order of the earlier report, then decisions on claims that are new."""
     new = {claim.key: claim for claim in after.claims}
     found: list[Weakening] = []
     for claim in before.claims:
@@ -149,6 +149,13 @@ def weakenings(before: KeptReport, after: KeptReport) -> tuple[Weakening, ...]:
             Weakening(kind=kind, id=Foreign(claim.id), before=Foreign(old), after=Foreign(now))
             for kind, old, now in pairs
         ]
+    old = {claim.key for claim in before.claims}
+    found += [
+        Weakening(kind=kind, id=Foreign(claim.id), before=Foreign(was), after=Foreign(now))
+        for claim in after.claims
+        if claim.key not in old
+        for kind, was, now in _of_decision(None, claim)
+    ]
     return tuple(found)
 
 
@@ -175,6 +182,14 @@ def _of_claim(before: KeptClaim, after: KeptClaim) -> Iterator[tuple[str, str, s
     for url in dict.fromkeys(urls_before):
         if url not in urls_after:
             yield "dropped-source", url, ""
+    yield from _of_decision(before.decision, after)
+
+
+def _of_decision(before: KeptDecision | None, after: KeptClaim) -> Iterator[tuple[str, str, str]]:
+    """A decision that lets the claim stand and was not there before."""
+    made = after.decision
+    if made is not None and made.settles and made != before:
+        yield "new-decision", after.verdict, f"{made.kind} by {made.by}" + (f": {made.why}" if made.why else "")
 
 
 def _tolerance(text: str | None) -> Decimal:

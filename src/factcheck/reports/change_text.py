@@ -33,6 +33,7 @@ _WEAKENINGS = {
     "dropped-detail": "a detail is no longer checked",
     "new-source": "a new source",
     "dropped-source": "a source was dropped",
+    "new-decision": "a person let it stand",
 }
 Escaper = Callable[[Foreign], str]
 

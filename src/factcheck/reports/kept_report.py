@@ -47,6 +47,16 @@ class KeptRules(msgspec.Struct, frozen=True):
     skip: str | None = None
 
 
+class KeptDecision(msgspec.Struct, frozen=True):
+    """What a person decided. settles: it lets the claim stand."""
+
+    kind: str
+    by: str
+    why: str = ""
+    at: str = ""
+    settles: bool = False
+
+
 class KeptPlace(msgspec.Struct, frozen=True):
     """A path."""
 
@@ -62,6 +72,7 @@ class KeptClaim(msgspec.Struct, frozen=True):
     verdict: str
     claims_file: KeptPlace | None = None
     rules: KeptRules = KeptRules()
+    decision: KeptDecision | None = None
     details: tuple[KeptDetail, ...] = ()
     sources: tuple[KeptSource, ...] = ()
 
