@@ -54,11 +54,22 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
             found = language.before.before(tokens, position)
         if found is None or found[0] < after or _is_code(tokens, found[0], position):
             break
+        if found[1] is Bound.AT_MOST and _is_movement_to(tokens, found[0], position, language):
+            break
         if found[1] is Bound.MORE and _is_duration(tokens, found[0], position, amount, language):
             break
         bounds.append(found[1])
         position = first = found[0]
     return first, bounds
+
+
+def _is_movement_to(tokens: Tokens, start: int, end: int, language: Language) -> bool:
+    """ "inched back up to 5 %": the end of a movement, not a limit."""
+    words = language.words
+    if tokens.lowers[end - 1] not in words.to_relation or tokens.lowers[start] not in words.rises:
+        return False
+    before = tokens.lowers[start - 1]
+    return before == "back" or before in words.rises or before in words.changes
 
 
 def _is_code(tokens: Tokens, start: int, end: int) -> bool:

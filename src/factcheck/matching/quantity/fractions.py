@@ -101,14 +101,14 @@ def _inverse_share(tokens: Tokens, number: Number, language: Language) -> Number
 
 def _mixed_number(tokens: Tokens, number: Number, language: Language) -> Number | None:
     """ "two and a third", "five billion and three quarters": a whole and a fraction."""
-    joiners = language.words.joiners | language.words.points
+    joiners = language.whole_joiners
     position = next((p for p in range(number.last - 1, number.first, -1) if tokens.lowers[p] in joiners), None)
     if position is not None and _part_at(tokens, number.last, language):
         whole = plain_number(tokens, number.first, language, until=position)
         part = proper_fraction(tokens, position + 1, language) if whole is not None and whole.last == position else None
         if whole is not None and part is not None:
             return _sum(whole, part)
-    if tokens.lower(number.last) in joiners | language.words.mixed_joiners and number.form != "fraction":
+    if tokens.lower(number.last) in language.fraction_joiners and number.form != "fraction":
         part = proper_fraction(tokens, number.last + 1, language)
         if part is not None:
             return _sum(number, part)

@@ -40,6 +40,8 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
         return _is_version(tokens, amount, language)
     if after_name and _continues(tokens, amount, language):
         return True
+    if _is_year(tokens, amount, language) or _is_street(tokens, amount, language):
+        return True
     return _is_labelled(tokens, amount, language) or _is_proper(tokens, amount, language)
 
 
@@ -211,6 +213,26 @@ def _is_mark(tokens: Tokens, amount: Amount) -> bool:
         and tokens.kind(last + 1) == WORD
         and not tokens.glued(last + 1)
     )
+
+
+def _is_year(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """A bare number between 1900 and 2099 that counts nothing: "after an active 2017"."""
+    digits = tokens.words[amount.number.first]
+    if len(digits) != 4 or not 1900 <= int(digits) <= 2099 or amount.first != amount.number.first:
+        return False
+    if tokens.kind(amount.last) == BREAK or language.before.before(tokens, amount.first) is not None:
+        return False
+    return not _counts_something(tokens, amount, language)
+
+
+def _is_street(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """49 Old Ranch Road, 16 Industrial Avenue: up to four capitalised words that end in a word for a street."""
+    position = amount.last
+    while position < amount.last + 5 and (tokens.is_capitalised(position) or tokens.kind(position) == NUMBER):
+        if tokens.lowers[position] in language.words.streets and position > amount.last:
+            return True
+        position += 1
+    return False
 
 
 def _is_version(tokens: Tokens, amount: Amount, language: Language) -> bool:

@@ -209,7 +209,7 @@ def _next(
 def _may_follow(
     tokens: Tokens, position: int, state: _State, terms: tuple[Term, ...], end: int, language: Language
 ) -> bool:
-    """Whether a number word may stand here; a bare scale word opens a number only behind an article or before another."""
+    """Whether a number word may stand here; a scale word opens a number only behind an article or before another."""
     words, first = language.words, terms[0]
     if words.positional and first.kind == "add" and state.open is not None and state.digits_only:
         return tokens.glued(position)
@@ -272,7 +272,7 @@ def extended(
 
 def scaled_by_words(tokens: Tokens, number: Number, language: Language) -> Number:
     """The number times the scale words behind it ("of" and an article may stand between: half of a million)."""
-    position, of = number.last, language.words.of_words | language.words.articles
+    position, of = number.last, language.before_scale
     while tokens.lower(position) in of and position < number.last + 2:
         position += 1
     scale = scale_at(tokens, position, language)

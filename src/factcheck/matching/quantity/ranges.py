@@ -86,7 +86,7 @@ def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) 
     if other.first - one.last > 1 or one.value is None or other.value is None:
         return None
     between = tokens.lower(one.last)
-    if other.first - one.last == 1 and between not in language.words.joiners | language.words.and_words:
+    if other.first - one.last == 1 and between not in language.money_joiners:
         return None
     if one.currency and (other.unit == "cent" or _bare_cents(tokens, one, other)) and other.value < 100:
         total, step = one.value + other.value / 100, other.step / 100
@@ -107,7 +107,8 @@ def _bare_cents(tokens: Tokens, one: Amount, other: Amount) -> bool:
 def _range(tokens: Tokens, one: Amount, other: Amount, language: Language, moved: bool) -> Amount | None:
     if one.value is None or other.value is None or one.unit != other.unit:
         return None
-    if "ordinal" in (one.number.form, other.number.form) or other.first <= one.last:
+    forms = (one.number.form, other.number.form)
+    if "ordinal" in forms or "multiple" in forms or other.first <= one.last:
         return None
     between = language.between.before(tokens, one.first)
     link = _link(tokens, one.last, other.first, language)

@@ -77,6 +77,10 @@ class Language:
         self.shares = Phrases(dict.fromkeys(words.shares, True))
         self.between = Phrases(dict.fromkeys(words.between, True))
         self.to_words = Phrases(dict.fromkeys(words.to_words, True))
+        self.whole_joiners = words.joiners | words.points
+        self.fraction_joiners = self.whole_joiners | words.mixed_joiners
+        self.money_joiners = words.joiners | words.and_words
+        self.before_scale = words.of_words | words.articles
         self.negatives = Phrases(dict.fromkeys(words.negatives, True))
         self.clock = Phrases(dict.fromkeys(words.clock, True))
         self.duration_over = Phrases(dict.fromkeys(words.duration_over, True))

@@ -93,6 +93,7 @@ class Words:
     raises_money: frozenset[str] = frozenset()
     clock: tuple[str, ...] = ()
     calendar: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
     one_counts: bool = False
     currency_word_before: bool = False
