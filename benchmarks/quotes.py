@@ -18,7 +18,25 @@ from factcheck.matching.folding import Folded
 from factcheck.matching.source_text import SourceText
 from factcheck.model import Quote
 
-_SYLLABLES = ("ba", "co", "di", "fen", "gal", "hor", "in", "jet", "kal", "lo", "mer", "nu", "or", "pel", "qua", "ri", "sol")
+_SYLLABLES = (
+    "ba",
+    "co",
+    "di",
+    "fen",
+    "gal",
+    "hor",
+    "in",
+    "jet",
+    "kal",
+    "lo",
+    "mer",
+    "nu",
+    "or",
+    "pel",
+    "qua",
+    "ri",
+    "sol",
+)
 
 
 def words(count: int, chance: random.Random) -> list[str]:

@@ -8,12 +8,12 @@ from factcheck.matching import quotes
 from factcheck.matching.source_text import SourceText
 from factcheck.model import Block, Document, Finding, Outcome, Quote, Reason, Role
 
-SOURCE = """THE BRIDGE WILL OPEN AGAIN
+SOURCE = """\
+THE BRIDGE WILL OPEN AGAIN
 
-Jane Roe, the transport minister, said on Monday: “We will rebuild the old bridge [in Harlow] by spring, and the road too.”
+Jane Roe, the minister, said on Monday: “We will rebuild the old bridge [in Harlow] by spring, and the road too.”
 
-“It was a hard winter,” she said. “The river took 4,000 metres of road, and nobody expected it. We could not have known.” The
-town had asked for help in May.
+“It was a hard winter,” she said. “The river took 4,000 metres of road, and nobody expected it. We could not have known.”
 
 “We are not leaving,” John Doe, the mayor, told reporters. “My father built that house.
 
@@ -74,9 +74,17 @@ ALTERED = [
     ("Everybody will make us go, whatever they pay.", Reason.WORDING_NEGATION, "Nobody"),
     ("We will rebuild the old bridge in Marlow by spring", Reason.WORDING_NAME, "Harlow"),
     ("We will rebuild the bridge [in Harlow] by spring, and the road too.", Reason.WORDING_WORD, "old"),
-    ("The river took 4,000 metres and the whole of my grandmother's garden too", Reason.WORDING_TRUNCATED, "4,000 metres"),
+    (
+        "The river took 4,000 metres and the whole of my grandmother's garden too",
+        Reason.WORDING_TRUNCATED,
+        "4,000 metres",
+    ),
     ("Nobody … they pay.", None, ""),
-    ("We will rebuild the old bridge. Nobody will make us go, whatever they pay.", Reason.WORDING_STITCHED, "stand apart"),
+    (
+        "We will rebuild the old bridge. Nobody will make us go, whatever they pay.",
+        Reason.WORDING_STITCHED,
+        "stand apart",
+    ),
 ]
 
 
@@ -101,8 +109,16 @@ OMISSIONS = [
     ("We will … vote for it", "“We will not under any terms vote for it,” he said.", Outcome.DIFFERS),
     ("We will pay … in May", "“We will pay unless the bank says no in May,” he said.", Outcome.DIFFERS),
     ("We will pay the whole bill", "“We will pay the whole bill unless prices fall,” he said.", Outcome.DIFFERS),
-    ("We will pay the whole bill", "“We will pay the whole bill,” he said. Unless prices fall, he goes.", Outcome.STATES),
-    ("One starts here … and it ends there", "One starts here. " + "It rained. " * 12 + "and it ends there.", Outcome.DIFFERS),
+    (
+        "We will pay the whole bill",
+        "“We will pay the whole bill,” he said. Unless prices fall, he goes.",
+        Outcome.STATES,
+    ),
+    (
+        "One starts here … and it ends there",
+        "One starts here. " + "It rained. " * 12 + "and it ends there.",
+        Outcome.DIFFERS,
+    ),
     ("One starts here … and it ends there", "One starts here. " + "so on " * 80 + "and it ends there.", Outcome.ABSENT),
     ("and it ends there … One starts here", "One starts here, he said, and it ends there.", Outcome.ABSENT),
 ]
@@ -170,9 +186,12 @@ def test_words_that_stand_in_a_counting_place_too_count() -> None:
         Block(start=0, end=len(line), role=Role.RELATED),
         Block(start=len(line) + 1, end=len(text), role=Role.BODY),
     )
-    found = quotes.find(quotation("The river took the whole road"), SourceText(Document(url="", text=text, blocks=blocks)))
+    found = quotes.find(
+        quotation("The river took the whole road"), SourceText(Document(url="", text=text, blocks=blocks))
+    )
     assert found.outcome is Outcome.STATES
-    assert found.passage is not None and found.passage.start > len(line)
+    assert found.passage is not None
+    assert found.passage.start > len(line)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.matching.folding import fold
@@ -52,6 +52,7 @@ def test_scripts_without_spaces_have_a_word_a_character() -> None:
     assert fold("引用文").words == ["引", "用", "文"]
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_each_word_has_its_raw_stretch(text: str) -> None:
     folded = fold(text)
@@ -62,6 +63,7 @@ def test_each_word_has_its_raw_stretch(text: str) -> None:
         end = stop
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab-['’] .1,\n\u00adé", max_size=60))
 def test_a_word_is_found_again_at_its_place(text: str) -> None:
     folded = fold(text)

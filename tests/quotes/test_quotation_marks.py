@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.matching import quotes
@@ -61,6 +63,7 @@ def test_offsets_hold_the_marks_and_the_words() -> None:
     assert text[quote.inner_start : quote.inner_end] == quote.text == "Très bien"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .,\n\"'“”‘’«»„0", max_size=80))
 def test_offsets_are_ordered_and_true_for_any_text(text: str) -> None:
     end = 0
@@ -74,12 +77,10 @@ def test_offsets_are_ordered_and_true_for_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ['"', "“", "'a ", "‘a’s ", '5" ', "« », ", "“a “", 'said Roe " ', "“a” said "])
 def test_a_long_hostile_text_is_read_in_linear_time(piece: str) -> None:
-    import time
-
     def seconds(count: int) -> float:
         started = time.process_time()
         quotes.read(piece * count)
         return time.process_time() - started
 
-    short = max(seconds(2_000), 0.01)
-    assert seconds(16_000) < 30 * short
+    short = max(seconds(500), 0.01)
+    assert seconds(4_000) < 30 * short

@@ -30,6 +30,8 @@ _MESSAGES = frozenset(
     ("statement", "message", "tweet", "email", "letter", "post", "note", "memo", "text", "interview", "speech", "video")
 )
 _FAR = 70
+#: So many verbs of saying around one quotation are looked at.
+_TRIED = 6
 #: What goes on without a full stop for so many tokens is a list, not a sentence; it is cut there.
 _LONGEST = 400
 
@@ -145,7 +147,11 @@ def _is_verb(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) -> 
     if token.is_name and at > 0 and tokens[at - 1].text not in (".", ":", "!", "?") and tokens[at - 1].quote < 0:
         return False
     before = [other.low for other in tokens[max(0, at - 3) : at]]
-    if before and before[-1] in ("to", "the", "a", "an", "of", "his", "her", "their", "this", "'s"):
+    if (
+        before
+        and before[-1] not in table.between
+        and before[-1] in ("to", "the", "a", "an", "of", "his", "her", "their", "this", "'s")
+    ):
         return before[-1] == "to" and len(before) > 1 and before[-2] in ("on", "went", "continued")
     return not (set(before) & table.negation)
 
@@ -181,9 +187,11 @@ def _filler(token: Token, table: Saying) -> bool:
 
 def _in_front(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple[Mention, int] | None:
     """The nearest verb of saying before the quotation in its sentence, with its subject."""
+    tried = 0
     for verb in range(at - 1, max(-1, at - _FAR), -1):
-        if not _is_verb(tokens, verb, table, weak=at - verb <= 25):
+        if tried >= _TRIED or not _is_verb(tokens, verb, table, weak=at - verb <= 25):
             continue
+        tried += 1
         mention = _subject(text, tokens, verb, at, table)
         if mention:
             return mention, verb
@@ -241,12 +249,9 @@ def _earlier_subject(text: str, tokens: Sequence[Token], verb: int, table: Sayin
 
 def _according(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
     """The name behind "according to"."""
-    lows = [token.low for token in tokens[: 2 * _FAR]]
-    for phrase in table.according:
-        if phrase == ("says",) or phrase == ("per",):
-            continue
-        for at in range(len(lows) - len(phrase)):
-            if tuple(lows[at : at + len(phrase)]) == phrase:
+    for at, token in enumerate(tokens[: 2 * _FAR]):
+        for phrase in table.according.get(token.low, ()):
+            if tuple(other.low for other in tokens[at : at + len(phrase)]) == phrase:
                 mention = phrase_at(text, tokens, at + len(phrase), table)
                 if mention:
                     return mention
@@ -269,9 +274,11 @@ def _label(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mentio
 
 def _at_the_end(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mention | None:
     """ "…, Roe said on Monday." at the end of a sentence that holds the quotation."""
+    tried = 0
     for verb in range(min(len(tokens) - 1, at + _FAR), at, -1):
-        if not _is_verb(tokens, verb, table, weak=False):
+        if tried >= _TRIED or not _is_verb(tokens, verb, table, weak=False):
             continue
+        tried += 1
         mention = before_verb(text, tokens, verb, table) or (
             after_verb(text, tokens, verb, table) if tokens[verb].low not in _TELLING else None
         )

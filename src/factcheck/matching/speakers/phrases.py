@@ -221,7 +221,7 @@ def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Men
         elif (
             (token.low in _STOPS and token.low not in _LINKS | _DETERMINERS and not token.is_name)
             or (token.low in table.verbs and not token.is_name)
-            or (named and not token.is_name and token.low not in _LINKS and tokens[at].low not in _DETERMINERS)
+            or (named and not token.is_name and not _linking(tokens, end) and tokens[at].low not in _DETERMINERS)
         ):
             break
         named = named or (token.is_name and token.low not in _DETERMINERS)

@@ -39,6 +39,7 @@ __all__ = ["Said", "Telling", "telling_of"]
 #: How many sentences back a pronoun's person is looked for, and how many paragraphs a speaker is carried over.
 _SENTENCES_BACK = 12
 _PARAGRAPHS_BACK = 4
+_QUOTES_BACK = 3
 #: A text in which so many paragraphs begin with a label is an interview.
 _INTERVIEW = 3
 _LABEL = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*(?: [^\W\d_.]{1,20}\.?){0,3}: ", re.MULTILINE)
@@ -94,6 +95,8 @@ class Telling:
         self.table = saying(lang or likely(text))
         self._sentences: dict[int, list[Sentence]] = {}
         self._quoted: dict[int, Said | None] = {}
+        self._subjects: dict[tuple[int, int], Mention | None] = {}
+        self._tags: dict[int, Tag | None] = {}
         self._places: dict[int, tuple[int, int, int]] = {}
         self.people = People(text)
 
@@ -224,10 +227,11 @@ class Telling:
 
     def _tag(self, quote: int) -> Tag | None:
         """A tag of its own sentence."""
-        paragraph, index, at = self._place(quote)
-        if at < 0:
-            return None
-        return tag_of_quote(self.text, self.sentences(paragraph)[index], at, self.marked, self.table)
+        if quote not in self._tags:
+            paragraph, index, at = self._place(quote)
+            sentence = self.sentences(paragraph)[index] if at >= 0 else None
+            self._tags[quote] = tag_of_quote(self.text, sentence, at, self.marked, self.table) if sentence else None
+        return self._tags[quote]
 
     def _find(self, quote: int) -> Said | None:
         paragraph, index, at = self._place(quote)
@@ -252,33 +256,39 @@ class Telling:
             if first.quote < 0:
                 return None
             if not sentence.only_quoted:
-                tag = tag_of_quote(self.text, sentence, 0, self.marked, self.table)
+                tag = self._tag(first.quote)
                 return self._resolved(tag, paragraph, index + ahead) if tag and tag.sure else None
         return None
 
     def _back(self, paragraph: int, index: int) -> Said | None:
         """The speaker of the sentence before, over paragraphs too."""
+        steps = 0
         for back in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
             last = (index if back == paragraph else len(self.sentences(back))) - 1
-            for at in range(last, max(-1, last - _SENTENCES_BACK), -1):
+            for at in range(last, -1, -1):
                 focus = self._focus(back, at)
                 if focus is not None:
                     return focus
+                steps += 1
+                if steps >= _SENTENCES_BACK:
+                    return None
         return None
 
     def _focus(self, paragraph: int, index: int) -> Said | None:
         """Whom a sentence is about, resolved: the speaker of its last quotation, else its subject."""
         sentence = self.sentences(paragraph)[index]
-        for token in reversed(sentence.tokens):
-            if token.quote >= 0:
-                said = self.of_quote(token.quote)
-                if said is not None:
-                    return said
-        tags = tags_of_statements(self.text, sentence, self.table)
-        mention = tags[-1].mention if tags else first_name(self.text, sentence.tokens, self.table)
-        if mention is None:
+        for token in [token for token in reversed(sentence.tokens) if token.quote >= 0][:_QUOTES_BACK]:
+            said = self.of_quote(token.quote)
+            if said is not None:
+                return said
+        if (paragraph, index) not in self._subjects:
+            tags = tags_of_statements(self.text, sentence, self.table)
+            mention = tags[-1].mention if tags else first_name(self.text, sentence.tokens, self.table)
+            self._subjects[paragraph, index] = mention
+        about = self._subjects[paragraph, index]
+        if about is None:
             return None
-        return self._resolved(Tag(mention, (sentence.start, sentence.end), sure=False), paragraph, index)
+        return self._resolved(Tag(about, (sentence.start, sentence.end), sure=False), paragraph, index)
 
     # ------------------------------------------------------------ whom a mention means
 
