@@ -14,7 +14,7 @@ from pathlib import PurePath
 from factcheck.claims.brief.dateline import Dateline, find_dateline
 from factcheck.claims.brief.extraction import Sentence, extract
 from factcheck.claims.brief.language import detect
-from factcheck.claims.brief.manuscript import Manuscript, Paragraph
+from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
 from factcheck.model import Claim, Place
 
 __all__ = ["READERS", "Brief", "read_brief"]
@@ -91,8 +91,11 @@ def read_brief(path: str, data: bytes, *, lang: str | None = None, as_of: date |
 
 
 def _title(manuscript: Manuscript, headings: tuple[Paragraph, ...]) -> str | None:
-    """The heading that the file gives twice (as pages do), else the first that is more than a word or two."""
+    """The first marked heading; in plain text the line given twice (as pages do), or the first of some words."""
     words = [manuscript.text[heading.start : heading.end] for heading in headings]
+    marked = [text for text, heading in zip(words, headings, strict=True) if heading.part is Part.HEADING]
+    if marked:
+        return marked[0]
     counted = Counter(words)
     twice = [text for text in words if counted[text] > 1 and len(text.split()) > 1]
     return next(iter(twice or [text for text in words if len(text.split()) > 2]), None)

@@ -92,13 +92,18 @@ def is_opinion(sentence: str) -> bool:
 
 
 def is_claim(
-    sentence: str, details: Sequence[Detail], *, lang: str | None = None, known: frozenset[str] = frozenset()
+    sentence: str,
+    details: Sequence[Detail],
+    *,
+    lang: str | None = None,
+    known: frozenset[str] = frozenset(),
+    item: bool = False,
 ) -> bool:
-    """Whether a sentence or clause can be held against a source. `known`: names of the brief as a whole."""
+    """Whether a sentence, clause or list `item` can be held against a source. `known`: names of the whole brief."""
     if (
         _QUESTION.search(sentence[-12:])
         or pattern("of_itself", r"(?:{})").match(sentence[:200])
-        or len(sentence.split()) < 3
+        or len(sentence.split()) < (2 if item else 3)
     ):
         return False
     if any(not _is_soft(d) for d in hard_details(details)):

@@ -29,11 +29,17 @@ _PRESUPPOSES = re.compile(
 )
 #: A clause with a subject of its own: a joining word, a noun phrase, then a finite verb.
 _SUBJECT = re.compile(
-    r"[\s,;:–—-]{0,4}(?:(?:and|but|while|whereas|then|as|with)\s)?"
+    r"[\s,;:–—-]{0,4}(?:(?:and|but|while|whereas|then)\s)?(?!(?:and|but|while|whereas|or|then|as|that|which|who)\b)"
     r"(?:the|a|an|its|their|his|her|this|that|these|those|it|they|he|she|we|some|many|most|all|both|no|[A-Z][\w’'-]{0,30}"
     r"|\d[\d.,]{0,20}%?|[a-z]{2,30}s?(?=\s(?:rose|fell|grew|cost|made|were|was)\b))\b(?:\s[\w’'%.-]{1,30}){0,6}?"
     r"\s(?:is|are|was|were|has|have|had|will|rose|fell|grew|cut|made|gave|took|went|came|became|began|won|lost|led|left"
     r"|held|met|sent|sold|bought|built|paid|spent|stood|said|told|put|set|hit|ran|cost|may|might|could|can|would|\w{3,30}ed)\b"
+)
+#: Who says what was said before it, within a few words.
+_SAYS = re.compile(
+    r"[\s,]{0,4}(?:[\w’'.-]{1,30}\s){0,8}?(?:said|says|told|added|reported|announced|wrote|noted|claimed|sagte|teilte|erklärte"
+    r"|a annoncé|a déclaré|dijo|según|according to)\b",
+    re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"[\s,;:–—-]{0,4}(?:and\s)?\w{3,20}(?:ing|ed)\b")
 _BRACKETED = re.compile(r"\([^()]{0,400}\)")
@@ -87,7 +93,12 @@ class _Sentence:
 
     def names(self, stretch: Stretch) -> bool:
         """Whether the stretch names somebody or something."""
-        return bool(names(self.words(stretch), opening=stretch[0] == 0))
+        words = self.words(stretch)
+        for detail in self.details:  # the months of dates are no names
+            if isinstance(detail, Date) and stretch[0] <= detail.start and detail.end <= stretch[1]:
+                low, high = detail.start - stretch[0], detail.end - stretch[0]
+                words = words[:low] + "x" * (high - low) + words[high:]
+        return bool(names(words, opening=stretch[0] == 0))
 
 
 def cut(
@@ -135,6 +146,8 @@ def _is_own(sentence: _Sentence, left: Stretch, right: Stretch) -> bool:
     if not after:
         states = bool(before) or _PRESUPPOSES.match(sentence.words(left)) is not None
         return (states and _JUDGES.match(sentence.words(right)) is not None) or _ranks_again(sentence, left, right)
+    if _SAYS.match(sentence.words(right)) and all(isinstance(detail, Date) for detail in after):
+        return False  # ", the board said on Friday" tells who says what stands on the left
     cited = bool(before) and any(left[0] < mark <= left[1] + 1 for mark in sentence.marks)
     subject = bool(before) and _has_subject(sentence.words(right))
     dated = _own_years(before, after) and sentence.names(left) and sentence.names(right)

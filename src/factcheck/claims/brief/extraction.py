@@ -131,7 +131,7 @@ class _Extractor:
             for start, end in _chunks(text)
             for low, high in sentences.split(text[start:end], lang=self.lang)
         ]
-        return [self._read(paragraph, words, hidden, start, end) for start, end in cuts]
+        return [self._read(paragraph, words, hidden, start, end) for start, end in _with_opening_marks(text, cuts)]
 
     def _read(self, paragraph: Paragraph, words: str, hidden: str, start: int, end: int) -> Sentence:
         from factcheck.matching import read_details
@@ -156,12 +156,13 @@ class _Extractor:
             if assertion.hard_details(sentence.details) and re.search(r"[^\W\d_]{2}", sentence.text):
                 self._add(sentence, (0, len(sentence.text)), sentence.details, self._table_context(sentence, heading))
             return
+        item = sentence.paragraph.part is Part.LIST
         marks = [mark - sentence.start for mark in self.candidates.marks_in(sentence.start, sentence.end)]
         for start, end in clauses.cut(sentence.text, sentence.details, marks=marks, lang=self.lang):
             words = sentence.text[start:end]
             details = [shifted(d, -start) for d in sentence.details if start <= d.start and d.end <= end]
             details = list(subjects.with_speaker(words, details, spoken))
-            if not assertion.is_claim(words, details, lang=self.lang, known=self._known):
+            if not assertion.is_claim(words, details, lang=self.lang, known=self._known, item=item):
                 continue
             carried = subjects.context(before, sentence.text, words, heading, known=self._known)
             self._add(sentence, (start, end), details, carried)
@@ -220,6 +221,18 @@ class _Extractor:
             )
         )
         self.spans.append((start, end))
+
+
+def _with_opening_marks(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A quotation mark that opens the next sentence belongs to that one."""
+    moved: list[tuple[int, int]] = []
+    for start, end in cuts:
+        begin = moved.pop() if moved and text[moved[-1][1] - 2 : moved[-1][1]] in (" “", " „", " «", " (") else None
+        if begin is not None:
+            moved.append((begin[0], begin[0] + len(text[begin[0] : begin[1] - 1].rstrip())))
+            start = begin[1] - 1
+        moved.append((start, end))
+    return moved
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:

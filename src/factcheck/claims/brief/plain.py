@@ -75,11 +75,14 @@ def _is_wrapped(text: str, blocks: list[list[tuple[int, int]]]) -> bool:
     widest = max((end - start for block in blocks for start, end in block), default=0)
     if not 30 <= widest <= _WIDEST_WRAPPED_LINE:
         return False
-    followed = full = 0
+    followed = full = broken = 0
     for block in blocks:
         for (start, end), (next_start, next_end) in pairwise(block):
+            if end - start < widest / 2:
+                continue  # a byline or a heading
             followed += 1
+            broken += text[end - 1] not in '.!?:"”'
             space = text.find(" ", next_start, next_end)
             word = (space if space >= 0 else next_end) - next_start
             full += end - start + 1 + word > widest - 4
-    return followed > 0 and full / followed >= 0.6
+    return broken > 0 and full / followed >= 0.6
