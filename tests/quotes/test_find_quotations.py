@@ -13,7 +13,7 @@ THE BRIDGE WILL OPEN AGAIN
 
 Jane Roe, the minister, said on Monday: “We will rebuild the old bridge [in Harlow] by spring, and the road too.”
 
-“It was a hard winter,” she said. “The river took 4,000 metres of road, and nobody expected it. We could not have known.”
+“It was a hard winter,” she said. “The river took 4,000 metres of road, and nobody expected it. We could not know.”
 
 “We are not leaving,” John Doe, the mayor, told reporters. “My father built that house.
 

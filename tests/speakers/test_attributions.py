@@ -133,7 +133,7 @@ def test_what_the_text_itself_says_has_no_speaker(words: str) -> None:
 
 
 def test_an_interview_is_read_by_its_labels() -> None:
-    text = "Harlow Post: Will it open?\nJane Roe: It will open in May.\nWe have the money for it.\nHarlow Post: All of it?\n"
+    text = "Harlow Post: Will it open?\nJane Roe: It will open in May.\nWe have the money.\nHarlow Post: All of it?\n"
     source = SourceText.of(text, lang="en")
     rows = (("It will open in May", "Jane Roe"), ("We have the money", "Jane Roe"), ("All of it", "Harlow Post"))
     for words, speaker in rows:

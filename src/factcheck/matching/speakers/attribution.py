@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.clauses import Token
@@ -45,7 +46,7 @@ class Tag:
     sure: bool = True
 
 
-@dataclass(slots=True)
+@dataclass
 class Sentence:
     """The tokens of one sentence; a quotation is one token."""
 
@@ -61,7 +62,7 @@ class Sentence:
         """Raw offset behind the last token."""
         return self.tokens[-1].end
 
-    @property
+    @cached_property
     def only_quoted(self) -> bool:
         """Nothing but quotations and points."""
         return any(token.quote >= 0 for token in self.tokens) and not any(token.is_word for token in self.tokens)
