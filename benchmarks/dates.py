@@ -17,7 +17,7 @@ PROSE = (
 )
 DATED = (
     "The harbour opened on 12 February 2024, after the storm of May 2021 had broken the quay. "
-    "Since 1999 the owners had spent more than 2,000 crowns a year, and in the third quarter of 2023 the work was done. "
+    "Since 1999 the owners had spent more than 2,000 crowns a year, and in the third quarter of 2023 it was done. "
 )
 HOSTILE = ("1,", "2012,", "2012-", "12/", "May ", "in 2012 and ", "2020年", "1")
 

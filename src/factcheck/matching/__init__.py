@@ -10,14 +10,22 @@ from factcheck.matching.source_text import SourceText
 
 if TYPE_CHECKING:
     from factcheck.matching.matcher import Match
+    from factcheck.matching.words import Word
     from factcheck.model import Claim, Document
 
-__all__ = ["SourceText", "complete", "match", "prepare", "read_details"]
+__all__ = ["SourceText", "claim_words", "complete", "match", "prepare", "read_details"]
 
 
 def prepare(document: Document, *, as_of: date | None = None) -> SourceText:
     """A document made ready for matching; keep it, so that its words are read once for many claims."""
     return SourceText(document, as_of=as_of)
+
+
+def claim_words(claim: Claim) -> list[Word]:
+    """The words of a claim with their keys and kinds, as matching compares them."""
+    from factcheck.matching.words import words
+
+    return words(claim.text, lang=claim.lang)
 
 
 def complete(claim: Claim) -> Claim:

@@ -26,6 +26,8 @@ IN_CONTEXT = 0.22
 SURELY_IN_CONTEXT = 0.4
 #: … most for a date …
 SURELY_THE_DATE = 0.55
+#: What it adds for a date to stand in the very sentence that bears on the claim best.
+IN_THE_SENTENCE = 0.2
 #: … and among those in context, one of like size is the more likely to be the claim's: what the same size adds.
 LIKE_SIZE = 0.4
 #: What the same counted noun (or another of its concept) adds to the context, and another noun takes away.
@@ -172,8 +174,8 @@ def aside_reason(role: Role) -> Reason:
     return {Role.COMMENT: Reason.COMMENT, Role.HIDDEN: Reason.HIDDEN}.get(role, Reason.BOILERPLATE)
 
 
-def date_candidates(wanted: Date, scorer: ContextScorer) -> list[Candidate]:
-    """Every date of the source, compared with the claim's."""
+def date_candidates(wanted: Date, scorer: ContextScorer, bearing: int | None = None) -> list[Candidate]:
+    """Every date of the source, compared with the claim's. bearing: the sentence that bears on the claim best."""
     source = scorer.index.source
     found = []
     for other in source.dates:
@@ -181,7 +183,9 @@ def date_candidates(wanted: Date, scorer: ContextScorer) -> list[Candidate]:
         if comparison is None:
             continue
         context = scorer.score(other.start, other.end)
-        likeness = 1.0 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.5
+        likeness = 0.5 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.25
+        if bearing is not None and source.sentence_at(other.start) == bearing:
+            context += IN_THE_SENTENCE
         found.append(Candidate(other, comparison, context, source.role_at(other.start), likeness))
     return found
 

@@ -257,7 +257,7 @@ def _difference(claim: Figure, source: Figure, wanted: _Interval, stated: _Inter
     if source.approximate and source.value is not None:
         reach = abs(source.value) * APPROXIMATE_REACH
         stated = _Interval(source.value - reach, source.value + reach)
-    certain = stated.apart(wanted)
+    certain = stated.apart(wanted) and not _rounds_to(source, claim)
     same_number = claim.value is not None and claim.value == source.value
     if same_number:
         return Comparison(Outcome.DIFFERS, Reason.BOUND, certain, 0.0)
@@ -267,6 +267,15 @@ def _difference(claim: Figure, source: Figure, wanted: _Interval, stated: _Inter
         return Comparison(Outcome.DIFFERS, Reason.RANGE, certain, distance)
     reason = Reason.VALUE if certain else Reason.BOUND
     return Comparison(Outcome.DIFFERS, reason, certain, distance)
+
+
+def _rounds_to(source: Figure, claim: Figure) -> bool:
+    """Whether "64,000" may be 64,200 rounded to thousands: a reader may take it so, a person must weigh it."""
+    if claim.value is None or source.value is None or claim.low != claim.high or claim.step != 1:
+        return False
+    if not claim.value or claim.value % 1000:
+        return False
+    return abs(claim.value - source.value) <= min(Decimal(500), abs(claim.value) / 40)
 
 
 def _scaled(claim: Figure, source: Figure) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.matching.source_text import SourceText
-from factcheck.matching.words import Word, words
+from factcheck.matching.words import Word, unaccented, words
 
 #: How much of a claim's word is borne out by the same root, and by another word of the same concept.
 SAME_ROOT = 1.0
@@ -45,6 +45,9 @@ class Index:
         if word.kind in ("stop", "number"):
             return
         self._roots[word.root].append(position)
+        plain = plain_form(word)
+        if plain != word.root:
+            self._roots[plain].append(position)
         for part in compound_parts(word):
             self._roots[part].append(position)
         for concept in word.concepts:
@@ -62,6 +65,8 @@ class Index:
     def places(self, word: Word) -> list[tuple[int, float]]:
         """(position, credit) of all words that bear a claim's word out; the same root before the same concept."""
         exact = self._roots.get(word.root, [])
+        if word.kind == "name" and plain_form(word) != word.root:
+            exact = sorted({*exact, *self._roots.get(plain_form(word), ())})
         found = [(position, SAME_ROOT) for position in exact]
         concepts = [c for c in word.concepts if c.startswith("@") or word.kind != "name"]
         if concepts:
@@ -101,6 +106,11 @@ def clauses(text: str, found: Sequence[Word]) -> list[int]:
         numbers.append(count)
         last = word.end
     return numbers
+
+
+def plain_form(word: Word) -> str:
+    """A word as written, in lower case without accents and possessive: what names of two languages have in common."""
+    return unaccented(word.lower.removesuffix("'s").removesuffix("’s"))
 
 
 def compound_parts(word: Word) -> list[str]:

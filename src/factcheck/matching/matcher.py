@@ -87,7 +87,7 @@ def is_in_name(figure: Figure, text: str) -> bool:
 def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match:
     """Looks for every detail of a completed claim in a source."""
     prepared, index = ClaimText(claim), index or Index(source)
-    aligner = StatementAligner(ClaimText(_as_stated(claim)), index)
+    aligner = StatementAligner(prepared, index)
     trial = Trial(prepared, index, aligner, aligner.best())
     findings: dict[int, Finding] = {}
     for kind in MATCHERS:  # statements come last: they lean on where the other details were found
@@ -98,9 +98,29 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
     ordered = held_to_near(claim, found, index)
     features = support.features(trial, ordered)
     score = support.ranked(support.probability(features), ordered, trial.alignment)
-    if ordered != found:
+    if ordered != found or any(_is_unmet(d, f, claim) for d, f in zip(claim.details, ordered, strict=True)):
         score = min(score, UNSAID_SCORE)
+    elif is_quoted(claim, ordered):
+        score = max(score, QUOTED_SCORE)
     return _weighed(claim, trial, ordered, score, features)
+
+
+def _is_given(detail: Detail, claim: Claim) -> bool:
+    """Whether a statement was given by the user (`text:`) rather than made of the claim's own words."""
+    return isinstance(detail, Statement) and detail.raw != claim.text
+
+
+def _is_unmet(detail: Detail, finding: Finding, claim: Claim) -> bool:
+    return _is_given(detail, claim) and finding.outcome is not Outcome.STATES
+
+
+def is_quoted(claim: Claim, findings: Sequence[Finding]) -> bool:
+    """Whether the claim is in the main a quotation that stands in the source, whatever language the rest is in."""
+    pairs = [(d, f) for d, f in zip(claim.details, findings, strict=True) if isinstance(d, Quote | Speaker)]
+    quotes = [d for d, _ in pairs if isinstance(d, Quote)]
+    wrong = any(f.outcome in (Outcome.DIFFERS, Outcome.ABSENT) for _, f in pairs)
+    stated = all(f.outcome is Outcome.STATES for d, f in pairs if isinstance(d, Quote))
+    return bool(quotes) and stated and not wrong and 2 * sum(q.end - q.start for q in quotes) >= len(claim.text)
 
 
 def _weighed(
@@ -111,20 +131,27 @@ def _weighed(
     if said is not None:
         score = max(score, SAID_SCORE) if said.outcome is Outcome.STATES else min(score, UNSAID_SCORE)
     decided = [
-        (said or _decided(finding, trial.alignment, score)) if isinstance(detail, Statement) else finding
+        finding
+        if not isinstance(detail, Statement) or _is_given(detail, claim)
+        else said or in_its_language(claim, trial, _decided(finding, trial.alignment, score))
         for detail, finding in zip(claim.details, findings, strict=True)
     ]
     return Match(tuple(decided), score, features)
 
 
+def in_its_language(claim: Claim, trial: Trial, finding: Finding) -> Finding:
+    """What is not found on a page in another language than the claim's was not looked for: a person must look."""
+    mine, theirs = (claim.lang or "")[:2].lower(), (trial.source.lang or "")[:2].lower()
+    if finding.outcome is Outcome.STATES or not mine or not theirs or mine == theirs:
+        return finding
+    note = f"The page is in another language ({theirs}), so these words cannot stand there: a person must look."
+    return Finding(outcome=Outcome.DIFFERS, reason=Reason.WORDING_LANGUAGE, note=note, passage=finding.passage)
+
+
 #: The score of a claim that rests on `says` (or `near`): the words stand together, or they do not.
 SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
-
-
-def _as_stated(claim: Claim) -> Claim:
-    """The claim as its statement words it: `text:` of the claims file replaces the claim's own words."""
-    given = [d.raw for d in claim.details if isinstance(d, Statement) and d.raw != claim.text]
-    return replace(claim, text=" ".join(given), details=()) if given else claim
+#: The least score of a claim that is in the main a quotation, word for word.
+QUOTED_SCORE = 0.6
 
 
 def _find_figure(detail: Detail, trial: Trial) -> Finding:
@@ -154,7 +181,7 @@ def _missing_in_copy(detail: Figure, finding: Finding, trial: Trial) -> Finding:
 def _find_date(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Date)
     scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
-    chosen = choose(date_candidates(detail, scorer))
+    chosen = choose(date_candidates(detail, scorer, trial.alignment.sentence))
     trial.chosen.append(chosen)
     return _finding(chosen, note_for_date(detail, chosen), trial.source)
 
@@ -192,6 +219,8 @@ def _find_speaker(detail: Detail, trial: Trial) -> Finding:
 
 def _find_statement(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Statement)
+    if _is_given(detail, trial.claim.claim):
+        return _given_statement(detail, trial)
     anchors: dict[int, float] = {}
     for chosen in trial.chosen:
         if chosen.decided is not None:
@@ -201,6 +230,16 @@ def _find_statement(detail: Detail, trial: Trial) -> Finding:
     if anchors and trial.repeated is None:
         trial.alignment = trial.aligner.best(anchors)
     return _statement_finding(trial.alignment, trial.source)
+
+
+def _given_statement(detail: Statement, trial: Trial) -> Finding:
+    """Words that the user asks for with `text:` must nearly all stand around one sentence, and nothing be altered."""
+    asked = ClaimText(replace(trial.claim.claim, text=detail.raw, details=()))
+    alignment = StatementAligner(asked, trial.index).best()
+    finding = _statement_finding(alignment, trial.source)
+    if finding.outcome is Outcome.ELSEWHERE and alignment.around >= OWN_WORDS:
+        return _decided(finding, alignment, SURE)
+    return finding
 
 
 #: Share of a claim's words around one sentence from which the sentence bears on the claim at all, and from which it

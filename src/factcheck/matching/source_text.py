@@ -95,16 +95,21 @@ class SourceText:
         )
 
     @cached_property
+    def _unbroken(self) -> str:
+        """The text with a mark where a block ends, so that nothing is read across two blocks; offsets stay."""
+        return self.text.replace("\n", "¶")
+
+    @cached_property
     def _written_dates(self) -> tuple[Date, ...]:
         from factcheck.matching import dates
 
-        return dates.read(self.text, lang=self.lang, as_of=self.as_of)
+        return dates.read(self._unbroken, lang=self.lang, as_of=self.as_of)
 
     @cached_property
     def _written_figures(self) -> tuple[Figure, ...]:
         from factcheck.matching import quantity
 
-        return quantity.read(self.text, lang=self.lang, skip=[(d.start, d.end) for d in self._written_dates])
+        return quantity.read(self._unbroken, lang=self.lang, skip=[(d.start, d.end) for d in self._written_dates])
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
