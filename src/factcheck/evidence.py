@@ -235,11 +235,11 @@ def _with_problem(document: Document, capture: Capture) -> Document:
 
 
 @contextmanager
-def looker() -> Iterator[Callable[[Capture, bytes], Problem | None]]:
+def looker(*, jobs: int | None = None) -> Iterator[Callable[[Capture, bytes], Problem | None]]:
     """A function that tells what only the text of a fetched page shows: a soft 404, a wall, a page without its text."""
     from factcheck.documents import ReaderCage
 
-    with ReaderCage(workers=1) as cage:
+    with ReaderCage(workers=jobs) as cage:
         yield lambda capture, body: cage.read([job_of(capture, body, depth="quick")])[0].problem
 
 

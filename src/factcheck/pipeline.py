@@ -34,17 +34,19 @@ def gather(
     *,
     now: Clock = clock,
     max_age: timedelta | None = None,
+    jobs: int | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Gathered:
     """First half: whatever the claims cite is brought into the store. A source with a fresh capture is not asked.
 
-    max_age: how old a kept copy may be; None takes any. Raises StoreBusyError, UsageError; Ctrl-C ends it early.
+    max_age: how old a kept copy may be; None takes any. jobs: processes to read pages with.
+    Raises StoreBusyError, UsageError; Ctrl-C ends it early.
     """
     from factcheck import fetching, sources
 
     targets = sources.targets(claims.claims, max_age=max_age)
     settings = settings or FetchSettings()
-    with store.lock(), evidence.looker() as look:
+    with store.lock(), evidence.looker(jobs=jobs) as look:
         evidence.keep_files(claims.claims, store, now)
         gathered = fetching.gather(
             targets,
@@ -103,11 +105,12 @@ def check(
     *,
     now: Clock = clock,
     max_age: timedelta | None = None,
+    jobs: int | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Report:
     """Both halves."""
-    gather(claims, store, settings, now=now, max_age=max_age, progress=progress)
-    return replay(claims, store, now=now())
+    gather(claims, store, settings, now=now, max_age=max_age, jobs=jobs, progress=progress)
+    return replay(claims, store, now=now(), jobs=jobs)
 
 
 def rule(claim: Claim, kept: evidence.Evidence) -> Ruling:

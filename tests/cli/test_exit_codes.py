@@ -223,6 +223,30 @@ def test_rows_to_a_reader_who_went_away(project: Path, verb: str) -> None:
     ran.wait(60)
 
 
+def test_the_halves_take_the_command_line_of_a_check(run: Run, project: Path) -> None:
+    write_claims(project, "nine")
+    options = (
+        "--now",
+        "2026-11-20",
+        "--max-age",
+        "7d",
+        "--deadline",
+        "60",
+        "--allow-host",
+        "localhost:1",
+        "--jobs",
+        "1",
+    )
+    report = ("--format", "json", "--fail-on", "never", "--strict", "--color", "never", "--report", "csv=out.csv")
+    checked = run("check", *options, *report)
+    (project / "out.csv").unlink()
+    assert run("gather", *options, *report).code == 0
+    assert not (project / "out.csv").exists()
+    replayed = run("replay", *options, *report, "--offline")
+    assert (replayed.code, replayed.out) == (checked.code, checked.out)
+    assert (project / "out.csv").exists()
+
+
 def test_data_goes_to_standard_output_and_all_else_to_standard_error(run: Run, project: Path) -> None:
     ran = run("check", "--format", "json", "--now", "2026-11-20T14:00:00Z")
     assert json.loads(ran.out)["generated_at"] == "2026-11-20T14:00:00Z"

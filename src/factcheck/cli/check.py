@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from factcheck.cli.network import clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import counted, finish, input_options, replay_options, report_options, run_options
+from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
+from factcheck.cli.outcome import comparing_options, counted, finish, input_options, report_options, run_options
 
 
 @click.command(help="Fetch what the claims cite, hold the claims against it, and report.")
@@ -16,9 +16,8 @@ from factcheck.cli.outcome import counted, finish, input_options, replay_options
 @run_options
 @input_options
 @network_options
-@click.option("--max-age", metavar="DURATION", help="Ask again for sources whose kept copy is older, e.g. 24h, 7d.")
-@click.option("--offline", is_flag=True, help="Use kept evidence only; the same as replay.")
-@replay_options
+@check_options
+@comparing_options
 @report_options
 def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     """Both halves, then the reports."""
@@ -32,7 +31,9 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     if not offline:
         settings = fetch_settings(options)
         with gathering(options, claims) as progress:
-            gathered = pipeline.gather(claims, store, settings, now=now, max_age=max_age, progress=progress)
+            gathered = pipeline.gather(
+                claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"], progress=progress
+            )
         interrupted = gathered.interrupted
     with judging(options) as judged:
         report = pipeline.replay(claims, store, now=now(), jobs=options["jobs"], progress=judged)

@@ -8,8 +8,9 @@ from typing import Any
 import click
 
 from factcheck.cli.account import account, tell
-from factcheck.cli.network import clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import counted, input_options, run_options
+from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
+from factcheck.cli.outcome import counted, idle_report_options, input_options, run_options
+from factcheck.errors import UsageError
 
 
 @click.command(help="Fetch what the claims cite into the store.")
@@ -17,9 +18,12 @@ from factcheck.cli.outcome import counted, input_options, run_options
 @run_options
 @input_options
 @network_options
-@click.option("--max-age", metavar="DURATION", help="Ask again for sources whose kept copy is older, e.g. 24h, 7d.")
-def command(paths: tuple[str, ...], **options: Any) -> int:
+@check_options
+@idle_report_options
+def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     """The first half."""
+    if offline:
+        raise UsageError("gather fetches, and --offline forbids it. Use replay to judge from kept evidence.")
     from factcheck import pipeline
     from factcheck.cli.progress import gathering
     from factcheck.store import Store
@@ -28,7 +32,9 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     claims = counted(paths, options)
     settings = fetch_settings(options)
     with gathering(options, claims) as progress:
-        gathered = pipeline.gather(claims, store, settings, now=now, max_age=max_age, progress=progress)
+        gathered = pipeline.gather(
+            claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"], progress=progress
+        )
     number = len(claims.claims)
     left = "" if gathered.complete else "; the run is not complete"
     account().told = True

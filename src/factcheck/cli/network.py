@@ -21,21 +21,54 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 def network_options(function: Function) -> Function:
     """The options of every verb that fetches."""
-    options = [
-        click.option("--cassette", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
-                     help="Answer every request from recorded HTTP traffic, none from the network."),
-        click.option("--allow-host", multiple=True, metavar="HOST[:PORT]",
-                     help="Lift the refusal of a private address or an odd port for that host alone. Repeatable."),
-        click.option("--deadline", type=click.FloatRange(min=0.1), metavar="SECONDS", help="For the whole run."),
-        click.option("--robots", type=click.Choice(["note", "obey"]), default="note", show_default=True,
-                     help="What a robots.txt that refuses the page means."),
-        click.option("--proxy", metavar="URL", help="Fetch through this proxy; it then resolves the names."),
-        click.option("--archive", is_flag=True, help="Look for archived copies of what is gone or blocked."),
-        click.option("--browser", is_flag=True, help="Render pages that are empty without scripts in a Chromium."),
-    ]  # fmt: skip
+    return applied(function, _network_options())
+
+
+def idle_network_options(function: Function) -> Function:
+    """The same for a verb that has no use for them: replay takes the command line of a check as it stands."""
+    return applied(function, [*_network_options(**IDLE), *_check_options(**IDLE)])
+
+
+def check_options(function: Function) -> Function:
+    """The options of how old kept copies may be, and whether the network is used at all."""
+    return applied(function, _check_options())
+
+
+#: What makes click take an option, show it to nobody and hand it to nobody.
+IDLE = {"hidden": True, "expose_value": False}
+
+
+def applied(function: Function, options: list[Callable[[Any], Any]]) -> Function:
+    """The function with the options, in their order."""
     for option in reversed(options):
         function = option(function)
     return function
+
+
+def _check_options(**idle: Any) -> list[Callable[[Any], Any]]:
+    return [
+        click.option("--max-age", metavar="DURATION",
+                     help="Ask again for sources whose kept copy is older, e.g. 24h, 7d.", **idle),
+        click.option("--offline", is_flag=True, help="Use kept evidence only; the same as replay.", **idle),
+    ]  # fmt: skip
+
+
+def _network_options(**idle: Any) -> list[Callable[[Any], Any]]:
+    return [
+        click.option("--cassette", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+                     help="Answer every request from recorded HTTP traffic, none from the network.", **idle),
+        click.option("--allow-host", multiple=True, metavar="HOST[:PORT]",
+                     help="Lift the refusal of a private address or an odd port for that host alone. Repeatable.",
+                     **idle),
+        click.option("--deadline", type=click.FloatRange(min=0.1), metavar="SECONDS", help="For the whole run.",
+                     **idle),
+        click.option("--robots", type=click.Choice(["note", "obey"]), default="note", show_default=True,
+                     help="What a robots.txt that refuses the page means.", **idle),
+        click.option("--proxy", metavar="URL", help="Fetch through this proxy; it then resolves the names.", **idle),
+        click.option("--archive", is_flag=True, help="Look for archived copies of what is gone or blocked.", **idle),
+        click.option("--browser", is_flag=True, help="Render pages that are empty without scripts in a Chromium.",
+                     **idle),
+    ]  # fmt: skip
 
 
 def fetch_settings(options: dict[str, Any]) -> FetchSettings:

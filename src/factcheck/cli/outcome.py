@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factcheck.cli.account import account, tell, write
+from factcheck.cli.network import IDLE, applied
 from factcheck.errors import UsageError
 from factcheck.model import Level, Report, Verdict
 from factcheck.reports.color import use_color
@@ -31,16 +32,11 @@ UNCHECKED = frozenset({Verdict.UNREADABLE, Verdict.UNSOURCED})
 # ---------------------------------------------------------------- options
 
 
-def _applied(function: Function, options: list[Callable[[Any], Any]]) -> Function:
-    for option in reversed(options):
-        function = option(function)
-    return function
-
-
 def run_options(function: Function) -> Function:
     """The options of check and both its halves."""
-    return _applied(function, [
+    return applied(function, [
         click.option("--store", default=".factcheck", show_default=True, metavar="DIR", help="Where evidence is kept."),
+        click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to read pages with."),
         click.option("--quiet", is_flag=True, help="No progress, no report on standard output; the count line stays."),
         click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The time to write into the report."),
     ])  # fmt: skip
@@ -48,7 +44,7 @@ def run_options(function: Function) -> Function:
 
 def input_options(function: Function) -> Function:
     """The options of what is read."""
-    return _applied(function, [
+    return applied(function, [
         click.option("--only", multiple=True, metavar="ID", help="Check this claim alone. Repeatable."),
         click.option("--lang", metavar="LANG", help="Language of a brief that does not say."),
         click.option("--changed-since", metavar="REF", help="Only files that changed since the branch left REF."),
@@ -60,23 +56,32 @@ def input_options(function: Function) -> Function:
 
 def report_options(function: Function) -> Function:
     """The options of what is written."""
-    return _applied(function, [
+    return applied(function, _report_options())
+
+
+def idle_report_options(function: Function) -> Function:
+    """The same for a verb that writes no report: gather takes the command line of a check as it stands."""
+    return applied(function, _report_options(**IDLE))
+
+
+def _report_options(**idle: Any) -> list[Callable[[Any], Any]]:
+    return [
         click.option("--format", "form", type=click.Choice([*FORMATS, "auto"]), default="text", show_default=True,
-                     help="auto: github in GitHub's jobs, else text."),
-        click.option("-o", "--output", metavar="FILE", help="Write the report to a file."),
+                     help="auto: github in GitHub's jobs, else text.", **idle),
+        click.option("-o", "--output", metavar="FILE", help="Write the report to a file.", **idle),
         click.option("--report", "reports", multiple=True, metavar="NAME=FILE", callback=_each_named,
-                     help="Write another format to a file. Repeatable."),
+                     help="Write another format to a file. Repeatable.", **idle),
         click.option("--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error",
-                     show_default=True, help="The lowest level that fails the run."),
-        click.option("--strict", is_flag=True, help="What could not be checked fails too."),
-        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
-    ])  # fmt: skip
+                     show_default=True, help="The lowest level that fails the run.", **idle),
+        click.option("--strict", is_flag=True, help="What could not be checked fails too.", **idle),
+        click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                     help="Colour of the text report; NO_COLOR and FORCE_COLOR decide on auto.", **idle),
+    ]  # fmt: skip
 
 
-def replay_options(function: Function) -> Function:
-    """The options of what is read from the store and compared."""
-    return _applied(function, [
-        click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes to read pages with."),
+def comparing_options(function: Function) -> Function:
+    """The option of what an earlier report is compared with."""
+    return applied(function, [
         click.option("--against", metavar="FILE", callback=_earlier,
                      help="Tell what changed since an earlier JSON report, and what was weakened."),
     ])  # fmt: skip

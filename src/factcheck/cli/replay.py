@@ -9,15 +9,16 @@ from typing import Any
 
 import click
 
-from factcheck.cli.network import clock
-from factcheck.cli.outcome import counted, finish, input_options, replay_options, report_options, run_options
+from factcheck.cli.network import clock, idle_network_options
+from factcheck.cli.outcome import comparing_options, counted, finish, input_options, report_options, run_options
 
 
 @click.command(help="Hold the claims against the kept evidence and report; opens no socket.")
 @click.argument("paths", nargs=-1, metavar="PATH…")
 @run_options
 @input_options
-@replay_options
+@idle_network_options
+@comparing_options
 @report_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
     """The second half."""
