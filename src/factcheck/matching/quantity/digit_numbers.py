@@ -7,14 +7,16 @@ from decimal import Decimal
 from factcheck.matching.quantity.fractions import VULGAR, slashed, vulgar, with_parts
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import Number, number_of, scale_at, scan
-from factcheck.matching.quantity.numerals import Numeral, read_numeral
-from factcheck.matching.quantity.tokens import WORD, Tokens
+from factcheck.matching.quantity.numerals import LONGEST, Numeral, read_numeral
+from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 
 _MINUS = frozenset("-−–")
 
 
 def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, decided: bool) -> Number | None:
     raw = tokens.words[index]
+    if raw.isdecimal() and tokens.kinds[index + 1] in (NUMBER, BREAK) and tokens.words[index + 2] != "/":
+        return Number(index, index + 1, Decimal(raw), plain=True) if len(raw) <= LONGEST else None
     numeral = read_numeral(
         raw,
         decimal=decimal,

@@ -114,6 +114,20 @@ def _spaced(tokens: Tokens, start: int, end: int) -> bool:
     return any(not tokens.glued(index) for index in range(start + 1, end))
 
 
+class _Entries(Generic[Meaning]):
+    """The phrases that share their first or last word, by length, so that a look-up hashes instead of comparing."""
+
+    __slots__ = ("lengths", "table")
+
+    def __init__(self) -> None:
+        self.lengths: tuple[int, ...] = ()
+        self.table: dict[tuple[str, ...], tuple[Meaning, bool]] = {}
+
+    def add(self, words: tuple[str, ...], meaning: Meaning, close: bool) -> None:
+        self.table.setdefault(words, (meaning, close))
+        self.lengths = tuple(sorted({len(words), *self.lengths}, reverse=True))
+
+
 class Phrases(Generic[Meaning]):
     """Phrases with a meaning, found at or before a token, the longest first. Built from plain strings.
 
@@ -124,43 +138,40 @@ class Phrases(Generic[Meaning]):
 
     def __init__(self, table: Mapping[str, Meaning], *, exact: bool = False) -> None:
         self._exact = exact
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning, bool]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Meaning, bool]]] = {}
+        self._by_first: dict[str, _Entries[Meaning]] = {}
+        self._by_last: dict[str, _Entries[Meaning]] = {}
         for phrase, meaning in table.items():
             cut = tokenise(phrase)
             words = tuple((cut.words if exact else cut.lowers)[: len(cut)])
             if words:
-                entry = (words, meaning, exact and not any(char.isspace() for char in phrase))
-                self._by_first.setdefault(words[0], []).append(entry)
-                self._by_last.setdefault(words[-1], []).append(entry)
-        for index in (self._by_first, self._by_last):
-            for entries in index.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+                close = exact and not any(char.isspace() for char in phrase)
+                self._by_first.setdefault(words[0], _Entries()).add(words, meaning, close)
+                self._by_last.setdefault(words[-1], _Entries()).add(words, meaning, close)
 
     def at(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """(token after the phrase, meaning) of the longest phrase that begins at a token."""
         spelled = tokens.words if self._exact else tokens.lowers
         entries = self._by_first.get(spelled[index])
-        if entries:
-            for words, meaning, close in entries:
-                end = index + len(words)
-                if len(words) == 1 or (
-                    tuple(spelled[index:end]) == words and not (close and _spaced(tokens, index, end))
-                ):
-                    return end, meaning
+        if entries is None:
+            return None
+        for length in entries.lengths:
+            found = entries.table.get(tuple(spelled[index : index + length]))
+            if found is not None and not (found[1] and length > 1 and _spaced(tokens, index, index + length)):
+                return index + length, found[0]
         return None
 
     def before(self, tokens: Tokens, index: int) -> tuple[int, Meaning] | None:
         """(first token of the phrase, meaning) of the longest phrase that ends just before a token."""
         spelled = tokens.words if self._exact else tokens.lowers
         entries = self._by_last.get(spelled[index - 1]) if index > 0 else None
-        if entries:
-            for words, meaning, close in entries:
-                start = index - len(words)
-                if start < 0 or (len(words) > 1 and tuple(spelled[start:index]) != words):
-                    continue
-                if not (close and _spaced(tokens, start, index)):
-                    return start, meaning
+        if entries is None:
+            return None
+        for length in entries.lengths:
+            if length > index:
+                continue
+            found = entries.table.get(tuple(spelled[index - length : index]))
+            if found is not None and not (found[1] and length > 1 and _spaced(tokens, index - length, index)):
+                return index - length, found[0]
         return None
 
     def __contains__(self, word: str) -> bool:
