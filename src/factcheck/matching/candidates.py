@@ -27,7 +27,7 @@ SURELY_IN_CONTEXT = 0.4
 #: … most for a date …
 SURELY_THE_DATE = 0.55
 #: What it adds for a date to stand in the very sentence that bears on the claim best.
-IN_THE_SENTENCE = 0.2
+IN_THE_SENTENCE = 0.1
 #: … and among those in context, one of like size is the more likely to be the claim's: what the same size adds.
 LIKE_SIZE = 0.4
 #: What the same counted noun (or another of its concept) adds to the context, and another noun takes away.
@@ -183,7 +183,7 @@ def date_candidates(wanted: Date, scorer: ContextScorer, bearing: int | None = N
         if comparison is None:
             continue
         context = scorer.score(other.start, other.end)
-        likeness = 0.5 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.25
+        likeness = 0.75 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.3
         if bearing is not None and source.sentence_at(other.start) == bearing:
             context += IN_THE_SENTENCE
         found.append(Candidate(other, comparison, context, source.role_at(other.start), likeness))

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from factcheck.matching.words import Word, reporting, words
 from factcheck.model import Claim, Date, Figure, Quote, Speaker
+
+#: A clause that gives a cause or a purpose, up to its comma or the end of the sentence.
+_CAUSE = re.compile(
+    r"(?:\b(?:because|due to|owing to|in order to|so as to|so that|for (?:lack|want|fear) of|thanks to|as a result of"
+    r"|caused by|in response to|in exchange for|in return for)\b|^To\b)[^,.;:!?]{0,200}",
+    re.IGNORECASE,
+)
 
 
 class ClaimText:
@@ -72,6 +80,18 @@ class ClaimText:
                 break
             length += 1
         return length or min(1, len(self.content))
+
+    @cached_property
+    def causes(self) -> list[list[int]]:
+        """For each clause of cause or purpose, the numbers of its content words; clauses of one such word are
+        left out.
+        """
+        found = []
+        for match in _CAUSE.finditer(self.text):
+            inside = [n for n, word in enumerate(self.content) if match.start() <= word.start < match.end()]
+            if len(inside) >= 2:
+                found.append(inside)
+        return found
 
     @cached_property
     def names(self) -> list[Word]:

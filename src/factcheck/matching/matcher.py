@@ -102,6 +102,8 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
         score = min(score, UNSAID_SCORE)
     elif is_quoted(claim, ordered):
         score = max(score, QUOTED_SCORE)
+    elif trial.alignment.cause_missing:
+        score = min(score, CAUSELESS_SCORE)
     return _weighed(claim, trial, ordered, score, features)
 
 
@@ -150,6 +152,8 @@ def in_its_language(claim: Claim, trial: Trial, finding: Finding) -> Finding:
 
 #: The score of a claim that rests on `says` (or `near`): the words stand together, or they do not.
 SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
+#: The highest score of a claim whose cause or purpose the source does not give: a person must weigh it.
+CAUSELESS_SCORE = 0.45
 #: The least score of a claim that is in the main a quotation, word for word.
 QUOTED_SCORE = 0.6
 

@@ -25,12 +25,13 @@ class Alignment:
     """How much of a claim stands around one sentence of a source; shares are 0…1.
 
     sentence: index of the best sentence, or None where no word of the claim stands in the source.
-    here/around/anywhere: share of the content words in the sentence, with its neighbours and headings, in the source.
-    names_*: the same of the names (1 where the claim names nobody). subject/predicate: the same around the sentence, of
-    the words with which the claim begins and of the rest. pronoun: the sentence has a word that stands for a subject.
-    opposed: claim words that are missing while the sentence has an opposite. siblings: claim words that are missing
-    while the sentence has another word of their class. negated: exactly one of the two negates near a shared word.
-    rivals: missing names, as far as the sentence has other names. missing: content words not around the sentence.
+    here/around/anywhere: share of the content words in the sentence, with its neighbours and headings, in the
+    source. names_*: the same of the names (1 where the claim names nobody). subject/predicate: the same around the
+    sentence, of the words with which the claim begins and of the rest. cause_missing: a clause of cause or purpose
+    is not near. pronoun: the sentence has a word that stands for a subject. opposed: claim words that are missing
+    while the sentence has an opposite. siblings: claim words that are missing while the sentence has another word
+    of their class. negated: exactly one of the two negates near a shared word. rivals: missing names, as far as the
+    sentence has other names. missing: content words not around the sentence.
     """
 
     sentence: int | None
@@ -50,6 +51,7 @@ class Alignment:
     subject: float = 1.0
     predicate: float = 0.0
     pronoun: bool = False
+    cause_missing: bool = False
 
 
 class StatementAligner:
@@ -127,6 +129,7 @@ class StatementAligner:
             siblings=self._siblings(sentence, around),
             subject=_mean(around[: self.claim.subject_length]),
             predicate=self._share_of(around, self.claim.subject_length),
+            cause_missing=any(_mean([around[n] for n in cause]) < CAUSE_STATED for cause in self.claim.causes),
             pronoun=any(word.lower in PRONOUNS for word in self._sentence_words(sentence)),
             negated=self._negated(sentence, here),
             rivals=self._rivals(sentence, around, names),
@@ -186,6 +189,8 @@ class StatementAligner:
         return min(len(missing), len(others))
 
 
+#: Mean credit of the words of a clause of cause or purpose from which the source may be said to give it.
+CAUSE_STATED = 0.35
 #: Words that stand for a subject named before: a sentence with one need not repeat the name.
 PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "who"})
 #: Credit from which a word counts as standing there.

@@ -113,7 +113,9 @@ _CREDIT = {Outcome.STATES: 1.0, Outcome.ELSEWHERE: 0.3, Outcome.DIFFERS: 0.0, Ou
 
 
 def ranked(probability: float, findings: Sequence[Finding], alignment: Alignment) -> float:
-    """The probability, finely ordered: trees give like rows the same value, though one lacks a detail or a word more."""
+    """The probability, finely ordered: trees give like rows the same value, though one lacks a detail or a word
+    more.
+    """
     details = sum(_CREDIT[f.outcome] for f in findings) / max(1, len(findings))
     fine = FINE * (details + alignment.around - 1)
     return max(0.0, min(1.0, probability + fine))

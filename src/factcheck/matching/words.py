@@ -116,9 +116,13 @@ def _title(name: str) -> str:
     return " ".join(part if part in ("of", "and") else part[:1].upper() + part[1:] for part in name.split())
 
 
+_SENTENCE_MARKS = frozenset('.!?:\n“"«„')
+
+
 def _begins_sentence(text: str, after: int, before: int) -> bool:
-    between = text[after:before]
-    return any(mark in between for mark in '.!?:\n“"«„')
+    if before - after == 1 and text[after] == " ":  # the usual case, told without a look at each character
+        return False
+    return not _SENTENCE_MARKS.isdisjoint(text[after:before])
 
 
 @lru_cache(maxsize=100_000)
