@@ -19,7 +19,7 @@ _MINUS = frozenset("-−–")
 _MONEY_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "k": 1000, "K": 1000,
                   "mil": 10**6, "mm": 10**6, "MM": 10**6}  # fmt: skip
 #: Symbols that are also letters, words or marks of prose, so that they count only when written to the number.
-_ONLY_GLUED = frozenset({"in.", "s", "A", "st", "ac", "mi", "min.", "pp", "p", "kn", "kt"})
+_ONLY_GLUED = frozenset({"in.", "s", "A", "st", "ac", "min.", "pp", "p", "kn", "kt"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "s", "min", "h", "m/s"})
 TIME_UNITS = frozenset({"s", "ms", "us", "ns", "min", "h", "d", "wk", "2wk", "mo", "a", "10a", "100a"})
 

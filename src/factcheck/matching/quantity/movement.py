@@ -27,7 +27,7 @@ def read_movement(
         found = governing(tokens, before, language, relation)
         if found is not None:
             return found, relation
-    direct = _direction(tokens.lower(before), language)
+    direct = _direction_at(tokens, before, language)
     if (
         direct is not None
         and direct is not Movement.NONE
@@ -58,6 +58,14 @@ def _direction(word: str, language: Language) -> Movement | None:
     return Movement.NONE if word in language.words.changes else None
 
 
+def _direction_at(tokens: Tokens, index: int, language: Language) -> Movement | None:
+    """The direction of a word, unless it only completes a verb ("make up", "set up")."""
+    word = tokens.lower(index)
+    if word in language.words.particles and tokens.lower(index - 1) in language.words.phrasal_verbs:
+        return None
+    return _direction(word, language)
+
+
 def is_movement(word: str, language: Language) -> bool:
     """Whether a word says that something rises, falls or changes."""
     return _direction(word, language) is not None
@@ -75,7 +83,7 @@ def governing(tokens: Tokens, index: int, language: Language, relation: Relation
         if tokens.kinds[position] == BREAK or (word in _ENDS and not tokens.glued(position + 1)):
             return None
         number_between = number_between or tokens.kinds[position] == NUMBER
-        direction = _direction(word, language)
+        direction = _direction_at(tokens, position, language)
         if direction is not None:
             near = index - position <= (3 if relation is Relation.FROM else 8)
             return direction if near or number_between else None

@@ -69,11 +69,14 @@ def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
 
 
 def _is_spelled_name(tokens: Tokens, amount: Amount, language: Language) -> bool:
-    """Xbox One, Formula Three, Page One Editor: one capitalised number word behind a capitalised word."""
+    """Xbox One, Formula Three, Page One Editor, Twenty One Pilots: number words with capitals among other capitals."""
     number = amount.number
     before = number.first - 1
-    if number.last - number.first > 1 or amount.unit or not tokens.is_capitalised(number.first):
+    if amount.unit or not tokens.is_capitalised(number.first):
         return False
+    if number.last - number.first > 1:
+        titled = all(tokens.is_capitalised(index) for index in range(number.first, number.last + 1))
+        return titled and amount.first == number.first
     if not tokens.is_capitalised(before) or amount.first != number.first:
         return False
     label = tokens.lowers[before] in language.words.labels or tokens.lowers[before] in language.words.names

@@ -104,6 +104,8 @@ class Words:
     rises: frozenset[str] = frozenset()
     falls: frozenset[str] = frozenset()
     changes: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    phrasal_verbs: frozenset[str] = frozenset()
     more_words: frozenset[str] = frozenset()
     less_words: frozenset[str] = frozenset()
     by_relation: frozenset[str] = frozenset()
