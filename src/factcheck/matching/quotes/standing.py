@@ -34,7 +34,7 @@ _GOES_ON = frozenset(
     ("unless", "except", "only", "provided", "until", "sauf", "salvo", "tranne", "exceto", "außer", "tenzij")
 )
 #: Ranks, best first: stated and said by the speaker; speaker unknown; …
-_FULL, _OPEN, _TURNED, _OTHER_SPEAKER, _OTHER_CONTEXT, _NOT_COUNTING = 0, 1, 2, 3, 4, 5
+_FULL, _OPEN, _UNDECIDED_SPEAKER, _TURNED, _OTHER_SPEAKER, _OTHER_CONTEXT, _NOT_COUNTING = range(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,10 @@ def _spoken(start: int, end: int, source: SourceText, speaker: str | None, sure:
     agreed = agrees(telling, said, speaker) if said is not None else None
     if agreed:
         return Standing(_FULL, Finding(outcome=Outcome.STATES, score=sure, passage=passage))
+    if said is not None and agreed is None and telling.names(said):
+        note = f"The words stand there; in the source they seem to be those of {said.name}, not of {speaker}."
+        found = Finding(outcome=Outcome.ELSEWHERE, reason=Reason.CONTEXT, note=note, score=0.3, passage=passage)
+        return Standing(_UNDECIDED_SPEAKER, found)
     if said is None or agreed is None:
         note = f"The words stand there; the source does not clearly say that {speaker} said them."
         return Standing(_OPEN, Finding(outcome=Outcome.STATES, note=note, score=min(sure, 0.7), passage=passage))
