@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.marks import is_chain, is_clause, is_clock, is_mark, is_padded
 from factcheck.matching.quantity.measures import Amount
-from factcheck.matching.quantity.number_words import HYPHENS, Number
+from factcheck.matching.quantity.number_words import HYPHENS
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 
 _MARKS = frozenset("#№§@_$&\\")
-_DASHES = frozenset("-‐‑–")
 _CJK = "\u3000"
 
 
@@ -28,10 +28,10 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
     if number.form not in ("digits", "ordinal", "scaled"):
         return False
     if (
-        _is_chain(tokens, amount)
+        is_chain(tokens, amount)
         or _is_glued_name(tokens, amount)
-        or _is_clock(tokens, amount, language)
-        or _is_mark(tokens, amount)
+        or is_clock(tokens, amount, language)
+        or is_mark(tokens, amount)
     ):
         return True
     if amount.unit or amount.signed or number.form != "digits":
@@ -39,6 +39,8 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
     if not number.plain:
         return _is_version(tokens, amount, language)
     if after_name and _continues(tokens, amount, language):
+        return True
+    if is_padded(tokens, amount) or _is_hour(tokens, amount, language):
         return True
     if _is_year(tokens, amount, language) or _is_street(tokens, amount, language):
         return True
@@ -117,105 +119,10 @@ def _is_glued_name(tokens: Tokens, amount: Amount) -> bool:
             return True
     if amount.last != last or number.form == "ordinal":
         return False
-    if tokens.glued(last) and (_is_latin(tokens, last) or _is_clause(tokens, last)):
+    if tokens.glued(last) and (_is_latin(tokens, last) or is_clause(tokens, last)):
         return True
     hyphen = tokens.word(last) in HYPHENS and tokens.glued(last) and tokens.glued(last + 1)
     return hyphen and number.plain and tokens.is_capitalised(last + 1) and not amount.unit
-
-
-def _is_clause(tokens: Tokens, index: int) -> bool:
-    """The "(c)" of 501(c)(3)."""
-    return (
-        tokens.words[index] == "("
-        and tokens.word(index + 2) == ")"
-        and tokens.glued(index + 1)
-        and tokens.glued(index + 2)
-    )
-
-
-def _is_chain(tokens: Tokens, amount: Amount) -> bool:
-    """3-2, 555-0143, 2024-01-02, 24/7: numbers joined by signs that do not rise, or that are more than two."""
-    number = amount.number
-    if not number.plain or (amount.unit and amount.first < number.first):
-        return False
-    if tokens.word(number.last) == "/" and tokens.glued(number.last) and tokens.kind(number.last + 1) == NUMBER:
-        return True
-    if tokens.word(number.first - 1) == "/" and tokens.glued(number.first) and tokens.kind(number.first - 2) == NUMBER:
-        return True
-    before, behind = _joined(tokens, number.first, -1), _joined(tokens, number.last - 1, 1)
-    if before is not None and behind is not None:
-        return True
-    if before is not None:
-        return _joined(tokens, before, -1) is not None or _falls(tokens, before, number.first, amount)
-    if behind is not None:
-        return _joined(tokens, behind, 1) is not None or _falls(tokens, number.first, behind, amount)
-    return False
-
-
-def in_chain(tokens: Tokens, number: Number) -> bool:
-    """Whether a numeral stands between two others, joined to both by dashes: 555-01-43."""
-    first, last = number.first, number.last
-    if tokens.words[last] not in _DASHES or tokens.words[first - 1] not in _DASHES:
-        return False
-    return _joined(tokens, first, -1) is not None and _joined(tokens, last - 1, 1) is not None
-
-
-def _joined(tokens: Tokens, index: int, way: int) -> int | None:
-    """The numeral that a dash without spaces joins to this one, before (-1) or behind (1)."""
-    mark, other = index + way, index + 2 * way
-    later = max(index, other)
-    if other < 0 or tokens.word(mark) not in _DASHES or tokens.kind(other) != NUMBER:
-        return None
-    return other if tokens.glued(later) and tokens.glued(later - 1) else None
-
-
-def _falls(tokens: Tokens, first: int, second: int, amount: Amount) -> bool:
-    one, other = tokens.words[first], tokens.words[second]
-    if not (one.isdecimal() and other.isdecimal()) or amount.unit:
-        return False
-    return len(one) > 12 or len(other) > 12 or int(one) >= int(other) or one.startswith("0")
-
-
-def _is_clock(tokens: Tokens, amount: Amount, language: Language) -> bool:
-    """10:30, 5 p.m., 14 Uhr."""
-    number = amount.number
-    first, last = number.first, number.last
-    for mark, other in ((first - 1, first - 2), (last, last + 1)):
-        if (
-            tokens.word(mark) == ":"
-            and tokens.kind(other) == NUMBER
-            and tokens.glued(mark)
-            and tokens.glued(max(mark, other))
-        ):
-            return True
-    return language.clock.at(tokens, last) is not None or language.clock.at(tokens, amount.last) is not None
-
-
-def _is_mark(tokens: Tokens, amount: Amount) -> bool:
-    """Footnote marks and the numbers of lists."""
-    number = amount.number
-    first, last = number.first, number.last
-    if not number.plain or amount.unit:
-        return False
-    before, behind = tokens.word(first - 1), tokens.word(last)
-    if (before == "[" and behind in ("]", ",")) or (before == "," and behind == "]"):
-        return True
-    if first >= 2 and before in (".", "!", "?", "”", ")", ",") and tokens.glued(first) and tokens.glued(first - 1):
-        return tokens.kinds[first - 2] == WORD or before in "”)"
-    if len(tokens.words[first]) > 3:
-        return False
-    opens_line = tokens.kind(first - 1) == BREAK
-    if opens_line and behind == "." and first > 0 and tokens.kind(last + 1) == BREAK:
-        return True
-    if before == "(" and behind == ")" and tokens.kind(first - 2) == BREAK:
-        return True
-    return (
-        opens_line
-        and behind in (".", ")")
-        and tokens.glued(last)
-        and tokens.kind(last + 1) == WORD
-        and not tokens.glued(last + 1)
-    )
 
 
 def _is_year(tokens: Tokens, amount: Amount, language: Language) -> bool:
@@ -226,6 +133,14 @@ def _is_year(tokens: Tokens, amount: Amount, language: Language) -> bool:
     if tokens.kind(amount.last) == BREAK or language.before.before(tokens, amount.first) is not None:
         return False
     return not _counts_something(tokens, amount, language)
+
+
+def _is_hour(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """alle 20, a las 7: an hour of the day, where nothing is counted."""
+    if amount.value is None or not 0 <= amount.value <= 24:
+        return False
+    found = language.clock_before.before(tokens, amount.first)
+    return found is not None and not _counts_something(tokens, amount, language)
 
 
 def _is_street(tokens: Tokens, amount: Amount, language: Language) -> bool:

@@ -9,9 +9,10 @@ from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind
 from factcheck.matching.quantity.counted import read_counted
 from factcheck.matching.quantity.languages import language as language_of
 from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.marks import in_chain
 from factcheck.matching.quantity.measures import Amount, bare_amount, measure
 from factcheck.matching.quantity.movement import governing, is_movement, read_movement, relation_word
-from factcheck.matching.quantity.names import in_chain, is_name
+from factcheck.matching.quantity.names import is_name
 from factcheck.matching.quantity.number_words import Number
 from factcheck.matching.quantity.numbers import find_numbers
 from factcheck.matching.quantity.numerals import decide_separators, decimal_of

@@ -82,6 +82,7 @@ class Language:
         self.money_joiners = words.joiners | words.and_words
         self.before_scale = words.of_words | words.articles
         self.negatives = Phrases(dict.fromkeys(words.negatives, True))
+        self.clock_before = Phrases(dict.fromkeys(words.clock_before, True))
         self.clock = Phrases(dict.fromkeys(words.clock, True))
         self.duration_over = Phrases(dict.fromkeys(words.duration_over, True))
         self.signs = Phrases(SIGNS | dict(words.signs), exact=True)

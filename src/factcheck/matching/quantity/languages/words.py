@@ -92,6 +92,7 @@ class Words:
     before_bound: frozenset[str] = frozenset()
     raises_money: frozenset[str] = frozenset()
     clock: tuple[str, ...] = ()
+    clock_before: tuple[str, ...] = ()
     calendar: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
