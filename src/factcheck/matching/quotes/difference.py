@@ -49,6 +49,8 @@ def differences(ours: Folded, theirs: Folded, alignment: Alignment) -> list[Diff
         other = theirs.words[slice(*change.theirs)]
         if _same_words(ours, theirs, change, mine, other) or _is_mark(theirs, mine, other, change):
             continue
+        if change.ours[1] == len(ours.words) and _runs_together(ours, theirs, change):
+            continue
         reason = _reason(ours, theirs, change, mine, other)
         found.append(Difference(reason, _shown(ours, change.ours), _shown(theirs, change.theirs), change))
     return sorted(found, key=lambda difference: _GRAVITY.index(difference.reason))
@@ -65,6 +67,17 @@ def _same_words(ours: Folded, theirs: Folded, change: Change, mine: list[str], o
     raw = _raw(ours, change.ours) + _raw(theirs, change.theirs)
     stray = any(len(word) == 1 and word not in "aio" for word in [*mine, *other])
     return stray or re.search(r"[-‑\u00ad.\n\d]", raw) is not None
+
+
+def _runs_together(ours: Folded, theirs: Folded, change: Change) -> bool:
+    """At the end of a quotation: whether fewer words of the source already say the same ("T s" for "Ts")."""
+    first, last = change.theirs
+    for end in range(first + 1, last):
+        shorter = Change(change.ours, (first, end))
+        mine, other = ours.words[slice(*shorter.ours)], theirs.words[first:end]
+        if _same_words(ours, theirs, shorter, mine, other):
+            return True
+    return False
 
 
 def _raw(folded: Folded, span: tuple[int, int]) -> str:

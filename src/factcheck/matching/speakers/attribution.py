@@ -19,6 +19,7 @@ from factcheck.matching.speakers.phrases import (
     before_verb,
     first_name,
     mention_of,
+    names_somebody,
     phrase_at,
 )
 from factcheck.matching.speakers.verbs import Saying
@@ -31,6 +32,12 @@ _MESSAGES = frozenset(
     ("statement", "message", "tweet", "email", "letter", "post", "note", "memo", "text", "interview", "speech", "video")
 )
 _FAR = 70
+#: What begins another clause behind a quotation: what follows is no tag of it.
+_TURNS = frozenset(
+    ("but", "and", "while", "as", "when", "because", "though", "although", "yet", "which", "who", "that")
+)
+#: Verbs that name a thing where they stand right before a quotation: a plan called "Bridge".
+_NAMING = frozenset(("called", "dubbed", "termed", "titled", "entitled", "labeled", "labelled", "branded"))
 #: So many verbs of saying around one quotation are looked at.
 _TRIED = 6
 #: What goes on without a full stop for so many tokens is a list, not a sentence; it is cut there.
@@ -176,9 +183,8 @@ def _behind(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple
             mention = after_verb(text, tokens, verb, table) if token.low not in _TELLING else None
             return (mention, verb) if mention else None
         mention = before_verb(text, tokens, verb, table)
-        if mention and sum(other.is_word for other in tokens[first:verb] if other.end <= mention.start) <= 1:
-            return mention, verb
-        return None
+        before = [other.low for other in tokens[first:verb] if mention and other.is_word and other.end <= mention.start]
+        return (mention, verb) if mention and len(before) <= 1 and not set(before) & _TURNS else None
     return None
 
 
@@ -194,7 +200,8 @@ def _in_front(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tup
             continue
         tried += 1
         mention = _subject(text, tokens, verb, at, table)
-        if mention:
+        thing = verb == at - 1 and tokens[verb].low in _NAMING and mention and mention.kind is Kind.DESCRIPTION
+        if mention and not thing:
             return mention, verb
     return None
 
@@ -263,7 +270,8 @@ def _label(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mentio
     """ROE: "…" before the quotation, or a headline's "…": Roe behind it."""
     if 1 < at <= 9 and tokens[at - 1].text == ":":
         mention = mention_of(text, tokens[: at - 1], table)
-        if mention and mention.kind is not Kind.PRONOUN:
+        whole = mention is not None and (mention.kind is Kind.DESCRIPTION or names_somebody(mention, tokens))
+        if mention and whole and mention.kind is not Kind.PRONOUN:
             return mention
     ahead = tokens[at + 1 : at + 10]
     if len(ahead) > 1 and ahead[0].text in (":", "–", "—", "-") and not any(token.quote >= 0 for token in ahead):
@@ -332,7 +340,7 @@ def label_of(text: str, sentence: Sentence, table: Saying) -> Tag | None:
         return None
     mention = mention_of(text, tokens[:colon], table)
     whole = mention is not None and mention.start == tokens[0].start and mention.end == tokens[colon - 1].end
-    if mention is None or not whole or mention.kind is not Kind.NAME:
+    if mention is None or not whole or mention.kind is not Kind.NAME or not names_somebody(mention, tokens[:colon]):
         return None
     return Tag(mention, (tokens[colon + 1].start, tokens[-1].end))
 

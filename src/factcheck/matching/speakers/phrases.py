@@ -10,7 +10,7 @@ from factcheck.matching.speakers.clauses import Token
 from factcheck.matching.speakers.names import is_office
 from factcheck.matching.speakers.verbs import Saying
 
-__all__ = ["Kind", "Mention", "after_verb", "before_verb", "first_name", "mention_of", "phrase_at"]
+__all__ = ["Kind", "Mention", "after_verb", "before_verb", "first_name", "mention_of", "names_somebody", "phrase_at"]
 
 
 class Kind(StrEnum):
@@ -66,8 +66,24 @@ _OPENERS = _words(
     "that these those what how why where who yes no well ok okay first second finally earlier today yesterday tonight "
     "asked according"
 )
+#: Labels before a colon that name nobody.
+_LABELS = _words(
+    "note update updated photo image picture source sources related about read watch listen warning correction "
+    "editor editors summary example tip tips video advertisement topics tags share contact figure table see also "
+    "what why how when where who question answer problem solution result results step chapter part bottom key "
+    "more day week year price total date time"
+)
 _NEVER = _words("and but yet so then or also 's still now however he'd thus because since when while if as though")
+_POSSESSIVES = _words("his her their its seine ihre son sa ses su sus suo sua seu zijn haar")
+_AND = _words("and und et y e en &")
 _LONGEST_PHRASE = 16
+
+
+def names_somebody(mention: Mention, tokens: Sequence[Token]) -> bool:
+    """Whether a label before a colon is a name: "Jane Roe:", not "About the book:" or "Note:"."""
+    words = [token for token in tokens if token.is_word and mention.start <= token.start < mention.end]
+    named = all(word.is_name or word.low in _LINKS or word.text == "’s" for word in words)
+    return named and len(mention.text) > 1 and words[0].low not in _LABELS
 
 
 def mention_of(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
@@ -175,6 +191,9 @@ def _phrase_start(tokens: Sequence[Token], last: int, table: Saying) -> int:
         if at < last and not token.is_name and token.low in table.verbs | table.weak:
             break
         first = at
+        if token.low in _POSSESSIVES and at > 1 and tokens[at - 1].low in _AND and tokens[at - 2].is_name:
+            at -= 2  # "Roe and her team"
+            continue
         if token.low in _DETERMINERS and (at == 0 or tokens[at - 1].low not in ("of", "for", "at")):
             break
         at -= 1
