@@ -67,7 +67,7 @@ def _fits(state: _State, value: int, joined: bool, language: Language) -> bool:
         return False
     tail = int(state.open % 100)
     if value < 10:
-        return (tail >= 20 and tail % 10 == 0) or tail == 0
+        return ((tail >= 20 or language.words.ten_takes_units) and tail % 10 == 0) or tail == 0
     if value < 100:
         if tail == 0:
             return True

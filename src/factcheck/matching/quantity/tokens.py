@@ -7,6 +7,7 @@ without figures costs one scan. Every pattern is linear: no nested quantifier, b
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -31,6 +32,8 @@ _TOKEN = re.compile(
     r"|(?P<b>[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029][\s]*)"
     r"|(?P<s>\S)"
 )
+#: Letters that stand for the same in one code point or two: accents, and the Devanagari letters with a dot.
+_COMPOSED = re.compile("[\u0300-\u036f\u0958-\u095f]")
 _INNER_BREAK = re.compile(r"[\t\v\f]|[\n\r\x85\u2028\u2029][^\S\n]*[\n\r\x85\u2028\u2029]")
 
 
@@ -99,6 +102,8 @@ def tokenise(text: str) -> Tokens:
         starts.append(match.start())
         ends.append(end)
     lowers = [word.lower() for word in words]
+    if _COMPOSED.search(text):
+        lowers = [unicodedata.normalize("NFC", word) for word in lowers]
     lowers += words_end
     kinds += [BREAK] * _MARGIN
     words += words_end

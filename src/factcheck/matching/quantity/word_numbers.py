@@ -111,6 +111,8 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
             if tokens.lower(index - 1) in language.words.articles or _is_measured(tokens, number, language)
             else None
         )
+    if len(tokens) == 1:
+        return number
     following = tokens.lower(index + 1)
     if following in language.words.of_words or following in language.words.half_before:
         return number

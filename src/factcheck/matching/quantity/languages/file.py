@@ -7,6 +7,7 @@ misspelt table would silently read nothing.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 
 Sections = Mapping[str, str]
@@ -16,7 +17,7 @@ def sections(text: str) -> dict[str, str]:
     """Section name -> its lines, joined by newlines."""
     result: dict[str, list[str]] = {}
     lines: list[str] = []
-    for line in text.splitlines():
+    for line in unicodedata.normalize("NFC", text).splitlines():
         if line.startswith("# ") or not line.strip():
             continue
         if line.startswith("[") and line.endswith("]"):
@@ -26,9 +27,24 @@ def sections(text: str) -> dict[str, str]:
     return {name: "\n".join(lines) for name, lines in result.items()}
 
 
+def _unaccented(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word)
+    return "".join(char for char in plain if not "\u0300" <= char <= "\u036f")
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def spellings(word: str) -> set[str]:
+    """A word with, and in Latin script also without, its accents ("milhões", "milhoes"; "fünf", "fuenf")."""
+    if word and word[0] < "\u0370":
+        return {word, _unaccented(word), word.translate(_UMLAUTS)}
+    return {word}
+
+
 def words(text: str) -> frozenset[str]:
-    """Words divided by spaces or newlines."""
-    return frozenset(text.split())
+    """Words divided by spaces or newlines, also as they are spelled without accents."""
+    return frozenset(spelling for word in text.split() for spelling in spellings(word))
 
 
 def phrases(text: str) -> tuple[str, ...]:

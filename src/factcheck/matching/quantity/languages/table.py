@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import NamedTuple, TypeVar
 
 from factcheck.matching.quantity.languages import file
+from factcheck.matching.quantity.languages.file import spellings
 from factcheck.matching.quantity.languages.words import Words
 from factcheck.matching.quantity.tokens import Phrases, Tokens, tokenise
 
@@ -31,21 +31,7 @@ SYMBOLS: Phrases[str] = Phrases(file.table(_SECTIONS["units"]), exact=True)
 CODES: Phrases[str] = Phrases({code: code for code in file.words(_SECTIONS["codes"])}, exact=True)
 
 
-def _unaccented(word: str) -> str:
-    plain = unicodedata.normalize("NFD", word)
-    return "".join(char for char in plain if not "\u0300" <= char <= "\u036f")
-
-
 Value = TypeVar("Value")
-
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-
-
-def spellings(word: str) -> set[str]:
-    """A word with, and in Latin script also without, its accents ("milhões", "milhoes"; "fünf", "fuenf")."""
-    if word and word[0] < "\u0370":
-        return {word, _unaccented(word), word.translate(_UMLAUTS)}
-    return {word}
 
 
 class Language:

@@ -41,6 +41,7 @@ class Words:
     articles: frozenset[str] = frozenset()
     scales_of_words: frozenset[str] = frozenset()
     adds_teens: bool = False
+    ten_takes_units: bool = False
     positional: bool = False
     word_start: bool = False
     prefix_joiner: str = ""
