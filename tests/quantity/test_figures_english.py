@@ -252,3 +252,34 @@ def test_ordinals_are_marked(text: str, value: int) -> None:
 def test_skip_takes_a_stretch_away() -> None:
     text = "In 2012 there were 40 tents"
     assert [f.value for f in read(text, lang="en", skip=[(3, 7)])] == [40]
+
+
+def test_a_percentage_of_a_reduction_is_its_size() -> None:
+    figure = only("It reduced risk, leading to a 16% reduction in cost")
+    assert (figure.movement, figure.relation) == (Movement.FALL, Relation.BY)
+
+
+def test_up_that_completes_a_verb_is_no_rise() -> None:
+    assert only("Atoms make up about 50 percent of it").movement is Movement.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Xbox One version",
+        "by Twenty One Pilots",
+        "at 49 Old Ranch Road",
+        "call (202) 555-0143",
+        "after an active 2017",
+    ],
+)
+def test_more_names(text: str) -> None:
+    assert read(text, lang="en") == ()
+
+
+def test_the_noun_behind_a_possessive_is_counted() -> None:
+    assert [f.counted for f in read("It holds 192 of the chamber's 300 seats", lang="en")] == ["seats", "seats"]
+
+
+def test_the_second_half_is_no_share() -> None:
+    assert [f.value for f in read("in the second half of the match", lang="en") if not f.ordinal] == []

@@ -54,6 +54,11 @@ def _noun_group(tokens: Tokens, position: int, language: Language) -> list[int]:
             group.append(position)
         elif group and _goes_on(tokens, position, language):
             pass
+        elif group and word in ("'", "’") and tokens.lowers[position + 1] == "s" and tokens.glued(position + 1):
+            group = []
+            position += 1
+        elif not group and (kind == NUMBER or word in language.cardinals) and tokens.lowers[position - 1] == "s":
+            pass
         else:
             break
         position += 1

@@ -82,7 +82,7 @@ class Tokens:
             before -= 1
         if before < 0 or self.kinds[before] == BREAK:
             return True
-        return self.words[before] in ".!?。！？…:;•·–—*" and not self.glued(index)
+        return self.words[before] in ".!?。！？…:•·–—*" and not self.glued(index)
 
 
 def tokenise(text: str) -> Tokens:
