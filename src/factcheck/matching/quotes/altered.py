@@ -89,10 +89,10 @@ def _is_tag(change: Change, source: SourceText) -> bool:
         return False
     start, end = source.folded.raw_span(first, last - 1)
     telling = telling_of(source)
-    if telling.quote_at(start, end) is not None:
+    if telling.layout.quote_at(start, end) is not None:
         return False
-    before = telling.quote_at(start - 6, start - 3) if start > 6 else None
-    after = telling.quote_at(end + 3, end + 6)
+    before = telling.layout.quote_at(start - 6, start - 3) if start > 6 else None
+    after = telling.layout.quote_at(end + 3, end + 6)
     if before is None or after is None or before == after:
         return False
     one, two = telling.of_quote(before), telling.of_quote(after)

@@ -24,7 +24,7 @@ from factcheck.matching.speakers.phrases import (
 )
 from factcheck.matching.speakers.verbs import Saying
 
-__all__ = ["Sentence", "Tag", "label_of", "sentences_of", "subject_of", "tag_of_quote", "tags_of_statements"]
+__all__ = ["Sentence", "Tag", "according", "is_saying", "sentences_of", "subject_of_verb", "tag_of_quote"]
 
 _TELLING = frozenset(("told", "tell", "tells", "telling", "reminded", "advised"))
 #: What is said in, not who says it: "issued a statement saying".
@@ -138,7 +138,7 @@ def tag_of_quote(text: str, sentence: Sentence, at: int, marked: Sequence[Marked
         return Tag(before[0], stretch)
     mention = (
         (behind[0] if behind else None)
-        or _according(text, tokens, table)
+        or according(text, tokens, table)
         or _label(text, tokens, at, table)
         or _at_the_end(text, tokens, at, table)
     )
@@ -148,7 +148,8 @@ def tag_of_quote(text: str, sentence: Sentence, at: int, marked: Sequence[Marked
     return Tag(subject, stretch, sure=False) if subject else None
 
 
-def _is_verb(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) -> bool:
+def is_saying(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) -> bool:
+    """Whether a token is a verb of saying, neither denied nor an infinitive; weak ones where asked for."""
     token = tokens[at]
     if not token.is_word or not (token.low in table.verbs or (weak and token.low in table.weak)):
         return False
@@ -175,7 +176,7 @@ def _behind(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple
         token = tokens[verb]
         if token.quote >= 0 or token.text in (".", ";", "!", "?", ":"):
             return None
-        if not _is_verb(tokens, verb, table, weak=True):
+        if not is_saying(tokens, verb, table, weak=True):
             continue
         if token.low.endswith("ing"):
             return None
@@ -196,17 +197,18 @@ def _in_front(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tup
     """The nearest verb of saying before the quotation in its sentence, with its subject."""
     tried = 0
     for verb in range(at - 1, max(-1, at - _FAR), -1):
-        if tried >= _TRIED or not _is_verb(tokens, verb, table, weak=at - verb <= 25):
+        if tried >= _TRIED or not is_saying(tokens, verb, table, weak=at - verb <= 25):
             continue
         tried += 1
-        mention = _subject(text, tokens, verb, at, table)
+        mention = subject_of_verb(text, tokens, verb, at, table)
         thing = verb == at - 1 and tokens[verb].low in _NAMING and mention and mention.kind is Kind.DESCRIPTION
         if mention and not thing:
             return mention, verb
     return None
 
 
-def _subject(text: str, tokens: Sequence[Token], verb: int, at: int, table: Saying) -> Mention | None:
+def subject_of_verb(text: str, tokens: Sequence[Token], verb: int, at: int, table: Saying) -> Mention | None:
+    """Who says it, for the verb of saying at `verb`; the name is not looked for behind the token `at`."""
     low = tokens[verb].low
     if verb > 1 and tokens[verb - 1].low == "as" and low in ("saying", "writing", "telling"):
         quoted = before_verb(text, tokens, verb - 1, table)
@@ -248,14 +250,14 @@ def _coordinated(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
 
 def _earlier_subject(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> Mention | None:
     for earlier in range(verb - 1, max(-1, verb - 40), -1):
-        if _is_verb(tokens, earlier, table, weak=False) and not _continues(tokens, earlier, table):
+        if is_saying(tokens, earlier, table, weak=False) and not _continues(tokens, earlier, table):
             mention = before_verb(text, tokens, earlier, table)
             if mention:
                 return mention
     return first_name(text, tokens[:verb], table)
 
 
-def _according(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
+def according(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
     """The name behind "according to"."""
     for at, token in enumerate(tokens[: 2 * _FAR]):
         for phrase in table.according.get(token.low, ()):
@@ -285,7 +287,7 @@ def _at_the_end(text: str, tokens: Sequence[Token], at: int, table: Saying) -> M
     """ "…, Roe said on Monday." at the end of a sentence that holds the quotation."""
     tried = 0
     for verb in range(min(len(tokens) - 1, at + _FAR), at, -1):
-        if tried >= _TRIED or not _is_verb(tokens, verb, table, weak=False):
+        if tried >= _TRIED or not is_saying(tokens, verb, table, weak=False):
             continue
         tried += 1
         mention = before_verb(text, tokens, verb, table) or (
@@ -299,58 +301,3 @@ def _at_the_end(text: str, tokens: Sequence[Token], at: int, table: Saying) -> M
         if before is not None and (before.text == "," or before.quote >= 0):
             return mention
     return None
-
-
-def tags_of_statements(text: str, sentence: Sentence, table: Saying) -> list[Tag]:
-    """Indirect speech: "Roe said that …", "…, Roe said", "according to Roe, …"."""
-    tokens = sentence.tokens
-    found: list[Tag] = []
-    for verb in range(min(len(tokens), 400)):
-        if not _is_verb(tokens, verb, table, weak=False):
-            continue
-        mention = _subject(text, tokens, verb, len(tokens) - 1, table)
-        if mention is None:
-            continue
-        found.append(Tag(mention, _attributed(sentence, mention, verb)))
-    named = _according(text, tokens, table)
-    if named:
-        found.append(Tag(named, (sentence.start, sentence.end)))
-    label = label_of(text, sentence, table)
-    if label:
-        found.append(label)
-    return sorted(found, key=lambda tag: tag.mention.start)
-
-
-def _attributed(sentence: Sentence, mention: Mention, verb: int) -> tuple[int, int]:
-    """What follows the verb; for a tag at the end of the sentence what stands before it."""
-    tokens = sentence.tokens
-    tail = sum(token.is_word or token.quote >= 0 for token in tokens[verb + 1 :] if token.start >= mention.end)
-    head_end = min(mention.start, tokens[verb].start)
-    head = sum(token.is_word or token.quote >= 0 for token in tokens if token.end <= head_end)
-    if tail <= 6 and head > tail + 2:
-        return sentence.start, head_end
-    return max(tokens[verb].end, mention.end), sentence.end
-
-
-def label_of(text: str, sentence: Sentence, table: Saying) -> Tag | None:
-    """The label that a sentence begins with, as in an interview: "ROE: …"."""
-    tokens = sentence.tokens
-    colon = next((at for at, token in enumerate(tokens[:8]) if token.text == ":"), None)
-    if not colon or colon + 1 >= len(tokens):
-        return None
-    mention = mention_of(text, tokens[:colon], table)
-    whole = mention is not None and mention.start == tokens[0].start and mention.end == tokens[colon - 1].end
-    if mention is None or not whole or mention.kind is not Kind.NAME or not names_somebody(mention, tokens[:colon]):
-        return None
-    return Tag(mention, (tokens[colon + 1].start, tokens[-1].end))
-
-
-def subject_of(text: str, sentence: Sentence, marked: Sequence[Marked], table: Saying) -> Mention | None:
-    """Whom a sentence is about: its speaker, else its first name or pronoun."""
-    for at, token in enumerate(sentence.tokens):
-        if token.quote >= 0:
-            tag = tag_of_quote(text, sentence, at, marked, table)
-            if tag:
-                return tag.mention
-    tags = tags_of_statements(text, sentence, table)
-    return tags[0].mention if tags else first_name(text, sentence.tokens, table)

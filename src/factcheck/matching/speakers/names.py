@@ -11,95 +11,23 @@ import unicodedata
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from factcheck.matching.speakers.titles import (
+    FEMALE,
+    FEMININE_TITLES,
+    FILLERS,
+    INSTITUTIONS,
+    MALE,
+    MASCULINE_TITLES,
+    NICKNAME_SETS,
+    OF,
+    PRONOUNS,
+    SPOKEN_FOR,
+    TITLES,
+)
+
 __all__ = ["bare", "gender", "is_office", "parts", "same", "words_of_office"]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_MASCULINE_TITLES = _words("mr sir lord king prince herr m monsieur señor sr signor senhor dhr father brother dom don")
-_FEMININE_TITLES = _words(
-    "mrs ms miss lady dame queen princess frau fr mme mlle madame señora sra signora senhora mevr sister doña"
-)
-#: Words before or after a name that tell an office or a trade, not who it is.
-_TITLES = (
-    _MASCULINE_TITLES
-    | _FEMININE_TITLES
-    | _words(
-        "dr prof professor rev reverend hon honorable judge justice sen senator senators rep representative reps "
-        "congressman congresswoman gov governor president vice prime minister premier chancellor chairman "
-        "chairwoman chair chairperson chief executive officer ceo cfo coo cto director deputy assistant associate "
-        "secretary treasurer general gen col colonel lt lieutenant sgt sergeant capt captain maj major adm admiral "
-        "cmdr commander ambassador mayor speaker leader majority minority whip coach manager host anchor analyst "
-        "strategist economist spokesman spokeswoman spokesperson spokespeople attorney lawyer sheriff detective "
-        "inspector former ex acting then current late republican democrat democratic candidate nominee presidential "
-        "author writer journalist reporter correspondent columnist editor pollster adviser advisor aide co founder "
-        "cofounder actor actress singer comedian researcher scientist student teacher voter activist businessman "
-        "billionaire mogul fellow senior junior mp msp mep del delegate councilman councilwoman councillor "
-        "commissioner administrator physician pastor bishop cardinal pope rabbi imam sheikh jr sr ii iii iv phd md "
-        "esq defence defense foreign interior finance state campaign party news ministre présidente ministerin "
-        "präsident präsidentin bundeskanzler bundeskanzlerin kanzler kanzlerin ministro ministra presidente "
-        "presidenta portavoz sprecher sprecherin porte parole portavoce voorzitter woordvoerder president's "
-        "analyst's"
-    )
-)
-_SPOKEN_FOR = _words(
-    "spokesman spokeswoman spokesperson spokespeople official officials representative representatives statement "
-    "press release"
-)
-_OF = _words("of from at for with")
-_FILLERS = _words(
-    "the a an of for and at in from to his her their its s de la le del der die das van von el al bin ibn y du dos da "
-    "do den"
-)
-_INSTITUTIONS = _words(
-    "administration agency army association authority bank board bureau campaign center centre club commission "
-    "committee company congress corp council court department federation force forces foundation fund gobierno "
-    "government governo group house inc institute kremlin ltd minist ministerie ministerio ministerium ministry "
-    "network news newspaper office organisation organization party pentagon police post re regering senate "
-    "service services society t team times union universit university université"
-)
-_PRONOUNS = _words("he she they it i we you er sie il elle él ella lui lei ele ela hij zij ze ils elles")
-_FEMALE = _words(
-    "mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley "
-    "kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia "
-    "kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel "
-    "carolyn janet catherine maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina "
-    "joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances "
-    "kathryn janice jean alice sophia hillary hilary carly melania michele kellyanne ivanka chelsea jane julia claire "
-    "loretta nikki condoleezza madeleine ursula marine giorgia sanna jacinda theresa priti liz kate meghan camila "
-    "isabel carmen lucia paula elena silvia francesca giulia chiara sofia marta rosa petra sabine monika ursula "
-    "renate heike anja katja claudia birgit nathalie valérie sophie isabelle céline charlotte amélie élisabeth "
-    "annalena angela natasha olga tatiana svetlana fatima aisha huma tulsi kamala debbie wendy tammy cathy jill beth "
-    "sue sally peggy molly lucy grace rose ellen joanne marie louise greta gina tina erin kristen kirsten holly"
-)
-_MALE = _words(
-    "james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark "
-    "donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary "
-    "nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander frank patrick "
-    "raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter "
-    "christian keith roger terry harry ralph sean jesse roy louis billy bruce eugene carl arthur albert joe bernie "
-    "barack ted marco jeb ben chris mike tim bill bob tom jim dan dave steve greg jeff ken ron don rick rob reince "
-    "vladimir emmanuel boris rishi keir olaf friedrich joachim hans klaus jürgen wolfgang stefan thomas uwe bernd "
-    "jens pierre jean françois jacques michel nicolas philippe alain pedro juan carlos luis josé antonio manuel "
-    "francisco miguel javier fernando giovanni giuseppe mario luca matteo silvio marco paolo francesco roberto joão "
-    "antónio paulo rui jan pieter willem mohammed muhammad ahmed ali hassan ibrahim recep xi elon jared corey rudy "
-    "newt mitt lindsey rand rex jamie alan craig glenn derek howard fred martin simon neil ian graham stuart nigel "
-    "gavin dominic"
-)
-#: Short forms and twins of one given name, a row each.
-_NICKNAMES = (
-    "robert bob bobby rob | william bill billy will | richard dick rick rich | james jim jimmy | john "
-    "jack johnny jon | joseph joe | thomas tom tommy | michael mike mick | edward ed eddie ted | charles "
-    "charlie chuck | elizabeth liz beth betty | margaret peggy meg | katherine kate kathy catherine cathy "
-    "| bernard bernie | daniel dan danny | david dave | donald don | anthony tony | steven steve stephen "
-    "| christopher chris | matthew matt | andrew andy | benjamin ben | samuel sam | timothy tim | "
-    "patricia pat patty | deborah debbie | susan sue | jeffrey jeff | gregory greg | ronald ron | kenneth "
-    "ken | alexander alex | nicholas nick | joshua josh | theodore ted | rudolph rudy | kimberly kim | "
-    "jennifer jen jenny | vladimir volodymyr | alexander aleksandr oleksandr | mohammed muhammad mohamed mohammad"
-)
-_NICKNAME_SETS = tuple(frozenset(row.split()) for row in _NICKNAMES.split("|"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ASIDE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 _HYPHEN = re.compile(r"[-‑‐](\w)")
@@ -128,9 +56,9 @@ def parts(name: str) -> list[str]:
     head = plain.split(",")[0]
     words = [match.group() for match in _WORD.finditer(head)] or [match.group() for match in _WORD.finditer(plain)]
     if len(words) == 1:  # somebody may be called From or Van
-        return [] if words[0].lower() in _TITLES or not words[0][0].isupper() else [words[0].lower()]
+        return [] if words[0].lower() in TITLES or not words[0][0].isupper() else [words[0].lower()]
     person = _person_in(words)
-    named = [word for word in person if word.lower() not in _TITLES | _FILLERS]
+    named = [word for word in person if word.lower() not in TITLES | FILLERS]
     capital = [word for word in named if not word[0].islower()]
     return [word.lower() for word in (capital or named)]
 
@@ -144,17 +72,17 @@ def _person_in(words: list[str]) -> list[str]:
     """The words behind the last office or trade ("FBI Director Jane Roe") and before "of" ("Jane Roe of the Mail")."""
     ends = len(words)
     for at in range(2, len(words)):
-        if any(word.lower() in _INSTITUTIONS for word in words[:at]):
+        if any(word.lower() in INSTITUTIONS for word in words[:at]):
             break
-        if words[at].lower() in _OF and words[at - 1][0].isupper() and words[at - 1].lower() not in _TITLES:
+        if words[at].lower() in OF and words[at - 1][0].isupper() and words[at - 1].lower() not in TITLES:
             ends = at
             break
     starts = 0
     for at in range(ends - 1, 0, -1):
         behind = words[at + 1 : ends]
-        office = words[at].lower() in _TITLES or (words[at][0].islower() and words[at].lower() not in _FILLERS)
-        named = bool(behind) and all(word[0].isupper() or word.lower() in _FILLERS for word in behind)
-        if office and named and not any(word.lower() in _INSTITUTIONS | _TITLES for word in behind):
+        office = words[at].lower() in TITLES or (words[at][0].islower() and words[at].lower() not in FILLERS)
+        named = bool(behind) and all(word[0].isupper() or word.lower() in FILLERS for word in behind)
+        if office and named and not any(word.lower() in INSTITUTIONS | TITLES for word in behind):
             starts = at + 1
             break
     return words[starts:ends] if any(word[0].isupper() for word in words[starts:ends]) else words
@@ -162,30 +90,30 @@ def _person_in(words: list[str]) -> list[str]:
 
 def is_office(word: str) -> bool:
     """Whether a word in small letters names an office, a trade or an institution."""
-    return word in _TITLES or word in _INSTITUTIONS
+    return word in TITLES or word in INSTITUTIONS
 
 
 def words_of_office(name: str) -> list[str]:
     """The words of a description such as "the defence minister" that can be looked for beside a name."""
     words = [match.group().lower() for match in _WORD.finditer(bare(name).replace("-", " "))]
-    return [word for word in words if word not in _FILLERS]
+    return [word for word in words if word not in FILLERS]
 
 
 def gender(name: str) -> str:
     """ "m" or "f" by a title or a common given name, "" where neither tells, "n" for an institution."""
     words = [match.group().lower() for match in _WORD.finditer(bare(name))]
     for word in words[:2]:
-        if word in _FEMININE_TITLES and word not in ("fr",):
+        if word in FEMININE_TITLES and word not in ("fr",):
             return "f"
-        if word in _MASCULINE_TITLES and word not in ("m",):
+        if word in MASCULINE_TITLES and word not in ("m",):
             return "m"
-    if any(word in _INSTITUTIONS for word in words):
+    if any(word in INSTITUTIONS for word in words):
         return "n"
-    given = [word for word in words if word not in _TITLES | _FILLERS][:1]
+    given = [word for word in words if word not in TITLES | FILLERS][:1]
     if len(words) > 1 and given:
-        if given[0] in _FEMALE - _MALE:
+        if given[0] in FEMALE - MALE:
             return "f"
-        if given[0] in _MALE - _FEMALE:
+        if given[0] in MALE - FEMALE:
             return "m"
     return ""
 
@@ -197,9 +125,9 @@ def same(first: str, second: str) -> bool | None:
     (True, False, None)
     """
     one, two = parts(first), parts(second)
-    if not one or not two or set(one) <= _PRONOUNS or set(two) <= _PRONOUNS:
+    if not one or not two or set(one) <= PRONOUNS or set(two) <= PRONOUNS:
         same_words = words_of_office(first) == words_of_office(second) != []
-        return True if same_words and not (set(words_of_office(first)) <= _PRONOUNS) else None
+        return True if same_words and not (set(words_of_office(first)) <= PRONOUNS) else None
     if not _proper(first) or not _proper(second):
         return True if set(one) == set(two) else None
     if _younger(first) == _younger(second) and (
@@ -221,7 +149,7 @@ def _younger(name: str) -> bool:
 
 def _proper(name: str) -> bool:
     return any(
-        not match.group()[0].islower() and match.group().lower() not in _TITLES | _FILLERS
+        not match.group()[0].islower() and match.group().lower() not in TITLES | FILLERS
         for match in _WORD.finditer(bare(name).replace("-", " "))
     )
 
@@ -242,10 +170,10 @@ def _acronym(words: list[str], short: str) -> bool:
 
 def _institution(name: str) -> bool:
     words = _WORD.findall(bare(name))
-    if len(words) > 1 and words[0].lower() in _MALE | _FEMALE:
+    if len(words) > 1 and words[0].lower() in MALE | FEMALE:
         return False  # somebody called Bank or Post
     return any(
-        word.lower() in _INSTITUTIONS or (word.isupper() and 2 < len(word) < 7 and len(words) == 1) for word in words
+        word.lower() in INSTITUTIONS or (word.isupper() and 2 < len(word) < 7 and len(words) == 1) for word in words
     )
 
 
@@ -254,10 +182,10 @@ def _same_institution(first: str, second: str, one: list[str], two: list[str]) -
     spoken = set(words_of_office(first)) | set(words_of_office(second))
     if small <= large:
         return True
-    if spoken & _SPOKEN_FOR and small & large:
+    if spoken & SPOKEN_FOR and small & large:
         return None
     if _institution(first) and _institution(second):
-        return None if small & large - _INSTITUTIONS else False
+        return None if small & large - INSTITUTIONS else False
     return None  # a person may speak for an institution: the text must tell
 
 
@@ -287,7 +215,7 @@ def _given_fit(one: list[str], two: list[str]) -> bool:
         return True
     if _joined(one) == _joined(two) or set(one) & set(two) or _alike(one[0], two[0]):
         return True
-    if any(one[0] in row and two[0] in row for row in _NICKNAME_SETS):
+    if any(one[0] in row and two[0] in row for row in NICKNAME_SETS):
         return True
     initial = len(one[0]) == 1 or len(two[0]) == 1
     return initial and one[0][0] == two[0][0]

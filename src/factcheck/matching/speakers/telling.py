@@ -7,7 +7,6 @@ one person of that name.
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,19 +14,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.matching.marks import Marked, read_marks
-from factcheck.matching.speakers.attribution import (
-    Sentence,
-    Tag,
-    label_of,
-    sentences_of,
-    subject_of,
-    tag_of_quote,
-    tags_of_statements,
-)
-from factcheck.matching.speakers.clauses import paragraphs, tokens_of
+from factcheck.matching.speakers.attribution import Sentence, Tag, tag_of_quote
 from factcheck.matching.speakers.language import likely
+from factcheck.matching.speakers.layout import Layout
 from factcheck.matching.speakers.people import People
 from factcheck.matching.speakers.phrases import Kind, Mention, first_name
+from factcheck.matching.speakers.statements import label_of, subject_of, tags_of_statements
 from factcheck.matching.speakers.verbs import saying
 from factcheck.model import Speaker
 
@@ -43,6 +35,7 @@ _QUOTES_BACK = 3
 #: A text in which so many paragraphs begin with a label is an interview.
 _INTERVIEW = 3
 _LABEL = re.compile(r"^[A-ZÀ-Þ][^\W\d_]*(?: [^\W\d_.]{1,20}\.?){0,3}: ", re.MULTILINE)
+_POSSESSED = ("his ", "her ", "their ", "its ", "my ", "our ")
 _INDEFINITE = (
     "a ",
     "an ",
@@ -93,62 +86,23 @@ class Telling:
         self.text = text
         self.marked = read_marks(text) if marked is None else tuple(marked)
         self.table = saying(lang or likely(text))
-        self._sentences: dict[int, list[Sentence]] = {}
+        self.layout = Layout(text, self.marked, self.table)
         self._quoted: dict[int, Said | None] = {}
         self._subjects: dict[tuple[int, int], Mention | None] = {}
         self._tags: dict[int, Tag | None] = {}
-        self._places: dict[int, tuple[int, int, int]] = {}
         self.people = People(text)
-
-    @cached_property
-    def _paragraphs(self) -> list[tuple[int, int]]:
-        return paragraphs(self.text, self.marked)
-
-    @cached_property
-    def _paragraph_starts(self) -> list[int]:
-        return [start for start, _ in self._paragraphs]
-
-    @cached_property
-    def _mark_starts(self) -> list[int]:
-        return [mark.start for mark in self.marked]
-
-    def paragraph_at(self, offset: int) -> int:
-        """The index of the paragraph that holds an offset."""
-        return max(0, bisect.bisect_right(self._paragraph_starts, offset) - 1)
-
-    def sentences(self, paragraph: int) -> list[Sentence]:
-        """The sentences of a paragraph."""
-        if paragraph not in self._sentences:
-            start, end = self._paragraphs[paragraph]
-            first = bisect.bisect_left(self._mark_starts, start)
-            last = bisect.bisect_left(self._mark_starts, end)
-            quoted = [(index, self.marked[index]) for index in range(first, last)]
-            tokens = tokens_of(self.text, start, end, quoted)
-            self._sentences[paragraph] = sentences_of(self.text, tokens, self.marked, self.table)
-        return self._sentences[paragraph]
 
     # ------------------------------------------------------------ who says a stretch
 
-    def quote_at(self, start: int, end: int) -> int | None:
-        """The index of the quotation that holds a stretch, or that it mostly lies in."""
-        at = bisect.bisect_right(self._mark_starts, start) - 1
-        for index in (at, at + 1):
-            if 0 <= index < len(self.marked):
-                mark = self.marked[index]
-                shared = min(end, mark.end) - max(start, mark.start)
-                if shared > 0 and shared * 2 >= min(end - start, mark.end - mark.start):
-                    return index
-        return None
-
     def said(self, start: int, end: int) -> Said | None:
         """Who says a stretch: the speaker of the quotation that it lies in, else of the reported statement."""
-        quote = self.quote_at(start, end)
+        quote = self.layout.quote_at(start, end)
         if quote is not None:
             return self.of_quote(quote)
-        if not self._paragraphs:
+        if not self.layout.paragraphs:
             return None
-        paragraph = self.paragraph_at(start)
-        for index, sentence in enumerate(self.sentences(paragraph)):
+        paragraph = self.layout.paragraph_at(start)
+        for index, sentence in enumerate(self.layout.sentences(paragraph)):
             if sentence.start < end and start < sentence.end:
                 return self._of_statement(paragraph, index, start, end) or self._labelled(paragraph)
         return None
@@ -158,9 +112,9 @@ class Telling:
         if self._labels < _INTERVIEW:
             return None
         for back in range(paragraph, max(-1, paragraph - 2 * _PARAGRAPHS_BACK), -1):
-            tag = label_of(self.text, self.sentences(back)[0], self.table)
+            tag = label_of(self.text, self.layout.sentences(back)[0], self.table)
             if tag is not None:
-                attributed = (tag.attributed[0], self._paragraphs[paragraph][1])
+                attributed = (tag.attributed[0], self.layout.paragraphs[paragraph][1])
                 return self._resolved(Tag(tag.mention, attributed), back, 0)
         return None
 
@@ -169,7 +123,7 @@ class Telling:
         return len(_LABEL.findall(self.text))
 
     def _of_statement(self, paragraph: int, index: int, start: int, end: int) -> Said | None:
-        sentence = self.sentences(paragraph)[index]
+        sentence = self.layout.sentences(paragraph)[index]
         held = [
             tag
             for tag in tags_of_statements(self.text, sentence, self.table)
@@ -194,12 +148,12 @@ class Telling:
 
     def all_statements(self) -> list[Said]:
         """The reported statements of the text, in order."""
-        return [said for paragraph in range(len(self._paragraphs)) for said in self.statements(paragraph)]
+        return [said for paragraph in range(len(self.layout.paragraphs)) for said in self.statements(paragraph)]
 
     def statements(self, paragraph: int) -> list[Said]:
         """The reported statements of a paragraph."""
         found = []
-        for index, sentence in enumerate(self.sentences(paragraph)):
+        for index, sentence in enumerate(self.layout.sentences(paragraph)):
             for tag in tags_of_statements(self.text, sentence, self.table):
                 found.append(self._resolved(tag, paragraph, index))
         return found
@@ -215,26 +169,16 @@ class Telling:
                 self._quoted[each] = self._find(each)
         return self._quoted[quote]
 
-    def _place(self, quote: int) -> tuple[int, int, int]:
-        """Paragraph, sentence and token of a quotation."""
-        if quote not in self._places:
-            paragraph = self.paragraph_at(self.marked[quote].start)
-            for index, sentence in enumerate(self.sentences(paragraph)):
-                for at, token in enumerate(sentence.tokens):
-                    if token.quote >= 0:
-                        self._places[token.quote] = (paragraph, index, at)
-        return self._places.get(quote, (0, 0, -1))
-
     def _tag(self, quote: int) -> Tag | None:
         """A tag of its own sentence."""
         if quote not in self._tags:
-            paragraph, index, at = self._place(quote)
-            sentence = self.sentences(paragraph)[index] if at >= 0 else None
+            paragraph, index, at = self.layout.place(quote)
+            sentence = self.layout.sentences(paragraph)[index] if at >= 0 else None
             self._tags[quote] = tag_of_quote(self.text, sentence, at, self.marked, self.table) if sentence else None
         return self._tags[quote]
 
     def _find(self, quote: int) -> Said | None:
-        paragraph, index, at = self._place(quote)
+        paragraph, index, at = self.layout.place(quote)
         if at < 0:
             return None
         tag = self._tag(quote)
@@ -248,7 +192,7 @@ class Telling:
 
     def _ahead(self, paragraph: int, index: int) -> Said | None:
         """A paragraph that begins with a bare quotation: the tag of the quotation that follows at once."""
-        sentences = self.sentences(paragraph)
+        sentences = self.layout.sentences(paragraph)
         if index > _SENTENCES_BACK or any(not sentence.only_quoted for sentence in sentences[:index]):
             return None
         for ahead, sentence in enumerate(sentences[index + 1 : index + 4], start=1):
@@ -264,7 +208,7 @@ class Telling:
         """The speaker of the sentence before, over paragraphs too."""
         steps = 0
         for back in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
-            last = (index if back == paragraph else len(self.sentences(back))) - 1
+            last = (index if back == paragraph else len(self.layout.sentences(back))) - 1
             for at in range(last, -1, -1):
                 focus = self._focus(back, at)
                 if focus is not None:
@@ -276,7 +220,7 @@ class Telling:
 
     def _focus(self, paragraph: int, index: int) -> Said | None:
         """Whom a sentence is about, resolved: the speaker of its last quotation, else its subject."""
-        sentence = self.sentences(paragraph)[index]
+        sentence = self.layout.sentences(paragraph)[index]
         for token in [token for token in reversed(sentence.tokens) if token.quote >= 0][:_QUOTES_BACK]:
             said = self.of_quote(token.quote)
             if said is not None:
@@ -311,7 +255,7 @@ class Telling:
         wanted = "m" if low in self.table.masculine else "f" if low in self.table.feminine else ""
         steps = 0
         for back in range(paragraph, max(-1, paragraph - _PARAGRAPHS_BACK), -1):
-            sentences = self.sentences(back)
+            sentences = self.layout.sentences(back)
             for at in range(index if back == paragraph else len(sentences) - 1, -1, -1):
                 steps += 1
                 if steps > _SENTENCES_BACK:
@@ -323,13 +267,17 @@ class Telling:
 
     def _candidates(self, paragraph: int, index: int, before: int) -> list[Mention]:
         """Persons of a sentence whom a later pronoun may mean, likeliest first."""
-        sentence = self.sentences(paragraph)[index]
+        sentence = self.layout.sentences(paragraph)[index]
         tokens = [token for token in sentence.tokens if token.end <= before]
         if not tokens:
             return []
         cut = Sentence(tokens)
-        found = [subject_of(self.text, cut, self.marked, self.table), first_name(self.text, tokens, self.table)]
-        return [mention for mention in found if mention is not None and mention.end <= before]
+        told = [tag.mention for tag in reversed(tags_of_statements(self.text, cut, self.table))]
+        found = [*told, first_name(self.text, tokens, self.table)]
+        if tokens[-1] is sentence.tokens[-1]:  # a sentence before that of the pronoun: its speaker first
+            found.insert(0, subject_of(self.text, cut, self.marked, self.table))
+        named = [mention for mention in found if mention is not None and mention.end <= before]
+        return [mention for mention in named if not mention.text.lower().startswith(_POSSESSED)]
 
 
 def _length(tag: Tag) -> int:

@@ -1,0 +1,67 @@
+"""Who says what without quotation marks. In: a sentence. Out: its tags: "Roe said that …", "…, Roe said", "ROE: …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.matching.marks import Marked
+from factcheck.matching.speakers.attribution import Sentence, Tag, according, is_saying, subject_of_verb, tag_of_quote
+from factcheck.matching.speakers.phrases import Kind, Mention, first_name, mention_of, names_somebody
+from factcheck.matching.speakers.verbs import Saying
+
+__all__ = ["label_of", "subject_of", "tags_of_statements"]
+
+
+def tags_of_statements(text: str, sentence: Sentence, table: Saying) -> list[Tag]:
+    """Indirect speech: "Roe said that …", "…, Roe said", "according to Roe, …"."""
+    tokens = sentence.tokens
+    found: list[Tag] = []
+    for verb in range(min(len(tokens), 400)):
+        if not is_saying(tokens, verb, table, weak=False):
+            continue
+        mention = subject_of_verb(text, tokens, verb, len(tokens) - 1, table)
+        if mention is None:
+            continue
+        found.append(Tag(mention, _attributed(sentence, mention, verb)))
+    named = according(text, tokens, table)
+    if named:
+        found.append(Tag(named, (sentence.start, sentence.end)))
+    label = label_of(text, sentence, table)
+    if label:
+        found.append(label)
+    return sorted(found, key=lambda tag: tag.mention.start)
+
+
+def _attributed(sentence: Sentence, mention: Mention, verb: int) -> tuple[int, int]:
+    """What follows the verb; for a tag at the end of the sentence what stands before it."""
+    tokens = sentence.tokens
+    tail = sum(token.is_word or token.quote >= 0 for token in tokens[verb + 1 :] if token.start >= mention.end)
+    head_end = min(mention.start, tokens[verb].start)
+    head = sum(token.is_word or token.quote >= 0 for token in tokens if token.end <= head_end)
+    if tail <= 6 and head > tail + 2:
+        return sentence.start, head_end
+    return max(tokens[verb].end, mention.end), sentence.end
+
+
+def label_of(text: str, sentence: Sentence, table: Saying) -> Tag | None:
+    """The label that a sentence begins with, as in an interview: "ROE: …"."""
+    tokens = sentence.tokens
+    colon = next((at for at, token in enumerate(tokens[:8]) if token.text == ":"), None)
+    if not colon or colon + 1 >= len(tokens):
+        return None
+    mention = mention_of(text, tokens[:colon], table)
+    whole = mention is not None and mention.start == tokens[0].start and mention.end == tokens[colon - 1].end
+    if mention is None or not whole or mention.kind is not Kind.NAME or not names_somebody(mention, tokens[:colon]):
+        return None
+    return Tag(mention, (tokens[colon + 1].start, tokens[-1].end))
+
+
+def subject_of(text: str, sentence: Sentence, marked: Sequence[Marked], table: Saying) -> Mention | None:
+    """Whom a sentence is about: its speaker, else its first name or pronoun."""
+    for at, token in enumerate(sentence.tokens):
+        if token.quote >= 0:
+            tag = tag_of_quote(text, sentence, at, marked, table)
+            if tag:
+                return tag.mention
+    tags = tags_of_statements(text, sentence, table)
+    return tags[0].mention if tags else first_name(text, sentence.tokens, table)
