@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
+import factcheck.claims.file
 from factcheck.claims import whole
 from factcheck.claims.brief import read_brief
 from factcheck.claims.rules import RULES, meanings
@@ -64,3 +68,11 @@ def test_every_rule_has_a_stable_code_and_one_sentence() -> None:
     for rule in RULES:
         assert rule.code == rule.code.lower().replace(" ", "-")
         assert rule.meaning.endswith(".")
+
+
+def test_the_notes_of_claims_files_are_rules_too() -> None:
+    folder = Path(factcheck.claims.file.__file__ or "").parent
+    source = " ".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py"))
+    told = set(re.findall(r'\.note\(\s*[^,]+,\s*"([a-z-]+)"', source))
+    assert told
+    assert told <= set(meanings())

@@ -36,6 +36,8 @@ SECRET_IN_URL = Rule(
     "secret-in-url", Level.WARNING, "The address of a source seems to hold a password or an access key."
 )
 UNUSED_SOURCE = Rule("unused-source", Level.WARNING, "A named source is used by no claim.")
+NEED_ABOVE_SOURCES = Rule("need-above-sources", Level.WARNING, "A claim needs more sources than it names.")
+CALC_DIFFERS = Rule("calc-differs", Level.WARNING, "The calculation gives none of the figures of the claim.")
 COMMENT_AFTER_WORDS = Rule(
     "comment-after-words", Level.WARNING, "A '#' after words begins a comment, so that YAML drops what follows."
 )
@@ -72,6 +74,8 @@ RULES: tuple[Rule, ...] = (
     NO_LOCATOR,
     SECRET_IN_URL,
     UNUSED_SOURCE,
+    NEED_ABOVE_SOURCES,
+    CALC_DIFFERS,
     COMMENT_AFTER_WORDS,
     DATE_LINE_EARLY,
     ODD_YEAR,

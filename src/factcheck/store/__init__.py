@@ -162,6 +162,11 @@ class Store:
         records = self._captures.read(key_of(url))
         return _decoded(records[-1], self.folder) if records else None
 
+    def addresses(self) -> tuple[str, ...]:
+        """Every address that something was kept of, sorted."""
+        records = (record for _, record in self._captures.walk() if record is not None)
+        return tuple(sorted({_decoded(record, self.folder).url for record in records}))
+
     def digest(self, captures: Iterable[Capture]) -> str:
         """One hash over a set of captures, whatever their order: "sha256:" and 64 hexadecimal digits."""
         records = sorted({msgspec.json.encode(capture) for capture in captures})
