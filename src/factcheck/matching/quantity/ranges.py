@@ -85,6 +85,19 @@ def join(tokens: Tokens, amounts: Sequence[Amount], language: Language, moved: S
 def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) -> Amount | None:
     if other.first - one.last > 1 or one.value is None or other.value is None:
         return None
+    if _is_torn(tokens, one, other):
+        value = one.value + other.value / 100
+        return replace(
+            one,
+            value=value,
+            low=value,
+            high=value,
+            last=other.last,
+            step=other.step / 100,
+            other=None,
+            unit=one.unit or other.unit,
+            currency=True,
+        )
     between = tokens.lower(one.last)
     if other.first - one.last == 1 and between not in language.money_joiners:
         return None
@@ -95,6 +108,25 @@ def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) 
     else:
         return None
     return replace(one, value=total, low=total, high=total, last=other.last, step=step, other=None)
+
+
+def _is_torn(tokens: Tokens, one: Amount, other: Amount) -> bool:
+    """$119. 95 and 118, 99 €: a price that a page has torn apart behind its decimal sign."""
+    sign, digits = one.last, tokens.words[other.number.first]
+    if (
+        other.first - sign != 1
+        or tokens.words[sign] not in (".", ",")
+        or not tokens.glued(sign)
+        or tokens.glued(sign + 1)
+    ):
+        return False
+    priced = _has_own_currency(one) != _has_own_currency(other) and one.step == 1 and one.scale == 1
+    return priced and len(digits) == 2 and digits.isdecimal() and tokens.kind(other.last) != WORD
+
+
+def _has_own_currency(amount: Amount) -> bool:
+    wider = amount.first < amount.number.first or amount.last > amount.number.last
+    return amount.currency and wider
 
 
 def _bare_cents(tokens: Tokens, one: Amount, other: Amount) -> bool:
