@@ -114,7 +114,7 @@ def test_count_line(sample_report: Report) -> None:
         "10 claims: 2 supported, 1 contradicted, 1 not-found, 1 too-few, 1 disputed, 1 unreadable, 1 partial, "
         "1 unsourced, 1 nothing-to-check"
     )
-    assert count_line(sample_report, traffic=True).endswith("; 3 requests, 41 from the store")
+    assert count_line(sample_report, traffic=True).endswith("; requests: 3, from the store: 41")
     one = replace(sample_report, rulings=sample_report.rulings[:1], complete=False)
     assert count_line(one) == "1 claim: 1 supported; the run is not complete"
     assert count_line(replace(one, rulings=(), complete=True)) == "0 claims"
