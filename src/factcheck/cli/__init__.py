@@ -29,6 +29,7 @@ VERBS = {
     "match": ("match", "JSON Lines: one claim against one text."),
     "details": ("details", "JSON Lines: the figures, dates, quotations and speakers that a text states."),
     "extract": ("extract", "The readable text of one source, with its blocks."),
+    "suggest": ("suggest", "Pages that may bear out claims without a source."),
     "show": ("show", "One claim with its sources, passages and history."),
     "decide": ("decide", "Write down what a person decided on a claim."),
     "baseline": ("baseline", "Take what is open today as known."),

@@ -87,7 +87,7 @@ def _source(source: SourceView, columns: int) -> Iterator[str]:
     page = next((f", page {exhibit.passage.page}" for exhibit in shown if exhibit.passage.page), "")
     archived = f" (archived copy of {iso_time(source.archived_from)[:10]})" if source.archived_from else ""
     yield from _labelled("" if shown else "source", Foreign.joined(source.url, page, archived, state), columns)
-    if source.problem and source.note:
+    if source.note:
         yield from _labelled("", source.note, columns)
 
 
