@@ -84,7 +84,8 @@ def _digit_ordinal(tokens: Tokens, index: int, language: Language) -> Number | N
     following = index + 1
     if not tokens.glued(following) or len(tokens.words[index]) > 6:
         return None
-    if tokens.lower(following) in language.words.ordinal_suffixes:
+    degrees = tokens.words[following] in "º°" and tokens.lower(following + 1) in ("c", "f")
+    if tokens.lower(following) in language.words.ordinal_suffixes and not degrees:
         return Number(index, index + 2, Decimal(tokens.words[index]), form="ordinal")
     dotted = language.words.ordinal_dot and tokens.word(following) == "." and tokens.kind(following + 1) == WORD
     if dotted and tokens.lower(index - 1) in language.words.ordinal_before:

@@ -215,10 +215,18 @@ def _may_follow(
         return tokens.glued(position)
     if state.opened_by_digits and first.text in words.scales_of_words:
         return False
+    if first.kind == "scale" and words.cjk_digits and _begins_unit(tokens, position, language):
+        return False
     if state.last or first.kind != "scale" or first.text in words.bare or len(terms) > 1:
         return True
     after_article = tokens.lower(position - 1) in words.articles or tokens.lower(position) in words.bare
     return after_article or scale_at(tokens, end, language) is not None
+
+
+def _begins_unit(tokens: Tokens, position: int, language: Language) -> bool:
+    """Whether a scale sign belongs to a unit: 12千米 is 12 km."""
+    unit = language.units.at(tokens, position)
+    return unit is not None and unit[0] > position + 1
 
 
 def _digits_go_on(tokens: Tokens, position: int, state: _State, language: Language) -> bool:

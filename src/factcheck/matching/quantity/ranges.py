@@ -103,11 +103,12 @@ def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) 
         return None
     if one.currency and (other.unit == "cent" or _bare_cents(tokens, one, other)) and other.value < 100:
         total, step = one.value + other.value / 100, other.step / 100
-    elif one.unit == "ft" and other.unit == "in" and other.value < 12:
+    elif one.unit == "ft" and other.value < 12 and (other.unit == "in" or _is_bare_inch(tokens, other)):
         total, step = one.value + other.value / 12, other.step / 12
     else:
         return None
-    return replace(one, value=total, low=total, high=total, last=other.last, step=step, other=None)
+    last = other.last + (one.unit == "ft" and not other.unit)
+    return replace(one, value=total, low=total, high=total, last=last, step=step, other=None)
 
 
 def _is_torn(tokens: Tokens, one: Amount, other: Amount) -> bool:
@@ -122,6 +123,10 @@ def _is_torn(tokens: Tokens, one: Amount, other: Amount) -> bool:
         return False
     priced = _has_own_currency(one) != _has_own_currency(other) and one.step == 1 and one.scale == 1
     return priced and len(digits) == 2 and digits.isdecimal() and tokens.kind(other.last) != WORD
+
+
+def _is_bare_inch(tokens: Tokens, amount: Amount) -> bool:
+    return not amount.unit and tokens.lower(amount.last) == "in"
 
 
 def _has_own_currency(amount: Amount) -> bool:

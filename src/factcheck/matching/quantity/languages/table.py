@@ -65,7 +65,7 @@ class Language:
         self.to_words = Phrases(dict.fromkeys(words.to_words, True))
         self.whole_joiners = words.joiners | words.points
         self.fraction_joiners = self.whole_joiners | words.mixed_joiners
-        self.money_joiners = words.joiners | words.and_words
+        self.money_joiners = self.fraction_joiners | words.and_words
         self.before_scale = words.of_words | words.articles
         self.negatives = Phrases(dict.fromkeys(words.negatives, True))
         self.clock_before = Phrases(dict.fromkeys(words.clock_before, True))
