@@ -122,6 +122,9 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) ->
     if tokens[at].low in table.pronouns:
         return mention_of(text, tokens[at : at + 1], table)
     first = _phrase_start(tokens, at, table)
+    behind = tokens[verb + 1] if verb + 1 < len(tokens) else None
+    if first == at and tokens[at].low in _STOPS | _OPENERS and behind is not None and behind.is_word:
+        return None  # "During said summit"
     return mention_of(text, tokens[first : at + 1], table)
 
 

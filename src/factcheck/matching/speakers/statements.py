@@ -6,10 +6,48 @@ from collections.abc import Sequence
 
 from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.attribution import Sentence, Tag, according, is_saying, subject_of_verb, tag_of_quote
+from factcheck.matching.speakers.clauses import Token
 from factcheck.matching.speakers.phrases import Kind, Mention, first_name, mention_of, names_somebody
 from factcheck.matching.speakers.verbs import Saying
 
 __all__ = ["label_of", "subject_of", "tags_of_statements"]
+
+#: Verbs that take a clause without "that".
+_PLAIN = frozenset(
+    [
+        "said",
+        "says",
+        "say",
+        "saying",
+        "told",
+        "tells",
+        "wrote",
+        "writes",
+        "tweeted",
+        "claims",
+        "claimed",
+        "estimates",
+        "estimated",
+        "thinks",
+        "believes",
+        "believed",
+        "sagt",
+        "sagte",
+        "erklärte",
+        "dit",
+        "déclaré",
+        "affirmé",
+        "dijo",
+        "dice",
+        "afirmó",
+        "detto",
+        "disse",
+        "diz",
+        "afirmou",
+        "zei",
+        "zegt",
+    ]
+)
 
 
 def tags_of_statements(text: str, sentence: Sentence, table: Saying) -> list[Tag]:
@@ -22,25 +60,38 @@ def tags_of_statements(text: str, sentence: Sentence, table: Saying) -> list[Tag
         mention = subject_of_verb(text, tokens, verb, len(tokens) - 1, table)
         if mention is None:
             continue
-        found.append(Tag(mention, _attributed(sentence, mention, verb)))
+        attributed, behind = _attributed(sentence, mention, verb)
+        if behind or _has_complement(tokens, verb, table):
+            found.append(Tag(mention, attributed))
     named = according(text, tokens, table)
     if named:
         found.append(Tag(named, (sentence.start, sentence.end)))
-    label = label_of(text, sentence, table)
-    if label:
-        found.append(label)
     return sorted(found, key=lambda tag: tag.mention.start)
 
 
-def _attributed(sentence: Sentence, mention: Mention, verb: int) -> tuple[int, int]:
-    """What follows the verb; for a tag at the end of the sentence what stands before it."""
+def _has_complement(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
+    """Whether a clause depends on the verb: "warned that", "told reporters on Monday that", "said it would". What other
+    verbs take without "that" is no statement: "answered it with force", "continuing its war"."""
+    if tokens[verb].low in _PLAIN:
+        return True
+    for token in tokens[verb + 1 : verb + 8]:
+        if token.low in table.that:
+            return True
+        if token.quote >= 0 or (not token.is_word and token.text != ","):
+            return False
+    return False
+
+
+def _attributed(sentence: Sentence, mention: Mention, verb: int) -> tuple[tuple[int, int], bool]:
+    """What follows the verb; for a tag at the end of the sentence (True) what stands before it."""
     tokens = sentence.tokens
     tail = sum(token.is_word or token.quote >= 0 for token in tokens[verb + 1 :] if token.start >= mention.end)
     head_end = min(mention.start, tokens[verb].start)
     head = sum(token.is_word or token.quote >= 0 for token in tokens if token.end <= head_end)
-    if tail <= 6 and head > tail + 2:
-        return sentence.start, head_end
-    return max(tokens[verb].end, mention.end), sentence.end
+    point = next((token.text for token in reversed(tokens) if token.end <= head_end), "")
+    if tail <= 6 and head > tail + 2 and point == ",":
+        return (sentence.start, head_end), True
+    return (max(tokens[verb].end, mention.end), sentence.end), False
 
 
 def label_of(text: str, sentence: Sentence, table: Saying) -> Tag | None:
