@@ -37,6 +37,7 @@ from collections.abc import Sequence
 from factcheck.model import (
     Claim,
     Detail,
+    Figure,
     Finding,
     Outcome,
     Problem,
@@ -57,7 +58,7 @@ SURE = 0.5
 SURER = 0.65
 #: Probability from which a source that states every detail but is not sure of the whole bears on the claim in part.
 LIKELY = 0.35
-#: Share of a claim's words around one sentence from which that sentence states a part of the claim, whatever else lacks.
+#: Share of a claim's words around one sentence from which that sentence states a part of it, whatever else lacks.
 MUCH_OF_IT = 0.55
 
 
@@ -92,9 +93,12 @@ def source_verdict(
 def _is_decisive(detail: Detail) -> bool:
     """Whether a claim is not supported without this detail.
 
-    The whole of a statement is weighed by the score. A speaker whom the source names, though it does not clearly
-    attribute these words to anybody, is told in the note; another speaker is a difference and told before.
+    The whole of a statement, and ranks such as "third" in it, are weighed by the score. A speaker whom the source
+    names, though it does not clearly attribute these words to anybody, is told in the note; another speaker is a
+    difference and told before.
     """
+    if isinstance(detail, Figure):
+        return not detail.ordinal
     return not isinstance(detail, Speaker | Statement)
 
 

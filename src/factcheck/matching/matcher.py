@@ -14,6 +14,7 @@ from factcheck.matching import support
 from factcheck.matching.candidates import Chosen, aside_reason, choose, date_candidates, figure_candidates
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
+from factcheck.matching.derived import MOST_FIGURES, derive
 from factcheck.matching.index import Index
 from factcheck.matching.nearness import held_to_near, said_in_substance
 from factcheck.matching.notes import note_for_date, note_for_figure
@@ -165,7 +166,34 @@ def _find_figure(detail: Detail, trial: Trial) -> Finding:
     chosen = choose(figure_candidates(detail, scorer, tolerance, trial.repeated, dates))
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
-    return _missing_in_copy(detail, finding, trial) if finding.outcome is not Outcome.STATES else finding
+    if finding.outcome is Outcome.STATES:
+        return finding
+    return _derived(detail, trial, scorer) or _missing_in_copy(detail, finding, trial)
+
+
+#: Context from which the figures of a sentence may be reckoned with each other for a claim.
+RECKONED = 0.3
+#: Sentences, those with most of the claim's words first, whose figures are reckoned with each other.
+MOST_PASSAGES = 12
+
+
+def _derived(detail: Figure, trial: Trial, scorer: ContextScorer) -> Finding | None:
+    """A figure that follows from those of one sentence that is about the claim."""
+    source = trial.source
+    near = []
+    for number in trial.aligner.bearing(MOST_PASSAGES):
+        sentence = source.sentences[number]
+        figures = source.figures_between(sentence.start, sentence.end)[:MOST_FIGURES]
+        if len(figures) > 1 and source.role_at(sentence.start).counts:
+            if max(scorer.score(f.start, f.end) for f in figures) >= RECKONED:
+                near.append(figures)
+    found = derive(detail, near)
+    if found is None:
+        return None
+    start, end = min(f.start for f in found.figures), max(f.end for f in found.figures)
+    note = f"“{detail.raw}” follows from the source's figures: {found.words}."
+    passage = source.passage(start, end)
+    return Finding(outcome=Outcome.STATES, reason=Reason.DERIVED, note=note, score=0.5, passage=passage)
 
 
 def _missing_in_copy(detail: Figure, finding: Finding, trial: Trial) -> Finding:

@@ -127,6 +127,15 @@ class SourceText:
     def _date_starts(self) -> list[int]:
         return [found.start for found in self.dates]
 
+    @cached_property
+    def _figure_starts(self) -> list[int]:
+        return [found.start for found in self.figures]
+
+    def figures_between(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures of a stretch."""
+        first = bisect.bisect_left(self._figure_starts, start)
+        return self.figures[first : bisect.bisect_left(self._figure_starts, end)]
+
     def dates_between(self, start: int, end: int) -> tuple[Date, ...]:
         """The dates of a stretch."""
         first = bisect.bisect_left(self._date_starts, start)

@@ -71,6 +71,11 @@ class StatementAligner:
                 row[number] = max(row.get(number, 0.0), credit)
                 self._anywhere[number] = max(self._anywhere[number], credit)
 
+    def bearing(self, most: int) -> list[int]:
+        """The sentences with most of the claim's words, at most so many."""
+        rough = {s: sum(self.weights[n] * c for n, c in row.items()) for s, row in self._credit.items()}
+        return sorted(rough, key=lambda s: (-rough[s], s))[:most]
+
     def around(self, sentence: int, *, headings: bool = True) -> list[float]:
         """The credit of each content word at a sentence with its neighbours."""
         credits = [0.0] * len(self.content)
