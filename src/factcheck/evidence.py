@@ -272,16 +272,26 @@ def with_families(claim: Claim, rulings: Sequence[SourceRuling], kept: Evidence)
         return [replace(rulings[0], family=names[0])]
     seen = [kept.of(claim, ruling.source).source for ruling in rulings]
     groups = [ruling.source.group for ruling in rulings]
-    found = families(names, groups, [site(each) for each in rulings], [each.text if each else "" for each in seen])
+    found = families(names, groups, sites(rulings), [each.text if each else "" for each in seen])
     return [replace(ruling, family=family) for ruling, family in zip(rulings, found, strict=True)]
 
 
-def site(ruling: SourceRuling) -> str:
-    """The registrable domain of a source ("example.co.uk"); "" for an address without one."""
-    host = urlsplit(ruling.source.url or "").hostname or ""
-    if not host or host.replace(".", "").isdigit() or ":" in host:
-        return ""
-    return str(_suffixes().privatesuffix(host) or host)
+def sites(rulings: Sequence[SourceRuling]) -> list[str]:
+    """A name for the site of each source: its registrable domain ("example.co.uk"); "" for an address without one.
+
+    Where no two hosts end in the same two labels no two can be of one site, and the hosts themselves will do.
+    """
+    hosts = [_host(ruling.source.url or "") for ruling in rulings]
+    ends = [host.split(".")[-2:] for host in hosts if host]
+    if all(ends.count(end) == 1 for end in ends):
+        return hosts
+    return [str(_suffixes().privatesuffix(host) or host) if host else "" for host in hosts]
+
+
+def _host(url: str) -> str:
+    """The host of an address; "" for none, and for an IP address, which tells nothing of whose it is."""
+    host = urlsplit(url).hostname or ""
+    return "" if host.replace(".", "").isdigit() or ":" in host else host
 
 
 @cache
