@@ -50,13 +50,13 @@ def _sums(claim: Figure, figures: Sequence[Figure]) -> Iterator[Derivation]:
             if sum((term.value or Decimal(0)) for term in terms) == claim.value:
                 yield Derivation(terms, " + ".join(term.raw for term in terms))
     for one, other in permutations(alike, 2):
-        if (one.value or 0) - (other.value or 0) == claim.value:
+        if one.value is not None and other.value is not None and one.value - other.value == claim.value:
             yield Derivation((one, other), f"{one.raw} − {other.raw}")
 
 
 def _shares(claim: Figure, figures: Sequence[Figure]) -> Iterator[Derivation]:
     reach = min(SHARE_REACH, claim.step / 2) if claim.step < 1 else SHARE_REACH
-    counts = [figure for figure in figures if figure.unit != "%" and (figure.value or 0) > 0]
+    counts = [figure for figure in figures if figure.unit != "%" and figure.value is not None and figure.value > 0]
     for part, whole in permutations(counts, 2):
         if part.unit != whole.unit or part.value is None or whole.value is None or part.value == whole.value:
             continue
