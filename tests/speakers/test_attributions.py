@@ -54,6 +54,37 @@ ENGLISH = [
 ]
 
 
+STATEMENTS = [
+    ("Roe said that it will open.", ["Roe"]),
+    ("Roe said it will open.", ["Roe"]),
+    ("It will open, Roe warned.", ["Roe"]),
+    ("Roe warned on Monday that it may close.", ["Roe"]),
+    ("Roe told the council that it may close.", ["Roe"]),
+    ("It will open in May, according to Harlow’s council.", ["Harlow’s council"]),
+    ("According to the 2010 census, Harlow has a bridge.", ["the 2010 census"]),
+    ("Roe claims he was ill.", ["Roe"]),
+    ("The agency announced that it will open.", ["The agency"]),
+    ("It took what Roe claims amounts to a year.", ["Roe"]),
+    # no statements
+    ("Roe wrote two novels and many songs.", []),
+    ("Roe claimed six lives.", []),
+    ("Roe is believed to have left.", []),
+    ("Roe was told that it was closed.", []),
+    ("The country answered it with force.", []),
+    ("Russia insists on continuing its war.", []),
+    ("During said summit, they met.", []),
+    ("April Brief: the bridge and its friends", []),
+    ("A plan called “Bridge” was made.", []),
+    ("Roe did not say that it will open.", []),
+    ("Roe refused to say that it will open.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), STATEMENTS)
+def test_reported_statements_and_what_is_none(text: str, names: list[str]) -> None:
+    assert [said.name for said in speakers.read(text, lang="en")] == names
+
+
 @pytest.mark.parametrize(("text", "speaker"), ENGLISH)
 def test_english_forms(text: str, speaker: str | None) -> None:
     assert quotes.read(text, lang="en")[0].speaker == speaker

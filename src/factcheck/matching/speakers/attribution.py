@@ -36,7 +36,8 @@ _FAR = 70
 _TURNS = frozenset(
     ("but", "and", "while", "as", "when", "because", "though", "although", "yet", "which", "who", "that")
 )
-#: Verbs that name a thing where they stand right before a quotation: a plan called "Bridge".
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "wird", "wurde", "worden", "été", "sido", "stato"))
+#: Verbs that name a thing before a quotation: a plan called "Bridge".
 _NAMING = frozenset(("called", "dubbed", "termed", "titled", "entitled", "labeled", "labelled", "branded"))
 #: So many verbs of saying around one quotation are looked at.
 _TRIED = 6
@@ -162,7 +163,20 @@ def is_saying(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) ->
         and before[-1] in ("to", "the", "a", "an", "of", "his", "her", "their", "this", "'s")
     ):
         return before[-1] == "to" and len(before) > 1 and before[-2] in ("on", "went", "continued")
-    return not (set(before) & table.negation)
+    return not (set(before) & table.negation) and not _is_passive(tokens, at, table)
+
+
+def _is_passive(tokens: Sequence[Token], at: int, table: Saying) -> bool:
+    """ "is believed to", "was told", "has been called": the subject does not say it."""
+    if tokens[at].low.endswith("ing"):
+        return False
+    for before in range(at - 1, max(-1, at - 4), -1):
+        low = tokens[before].low
+        if low in _BE:
+            return True
+        if not (low in table.between or low.endswith("ly")):
+            return False
+    return False
 
 
 def _behind(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple[Mention, int] | None:
@@ -201,10 +215,14 @@ def _in_front(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tup
             continue
         tried += 1
         mention = subject_of_verb(text, tokens, verb, at, table)
-        thing = verb == at - 1 and tokens[verb].low in _NAMING and mention and mention.kind is Kind.DESCRIPTION
-        if mention and not thing:
+        if mention and not (tokens[verb].low in _NAMING and _is_thing(mention)):
             return mention, verb
     return None
+
+
+def _is_thing(mention: Mention) -> bool:
+    """What a verb of naming stands behind where nobody speaks: "a plan called", "an album for Roe titled"."""
+    return mention.kind is Kind.DESCRIPTION or mention.text.lower().startswith(("a ", "an ", "the "))
 
 
 def subject_of_verb(text: str, tokens: Sequence[Token], verb: int, at: int, table: Saying) -> Mention | None:

@@ -243,7 +243,7 @@ def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Men
         elif (
             (token.low in _STOPS and token.low not in _LINKS | _DETERMINERS and not token.is_name)
             or (token.low in table.verbs and not token.is_name)
-            or (named and not token.is_name and not _linking(tokens, end) and tokens[at].low not in _DETERMINERS)
+            or (named and not token.is_name and not _goes_on(tokens, at, end) and tokens[at].low not in _DETERMINERS)
         ):
             break
         named = named or (token.is_name and token.low not in _DETERMINERS)
@@ -261,6 +261,12 @@ def _opening_office(text: str, tokens: Sequence[Token], table: Saying) -> Mentio
         if is_office(tokens[end].low):
             return mention_of(text, tokens[: end + 1], table)
     return None
+
+
+def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a small word belongs to the name before it: "Abd el Krim", "Harlow’s council"."""
+    owned = at > first and tokens[at - 1].low == "'s"
+    return tokens[at].low == "'s" or owned or _linking(tokens, at)
 
 
 def _linking(tokens: Sequence[Token], at: int) -> bool:
