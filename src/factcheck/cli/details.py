@@ -26,7 +26,8 @@ def answer(row: Row) -> Row:
 
     text = text_field(row, "text")
     details = read_details(text, lang=optional_text(row, "lang"), as_of=_as_of(optional_text(row, "as_of")))
-    return {"id": row.get("id"), "details": [detail_row(detail) for detail in details]}
+    told = [detail for detail in details if not (isinstance(detail, Figure) and detail.ordinal)]
+    return {"id": row.get("id"), "details": [detail_row(detail) for detail in told]}
 
 
 def _as_of(written: str | None) -> date | None:

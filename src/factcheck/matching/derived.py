@@ -13,6 +13,8 @@ from itertools import combinations, permutations
 
 from factcheck.model import Figure
 
+ZERO = Decimal(0)
+
 #: Figures of a passage that are tried with each other; their pairs grow by the square.
 MOST_FIGURES = 8
 #: Smaller counts come out of sums by chance.
@@ -43,7 +45,7 @@ def derive(claim: Figure, passages: Iterable[Sequence[Figure]]) -> Derivation | 
 
 def _sums(claim: Figure, figures: Sequence[Figure]) -> Iterator[Derivation]:
     alike = [figure for figure in figures if figure.unit == claim.unit]
-    if abs(claim.value or 0) < LEAST_VALUE:
+    if abs(claim.value or ZERO) < LEAST_VALUE:
         return
     for size in (2, 3):
         for terms in combinations(alike, size):
@@ -61,7 +63,7 @@ def _shares(claim: Figure, figures: Sequence[Figure]) -> Iterator[Derivation]:
         if part.unit != whole.unit or part.value is None or whole.value is None or part.value == whole.value:
             continue
         share = part.value / whole.value * 100
-        if part.value < whole.value and abs(share - (claim.value or 0)) <= reach:
+        if part.value < whole.value and abs(share - (claim.value or ZERO)) <= reach:
             yield Derivation((part, whole), f"{part.raw} of {whole.raw}")
-        if abs(abs(share - 100) - abs(claim.value or 0)) <= reach:
+        if abs(abs(share - 100) - abs(claim.value or ZERO)) <= reach:
             yield Derivation((whole, part), f"from {whole.raw} to {part.raw}")

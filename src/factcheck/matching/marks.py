@@ -41,7 +41,7 @@ _TERMINAL = ".,!?…;:—–-)"
 
 
 def read_marks(text: str) -> tuple[Marked, ...]:
-    """All quotations of a text, outermost only, in order."""
+    """All quotations of a text, outermost only, in order; marks around nothing that can be said are left out."""
     found: list[Marked] = []
     for first, last in _paragraphs(text):
         for marked in _in_paragraph(text, first, last):
@@ -81,7 +81,8 @@ def _in_paragraph(text: str, first: int, last: int) -> list[Marked]:
     doubles = _doubles(text, first, last)
     taken = [(marked.start, marked.end) for marked in doubles]
     singles = _singles(text, first, last, taken)
-    return sorted([*doubles, *singles], key=lambda marked: marked.start)
+    filled = [mark for mark in [*doubles, *singles] if any(map(str.isalnum, text[mark.inner_start : mark.inner_end]))]
+    return sorted(filled, key=lambda marked: marked.start)
 
 
 # ---------------------------------------------------------------- double marks and guillemets

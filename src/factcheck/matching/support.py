@@ -18,7 +18,7 @@ from factcheck.model import Date, Figure, Finding, Outcome, Quote, Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.matching.matcher import Trial
+    from factcheck.matching.trial import Trial
     from factcheck.matching.statements import Alignment
 
 

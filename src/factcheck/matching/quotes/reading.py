@@ -19,16 +19,13 @@ def read(text: str, *, lang: str | None = None) -> tuple[Quote, ...]:
     telling = Telling(text, read_marks(text), lang=lang)
     found: list[Quote] = []
     for index, mark in enumerate(telling.marked):
-        inner = text[mark.inner_start : mark.inner_end]
-        if not any(character.isalnum() for character in inner):
-            continue
         said = telling.of_quote(index)
         found.append(
             Quote(
                 start=mark.start,
                 end=mark.end,
                 raw=text[mark.start : mark.end],
-                text=inner,
+                text=text[mark.inner_start : mark.inner_end],
                 inner_start=mark.inner_start,
                 inner_end=mark.inner_end,
                 speaker=said.name if said is not None and telling.names(said) and not said.guessed else None,

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.clauses import Token
+from factcheck.matching.speakers.names import is_office
 from factcheck.matching.speakers.phrases import (
     Kind,
     Mention,
@@ -126,6 +127,8 @@ def tag_of_quote(text: str, sentence: Sentence, at: int, marked: Sequence[Marked
     quote = tokens[at]
     inner = marked[quote.quote]
     stretch = (quote.start, quote.end)
+    if _is_title(text[inner.inner_start : inner.inner_end]) and not _is_introduced(tokens, at, table):
+        return None
     behind = _behind(text, tokens, at, table)
     before = _in_front(text, tokens, at, table)
     comma = text[inner.inner_end - 1] in ",?!—–-" or (at + 1 < len(tokens) and tokens[at + 1].text == ",")
@@ -147,6 +150,24 @@ def tag_of_quote(text: str, sentence: Sentence, at: int, marked: Sequence[Marked
         return Tag(mention, stretch)
     subject = None if sentence.only_quoted else first_name(text, tokens, table)
     return Tag(subject, stretch, sure=False) if subject else None
+
+
+def _is_title(words: str) -> bool:
+    """The title of a book or a film: up to eight words, all that matter with a capital letter, no point at the end."""
+    spoken = words.split()
+    long = [word for word in spoken if len(word) > 3 or word == spoken[0]]
+    return len(spoken) <= 8 and words[-1] not in ".,!?…;" and all(word[:1].isupper() for word in long)
+
+
+def _is_introduced(tokens: Sequence[Token], at: int, table: Saying) -> bool:
+    """Whether a verb of saying or a colon stands right before a quotation, or a tag right behind it."""
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before is not None and (before.text == ":" or is_saying(tokens, at - 1, table, weak=False)):
+        return True
+    if before is not None and before.text == "," and at > 1 and is_saying(tokens, at - 2, table, weak=False):
+        return True
+    return after is not None and (after.text in (",", ":", "–", "—") and at == 0)
 
 
 def is_saying(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) -> bool:
@@ -256,7 +277,9 @@ def _continues(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
     if not tokens[verb].low.endswith("ing"):
         return False
     before = tokens[verb - 1] if verb else None
-    return before is not None and (not before.is_word or before.low in _MESSAGES or not before.is_name)
+    if before is None or not before.is_word or before.low in _MESSAGES:
+        return before is not None
+    return not before.is_name and not is_office(before.low)
 
 
 def _coordinated(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
@@ -279,6 +302,8 @@ def according(text: str, tokens: Sequence[Token], table: Saying) -> Mention | No
     """The name behind "according to"."""
     for at, token in enumerate(tokens[: 2 * _FAR]):
         for phrase in table.according.get(token.low, ()):
+            if phrase == ("so",) and (token.is_name or at == 0 or tokens[at - 1].text != ","):
+                continue
             if tuple(other.low for other in tokens[at : at + len(phrase)]) == phrase:
                 mention = phrase_at(text, tokens, at + len(phrase), table)
                 if mention:

@@ -20,6 +20,7 @@ from factcheck.matching.speakers.titles import (
     MASCULINE_TITLES,
     NICKNAME_SETS,
     OF,
+    PERSONS,
     PRONOUNS,
     SPOKEN_FOR,
     TITLES,
@@ -90,7 +91,7 @@ def _person_in(words: list[str]) -> list[str]:
 
 def is_office(word: str) -> bool:
     """Whether a word in small letters names an office, a trade or an institution."""
-    return word in TITLES or word in INSTITUTIONS
+    return word in TITLES or word in INSTITUTIONS or word in PERSONS
 
 
 def words_of_office(name: str) -> list[str]:

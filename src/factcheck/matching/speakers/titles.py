@@ -14,6 +14,7 @@ __all__ = [
     "MASCULINE_TITLES",
     "NICKNAME_SETS",
     "OF",
+    "PERSONS",
     "PRONOUNS",
     "SPOKEN_FOR",
     "TITLES",
@@ -49,6 +50,13 @@ TITLES = (
         "presidenta portavoz sprecher sprecherin porte parole portavoce voorzitter woordvoerder president's "
         "analyst's"
     )
+)
+#: Common nouns of people, who may be named by them alone: "one critic said".
+PERSONS = _words(
+    "critic expert official resident witness farmer mother father woman man neighbour neighbor friend daughter "
+    "son wife husband sister brother worker driver owner employee customer victim survivor soldier officer fan "
+    "passenger tourist visitor user reviewer tester pilot nurse doctor patient caller protester demonstrator "
+    "migrant refugee opponent supporter source insider observer"
 )
 SPOKEN_FOR = _words(
     "spokesman spokeswoman spokesperson spokespeople official officials representative representatives statement "
