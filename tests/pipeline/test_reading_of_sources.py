@@ -43,7 +43,7 @@ claims:
     ("expect", "verdict"),
     [
         ("Two years", Verdict.SUPPORTED),
-        ("harbour handled 408", Verdict.SUPPORTED),
+        ("archive burned down", Verdict.SUPPORTED),
         ("HARBOUR  handled", Verdict.SUPPORTED),
         ("[Two years, harbour]", Verdict.SUPPORTED),
         ("annual report", Verdict.UNREADABLE),
@@ -51,10 +51,9 @@ claims:
     ],
 )
 def test_expected_words_that_are_missing_make_a_page_unreadable(tmp_path: Path, expect: str, verdict: Verdict) -> None:
-    report = run(
-        tmp_path,
-        f"claims:\n  - claim: The harbour handled 412 ships\n    source: {{file: page.html, expect: {expect}}}\n",
-    )
+    claims = f"claims:\n  - claim: The harbour handled 412 ships\n    source: {{file: page.html, expect: {expect}}}\n"
+    page = "<!doctype html><title>Two years</title><p>The harbour handled 412 ships.</p><p>Its archive burned down.</p>"
+    report = run(tmp_path, claims, page)
     (ruling,) = report.rulings
     assert ruling.verdict is verdict
     if verdict is Verdict.UNREADABLE:

@@ -4,7 +4,7 @@ input.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -41,6 +41,7 @@ class _Asked:
     as_of: date | None
     allow_outside: bool
     allow_empty: bool
+    pages: Mapping[str, tuple[str, bytes]]
 
     def root(self, path: str) -> Path | None:
         """The folder that the files named in a claims file may not lead out of; None: they may."""
@@ -58,15 +59,22 @@ def read_claims(
     as_of: date | None = None,
     allow_outside: bool = False,
     allow_empty: bool = False,
+    pages: Mapping[str, tuple[str, bytes]] | None = None,
 ) -> ClaimSet:
-    """The claims of files and folders. Raises InvalidInputError with the errors of all files, or UsageError.
+    """The claims of files, folders and pages. Raises InvalidInputError with the errors of all files, or UsageError.
 
     paths: a claims file (.yaml), a brief (.md .txt .html .docx .pdf), a folder, or "-" for a brief on standard input.
     only: ids of claims to keep; an id that there is not is an error. lang, as_of: of briefs that do not say.
+    pages: briefs that were fetched, by the address among `paths`: a file name whose ending tells the format, and bytes.
     allow_outside: `brief:` and `file:` may lead out of the project's folder. allow_empty: a file may have no claims.
     """
     asked = _Asked(
-        standard_input=standard_input, lang=lang, as_of=as_of, allow_outside=allow_outside, allow_empty=allow_empty
+        standard_input=standard_input,
+        lang=lang,
+        as_of=as_of,
+        allow_outside=allow_outside,
+        allow_empty=allow_empty,
+        pages=pages or {},
     )
     gathered = ClaimSet(claims=())
     errors: list[str] = []
@@ -85,7 +93,9 @@ def expand(paths: Sequence[str | Path]) -> list[str]:
     found: list[str] = []
     for path in paths:
         name = str(path)
-        if name != STANDARD_INPUT and Path(name).is_dir():
+        if is_address(name):
+            found.append(name)
+        elif name != STANDARD_INPUT and Path(name).is_dir():
             found.extend(_in_folder(Path(name)))
         elif name != STANDARD_INPUT and not Path(name).exists():
             raise UsageError(
@@ -94,6 +104,11 @@ def expand(paths: Sequence[str | Path]) -> list[str]:
         else:
             found.append(name)
     return list(dict.fromkeys(found))
+
+
+def is_address(path: str | Path) -> bool:
+    """Whether a path is the address of a page."""
+    return str(path).lower().startswith(("http://", "https://"))
 
 
 def _in_folder(folder: Path) -> list[str]:
@@ -129,6 +144,11 @@ def named_in(path: Path) -> set[Path]:
 def _read_one(path: str, asked: _Asked) -> ClaimSet:
     if path == STANDARD_INPUT:
         return _brief("standard-input.md", asked.standard_input or b"", asked)
+    if path in asked.pages:
+        name, data = asked.pages[path]
+        return _brief(name, data, asked)
+    if is_address(path):
+        raise UsageError(f"{path}: no copy of this brief is kept. Run `factcheck gather` with a connection first.")
     suffix = Path(path).suffix.lower()
     try:
         data = Path(path).read_bytes()

@@ -22,7 +22,7 @@ def command(paths: tuple[str, ...], dry_run: bool, **options: Any) -> int:
     from factcheck.store import Store
 
     now = clock(options["now"])()
-    report = pipeline.replay(load(paths, {}), Store(Path(options["store"])), now=now)
+    report = pipeline.replay(load(paths, {"store": options["store"]}), Store(Path(options["store"])), now=now)
     written = 0
     for file, rulings in by_file(report.rulings).items():
         path = decisions.path_beside(file)

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.claims.inputs import CLAIMS_SUFFIXES, STANDARD_INPUT, expand, named_in
+from factcheck.claims.inputs import CLAIMS_SUFFIXES, STANDARD_INPUT, expand, is_address, named_in
 from factcheck.decisions import path_beside
 from factcheck.errors import UsageError
 
@@ -26,7 +26,7 @@ def changed_inputs(paths: Sequence[str | Path], ref: str) -> list[str]:
     changed: dict[Path, set[Path]] = {}
     found = []
     for name in expand(paths):
-        if name == STANDARD_INPUT:
+        if name == STANDARD_INPUT or is_address(name):
             found.append(name)
             continue
         folder = Path(name).resolve().parent

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from factcheck.cli.fetched import fetch_briefs
 from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
 from factcheck.cli.outcome import comparing_options, counted, finish, input_options, report_options, run_options
 
@@ -26,10 +27,12 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     from factcheck.store import Store
 
     now, max_age, store = clock(options["now"]), duration(options["max_age"]), Store(Path(options["store"]))
+    settings = fetch_settings(options)
+    if not offline:
+        fetch_briefs(paths, store, settings, now=now, max_age=max_age)
     claims = counted(paths, options)
     interrupted = False
     if not offline:
-        settings = fetch_settings(options)
         with gathering(options, claims) as progress:
             gathered = pipeline.gather(
                 claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"], progress=progress

@@ -38,7 +38,7 @@ def command(identity: str, paths: tuple[str, ...], kind: str | None, **options: 
     if kind is None:
         raise UsageError("What is decided? Give one of --accept, --override, --fix, --withdraw.")
     now = clock(options["now"])()
-    claims = load(paths, {"only": [identity]})
+    claims = load(paths, {"only": [identity], "store": options["store"]})
     report = pipeline.replay(claims, Store(Path(options["store"])), now=now)
     ruling = report.rulings[0]
     decided = decisions.decide(

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from factcheck.cli.account import account, tell
+from factcheck.cli.fetched import fetch_briefs
 from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
 from factcheck.cli.outcome import counted, idle_report_options, input_options, run_options
 from factcheck.errors import UsageError
@@ -29,8 +30,9 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     from factcheck.store import Store
 
     now, max_age, store = clock(options["now"]), duration(options["max_age"]), Store(Path(options["store"]))
-    claims = counted(paths, options)
     settings = fetch_settings(options)
+    fetch_briefs(paths, store, settings, now=now, max_age=max_age)
+    claims = counted(paths, options)
     with gathering(options, claims) as progress:
         gathered = pipeline.gather(
             claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"], progress=progress

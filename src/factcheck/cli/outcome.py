@@ -136,11 +136,24 @@ def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
         lang=options.get("lang"),
         allow_outside=bool(options.get("allow_outside")),
         allow_empty=bool(options.get("allow_empty")),
+        pages=_pages(paths, options),
     )
     if not claims.claims and not options.get("allow_empty"):
         named = ", ".join(paths)
         raise UsageError(f"{named}: no claims to check. Give a text that states something, or pass --allow-empty.")
     return claims
+
+
+def _pages(paths: tuple[str, ...], options: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
+    """The kept copies of briefs that are addresses."""
+    from factcheck.claims.inputs import is_address
+
+    if not any(map(is_address, paths)):
+        return {}
+    from factcheck.cli.fetched import kept_briefs
+    from factcheck.store import Store
+
+    return kept_briefs(paths, Store(Path(options.get("store") or ".factcheck")))
 
 
 def named_or_here(paths: tuple[str, ...]) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ def command(identity: str, paths: tuple[str, ...], **options: Any) -> int:
     from factcheck.store import Store
 
     store = Store(Path(options["store"]))
-    report = pipeline.replay(load(paths, {"only": [identity]}), store, now=clock(options["now"])())
+    report = pipeline.replay(
+        load(paths, {"only": [identity], "store": options["store"]}), store, now=clock(options["now"])()
+    )
     for ruling in report.rulings:
         click.echo("\n".join(lines(ruling, store)))
     return 0
