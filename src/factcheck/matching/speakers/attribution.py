@@ -12,7 +12,6 @@ from functools import cached_property
 
 from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.clauses import Token
-from factcheck.matching.speakers.names import is_office
 from factcheck.matching.speakers.phrases import (
     Kind,
     Mention,
@@ -23,21 +22,16 @@ from factcheck.matching.speakers.phrases import (
     names_somebody,
     phrase_at,
 )
+from factcheck.matching.speakers.subjects import TELLING, is_filler, is_saying, is_thing, subject_of_verb
 from factcheck.matching.speakers.verbs import Saying
 
-__all__ = ["Sentence", "Tag", "according", "is_saying", "sentences_of", "subject_of_verb", "tag_of_quote"]
+__all__ = ["Sentence", "Tag", "according", "sentences_of", "tag_of_quote"]
 
-_TELLING = frozenset(("told", "tell", "tells", "telling", "reminded", "advised"))
-#: What is said in, not who says it: "issued a statement saying".
-_MESSAGES = frozenset(
-    ("statement", "message", "tweet", "email", "letter", "post", "note", "memo", "text", "interview", "speech", "video")
-)
 _FAR = 70
 #: What begins another clause behind a quotation: what follows is no tag of it.
 _TURNS = frozenset(
     ("but", "and", "while", "as", "when", "because", "though", "although", "yet", "which", "who", "that")
 )
-_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "wird", "wurde", "worden", "été", "sido", "stato"))
 #: Verbs that name a thing before a quotation: a plan called "Bridge".
 _NAMING = frozenset(("called", "dubbed", "termed", "titled", "entitled", "labeled", "labelled", "branded"))
 #: So many verbs of saying around one quotation are looked at.
@@ -170,36 +164,6 @@ def _is_introduced(tokens: Sequence[Token], at: int, table: Saying) -> bool:
     return after is not None and (after.text in (",", ":", "–", "—") and at == 0)
 
 
-def is_saying(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) -> bool:
-    """Whether a token is a verb of saying, neither denied nor an infinitive; weak ones where asked for."""
-    token = tokens[at]
-    if not token.is_word or not (token.low in table.verbs or (weak and token.low in table.weak)):
-        return False
-    if token.is_name and at > 0 and tokens[at - 1].text not in (".", ":", "!", "?") and tokens[at - 1].quote < 0:
-        return False
-    before = [other.low for other in tokens[max(0, at - 3) : at]]
-    if (
-        before
-        and before[-1] not in table.between
-        and before[-1] in ("to", "the", "a", "an", "of", "his", "her", "their", "this", "'s")
-    ):
-        return before[-1] == "to" and len(before) > 1 and before[-2] in ("on", "went", "continued")
-    return not (set(before) & table.negation) and not _is_passive(tokens, at, table)
-
-
-def _is_passive(tokens: Sequence[Token], at: int, table: Saying) -> bool:
-    """ "is believed to", "was told", "has been called": the subject does not say it."""
-    if tokens[at].low.endswith("ing"):
-        return False
-    for before in range(at - 1, max(-1, at - 4), -1):
-        low = tokens[before].low
-        if low in _BE:
-            return True
-        if not (low in table.between or low.endswith("ly")):
-            return False
-    return False
-
-
 def _behind(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple[Mention, int] | None:
     """A tag that begins right behind the quotation, and where its verb is."""
     first = at + 1
@@ -215,17 +179,13 @@ def _behind(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple
             continue
         if token.low.endswith("ing"):
             return None
-        if verb == first or all(_filler(other, table) for other in tokens[first:verb]):
-            mention = after_verb(text, tokens, verb, table) if token.low not in _TELLING else None
+        if verb == first or all(is_filler(other, table) for other in tokens[first:verb]):
+            mention = after_verb(text, tokens, verb, table) if token.low not in TELLING else None
             return (mention, verb) if mention else None
         mention = before_verb(text, tokens, verb, table)
         before = [other.low for other in tokens[first:verb] if mention and other.is_word and other.end <= mention.start]
         return (mention, verb) if mention and len(before) <= 1 and not set(before) & _TURNS else None
     return None
-
-
-def _filler(token: Token, table: Saying) -> bool:
-    return token.is_word and (token.low in table.between or token.low.endswith("ly")) and not token.is_name
 
 
 def _in_front(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tuple[Mention, int] | None:
@@ -236,66 +196,9 @@ def _in_front(text: str, tokens: Sequence[Token], at: int, table: Saying) -> tup
             continue
         tried += 1
         mention = subject_of_verb(text, tokens, verb, at, table)
-        if mention and not (tokens[verb].low in _NAMING and _is_thing(mention)):
+        if mention and not (tokens[verb].low in _NAMING and is_thing(mention)):
             return mention, verb
     return None
-
-
-def _is_thing(mention: Mention) -> bool:
-    """What a verb of naming stands behind where nobody speaks: "a plan called", "an album for Roe titled"."""
-    return mention.kind is Kind.DESCRIPTION or mention.text.lower().startswith(("a ", "an ", "the "))
-
-
-def subject_of_verb(text: str, tokens: Sequence[Token], verb: int, at: int, table: Saying) -> Mention | None:
-    """Who says it, for the verb of saying at `verb`; the name is not looked for behind the token `at`."""
-    low = tokens[verb].low
-    if verb > 1 and tokens[verb - 1].low == "as" and low in ("saying", "writing", "telling"):
-        quoted = before_verb(text, tokens, verb - 1, table)
-        return quoted or before_verb(text, tokens, verb - 2, table)
-    if _continues(tokens, verb, table):
-        return _earlier_subject(text, tokens, verb, table)
-    mention = before_verb(text, tokens, verb, table)
-    if mention is None and low not in _TELLING and _may_invert(tokens, verb, table):
-        mention = after_verb(text, tokens, verb, table)
-        if mention and mention.start >= tokens[at].start:
-            mention = None
-    return mention
-
-
-def _may_invert(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
-    """Whether the subject may stand behind the verb: it begins the sentence or follows a quotation or a point."""
-    at = verb - 1
-    while at >= 0 and _filler(tokens[at], table):
-        at -= 1
-    return at < 0 or not tokens[at].is_word
-
-
-def _continues(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
-    """Whether a verb has the subject of a verb before it: ", adding that", "issued a statement saying", "and said"."""
-    if _coordinated(tokens, verb, table):
-        return True
-    if not tokens[verb].low.endswith("ing"):
-        return False
-    before = tokens[verb - 1] if verb else None
-    if before is None or not before.is_word or before.low in _MESSAGES:
-        return before is not None
-    return not before.is_name and not is_office(before.low)
-
-
-def _coordinated(tokens: Sequence[Token], verb: int, table: Saying) -> bool:
-    at = verb - 1
-    while at >= 0 and _filler(tokens[at], table):
-        at -= 1
-    return at >= 0 and tokens[at].low in ("and", "but", "then", "und", "et", "y", "e", "en", "or")
-
-
-def _earlier_subject(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> Mention | None:
-    for earlier in range(verb - 1, max(-1, verb - 40), -1):
-        if is_saying(tokens, earlier, table, weak=False) and not _continues(tokens, earlier, table):
-            mention = before_verb(text, tokens, earlier, table)
-            if mention:
-                return mention
-    return first_name(text, tokens[:verb], table)
 
 
 def according(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
@@ -334,7 +237,7 @@ def _at_the_end(text: str, tokens: Sequence[Token], at: int, table: Saying) -> M
             continue
         tried += 1
         mention = before_verb(text, tokens, verb, table) or (
-            after_verb(text, tokens, verb, table) if tokens[verb].low not in _TELLING else None
+            after_verb(text, tokens, verb, table) if tokens[verb].low not in TELLING else None
         )
         if mention is None:
             continue
