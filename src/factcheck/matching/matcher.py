@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.matching import support
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.finders import (
+    SURE,
     decided_by_score,
     find_date,
     find_figure,
@@ -86,6 +87,8 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
         score = min(score, UNSAID_SCORE)
     elif is_quoted(claim, ordered):
         score = max(score, QUOTED_SCORE)
+    elif is_foreign(claim, source) and _states_its_details(claim, ordered):
+        score = max(score, FOREIGN_SCORE)
     elif trial.alignment.cause_missing:
         score = min(score, CAUSELESS_SCORE)
     return _weighed(claim, trial, ordered, score, features)
@@ -114,25 +117,38 @@ def _weighed(
     decided = [
         finding
         if not isinstance(detail, Statement) or is_given(detail, claim)
-        else said or in_its_language(claim, trial, decided_by_score(finding, trial.alignment, score))
+        else said or in_its_language(claim, trial, decided_by_score(finding, trial.alignment, score), score)
         for detail, finding in zip(claim.details, findings, strict=True)
     ]
     return Match(tuple(decided), score, features)
 
 
-def in_its_language(claim: Claim, trial: Trial, finding: Finding) -> Finding:
+def in_its_language(claim: Claim, trial: Trial, finding: Finding, score: float) -> Finding:
     """What is not found on a page in another language than the claim's was not looked for: a person must look."""
-    mine, theirs = (claim.lang or "")[:2].lower(), (trial.source.lang or "")[:2].lower()
-    if finding.outcome is Outcome.STATES or not mine or not theirs or mine == theirs:
+    if score >= SURE or not is_foreign(claim, trial.source):
         return finding
-    note = f"The page is in another language ({theirs}), so these words cannot stand there: a person must look."
+    note = f"The page is in another language ({trial.source.lang}), so these words cannot stand there: look yourself."
     return Finding(outcome=Outcome.DIFFERS, reason=Reason.WORDING_LANGUAGE, note=note, passage=finding.passage)
+
+
+def is_foreign(claim: Claim, source: SourceText) -> bool:
+    """Whether claim and source are known to be in different languages."""
+    mine, theirs = (claim.lang or "")[:2].lower(), (source.lang or "")[:2].lower()
+    return bool(mine and theirs and mine != theirs)
+
+
+def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
+    """Whether there are figures, dates or quotations, and all are stated: they read alike in every language."""
+    own = [f for d, f in zip(claim.details, findings, strict=True) if not isinstance(d, Speaker | Statement)]
+    return bool(own) and all(f.outcome is Outcome.STATES for f in own)
 
 
 #: The score of a claim that rests on `says` (or `near`): the words stand together, or they do not.
 SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
 #: The highest score of a claim whose cause or purpose the source does not give: a person must weigh it.
 CAUSELESS_SCORE = 0.45
+#: The least score of a claim whose figures and dates stand, in context, on a page in another language.
+FOREIGN_SCORE = 0.55
 #: The least score of a claim that is in the main a quotation, word for word.
 QUOTED_SCORE = 0.6
 
