@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck.matching import quotes
 from factcheck.matching.source_text import SourceText
@@ -135,6 +137,23 @@ def test_an_omission_keeps_order_nearness_and_sense(text: str, source: str, outc
         assert found.reason is Reason.WORDING_ELLIPSIS
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "same"),
+    [
+        ("It can not grow without new halls", "It cannot grow without new halls.", True),
+        ("We counted five boats on the river", "We counted 5 boats on the river.", True),
+        ("The US sent help to the whole valley", "The U.S. sent help to the whole valley.", True),
+        ("They want a part of the whole valley", "They want apart of the whole valley.", False),
+        ("It is now here in the whole valley", "It is nowhere in the whole valley.", False),
+        ("We do not want the whole valley", "We don't want the whole valley.", False),
+        ("We paid $5 for the whole valley", "We paid €5 for the whole valley.", False),
+        ("We paid 1.5 for the whole valley", "We paid 15 for the whole valley.", False),
+    ],
+)
+def test_spellings_of_one_word_and_other_words(text: str, source: str, same: bool) -> None:
+    assert (find(text, source=source).outcome is Outcome.STATES) is same
+
+
 def test_the_words_of_somebody_else_differ_and_the_note_says_whose_they_are() -> None:
     found = find("We are not leaving", speaker="Jane Roe")
     assert (found.outcome, found.reason) == (Outcome.DIFFERS, Reason.SPEAKER)
@@ -213,3 +232,49 @@ def test_a_quotation_without_words_is_absent() -> None:
 @pytest.mark.parametrize("source", ["", "word", "“”", "a " * 5000])
 def test_odd_sources_are_no_error(source: str) -> None:
     assert find("We will rebuild the old bridge by spring", source=source).outcome is not Outcome.STATES
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "river",
+            "road",
+            "bridge",
+            "house",
+            "we",
+            "they",
+            "not",
+            "will",
+            "“",
+            "”",
+            ",",
+            ".",
+            "…",
+            "[",
+            "]",
+            "4,000",
+            "Roe",
+            "said",
+        ]
+    ),
+    max_size=30,
+)
+
+
+@settings(deadline=None)
+@given(WORDS, st.integers(min_value=0, max_value=20), st.integers(min_value=1, max_value=12))
+def test_words_cut_out_of_a_source_are_never_missed(words: list[str], start: int, length: int) -> None:
+    source = " ".join(words)
+    cut = " ".join(words[start : start + length])
+    found = quotes.find(quotation(cut), SourceText.of(source, lang="en"))
+    if any(character.isalnum() for character in cut) and "…" not in cut and "[" not in cut:
+        assert found.outcome in (Outcome.STATES, Outcome.DIFFERS)
+        assert found.outcome is Outcome.STATES or found.reason in (Reason.SPEAKER, Reason.WORDING_ELLIPSIS)
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="ab …[]()“”'-\n0,.", max_size=60), st.text(alphabet="ab …[]()“”'-\n0,.", max_size=90))
+def test_any_quotation_in_any_source_is_no_error(text: str, source: str) -> None:
+    found = quotes.find(quotation(text), SourceText.of(source))
+    if found.passage is not None:
+        assert source[found.passage.start : found.passage.end] == found.passage.exact

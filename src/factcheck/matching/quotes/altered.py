@@ -6,13 +6,14 @@ brief leaves out, with both pieces of one speaker.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.matching.folding import Folded
 from factcheck.matching.quotes.difference import Difference, differences
 from factcheck.matching.quotes.near import Alignment, Change, chunks, nearest
+from factcheck.matching.quotes.standing import spoken
 from factcheck.matching.quotes.words import content_words
-from factcheck.matching.speakers.finding import agrees
 from factcheck.matching.speakers.telling import telling_of
 from factcheck.model import Finding, Outcome, Reason, Role
 
@@ -26,9 +27,13 @@ __all__ = ["altered"]
 _KEPT, _CONTENT_KEPT = 0.6, 0.5
 #: Share of a quotation that runs of four words and more must make up to call it stitched together.
 _STITCHED = 0.8
+#: A stretch that holds this share of the words is one sentence altered, and not looked at for pieces.
+_COMPACT = 0.75
 #: Share of a quotation, and how many words of meaning, that must stand there to call the rest invented or dropped.
 _TRUNCATED, _KNOWN_WORDS = 0.35, 3
 _LONGEST_PIECED = 400
+#: The score of a quotation that is only spelled another way.
+_SPELLED = 0.9
 _LONGEST_TAG = 25
 _ROLE_REASONS = {Role.COMMENT: Reason.COMMENT, Role.HIDDEN: Reason.HIDDEN}
 
@@ -47,7 +52,7 @@ def altered(ours: Folded, source: SourceText, speaker: str | None) -> Finding | 
         return Finding(outcome=Outcome.ELSEWHERE, reason=reason, note=note, score=0.05, passage=passage)
     if not found:
         return _spelled(alignment, source, speaker)
-    stitched = _pieced(ours, source) if sum(change.ours != "" for change in found) > 2 else None
+    stitched = _pieced(ours, source) if alignment.kept < _COMPACT * len(ours.words) else None
     if stitched:
         return stitched
     return Finding(
@@ -100,15 +105,10 @@ def _is_tag(change: Change, source: SourceText) -> bool:
 
 
 def _spelled(alignment: Alignment, source: SourceText, speaker: str | None) -> Finding:
-    """The same words, spelled another way or with a tag between them."""
+    """The same words, spelled another way or with a tag between them: stated, if by the same speaker."""
     start, end = source.folded.raw_span(alignment.first, alignment.last)
-    passage = source.passage(start, end)
-    telling = telling_of(source)
-    said = telling.said(start, end)
-    if speaker and said is not None and agrees(telling, said, speaker) is False:
-        note = f"In the source these are the words of {said.name}, not of {speaker}."
-        return Finding(outcome=Outcome.DIFFERS, reason=Reason.SPEAKER, note=note, score=0.05, passage=passage)
-    return Finding(outcome=Outcome.STATES, note="Spelled or set apart another way.", score=0.9, passage=passage)
+    found = spoken(start, end, source, speaker, sure=_SPELLED).finding
+    return replace(found, note=found.note or "Spelled or set apart another way.")
 
 
 def _pieced(ours: Folded, source: SourceText) -> Finding | None:

@@ -87,7 +87,7 @@ def _raw(folded: Folded, span: tuple[int, int]) -> str:
 
 def _canonical(words: list[str]) -> list[str]:
     """Words without what houses write differently."""
-    joined = _NOT_A_CHANGE.sub("%", " ".join(words))
+    joined = _NOT_A_CHANGE.sub("%", " ".join(words)).replace("can not", "cannot")
     plain = []
     for word in joined.split():
         word = NUMBER_WORDS.get(word, word)

@@ -21,7 +21,7 @@ from factcheck.model import Finding, Outcome, Quote, Reason, Role
 if TYPE_CHECKING:
     from factcheck.matching.source_text import SourceText
 
-__all__ = ["Standing", "standing", "stretch_of"]
+__all__ = ["Standing", "spoken", "standing", "stretch_of"]
 
 #: Quotations of fewer words than this count in context only.
 SHORT = 4
@@ -73,10 +73,11 @@ def standing(
             outcome=Outcome.DIFFERS, reason=Reason.WORDING_ELLIPSIS, note=turned, score=0.15, passage=passage
         )
         return Standing(_TURNED, found)
-    return _spoken(start, end, source, speaker, sure=0.97 if words >= SHORT or near else 0.6)
+    return spoken(start, end, source, speaker, sure=0.97 if words >= SHORT or near else 0.6)
 
 
-def _spoken(start: int, end: int, source: SourceText, speaker: str | None, sure: float) -> Standing:
+def spoken(start: int, end: int, source: SourceText, speaker: str | None, sure: float) -> Standing:
+    """Whether the speaker of a claim says a stretch; `sure` is the score where nothing speaks against it."""
     passage = source.passage(start, end)
     if not speaker:
         return Standing(_FULL, Finding(outcome=Outcome.STATES, score=sure, passage=passage))
