@@ -166,3 +166,32 @@ def test_set_off_words_are_one_quotation() -> None:
     claim = brief.claims[-1]
     assert [d.text for d in claim.details if isinstance(d, Quote)] == ["We lost the vote, and we lost it badly."]
     assert claim.context == "The minister was plain:"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "昨年の北の港の輸出は520万トンで、一昨年の輸出より多かった。北の港では今年から410人の人々が働いている。",
+            [
+                "昨年の北の港の輸出は520万トンで、一昨年の輸出より多かった。",
+                "北の港では今年から410人の人々が働いている。",
+            ],
+        ),
+        (
+            "Der Umsatz stieg im Jahr 2023 um 3,5 Prozent. Wird er weiter steigen?",
+            ["Der Umsatz stieg im Jahr 2023 um 3,5 Prozent."],
+        ),
+        ("Le port a traité 10 412 conteneurs en 2023. Est-ce assez ?", ["Le port a traité 10 412 conteneurs en 2023."]),
+    ],
+)
+def test_other_languages(text: str, words: list[str]) -> None:
+    assert texts(brief_of(text + "\n")) == words
+
+
+def test_a_page_whose_marks_mislead_is_read_all_the_same() -> None:
+    story = "".join(
+        f"<p>The port of Ellan handled {n},412 containers in the year 20{n}, the board said.</p>" for n in range(10, 20)
+    )
+    page = f"<html><body class='has-sidebar'><article><p>Most read</p></article><div class='post'>{story}</div></body></html>"
+    assert len(read_brief("b.html", page.encode()).claims) == 10

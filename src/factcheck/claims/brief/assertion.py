@@ -14,6 +14,7 @@ from factcheck.model import Date, Detail, Figure, Quote, Speaker
 
 _BARE_PRESENCE = re.compile(r"\b(?:is|are|was|were|be|been|being|has|have|had|will|do|does|did)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w’'-])(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w’'-]{1,40}|[A-Z]{2,8})(?![\w-])")
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e01-\u0e5b]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _SINGULAR_VERB = re.compile(r"\s(?:also\s)?(?:is|was|has|does|did|had|became|won|lost|\w{3,20}ed)\b")
 _QUESTION = re.compile(r"[?？؟]['\"”’»)\s]{0,4}$")
@@ -30,6 +31,11 @@ _CAPITAL_NOUNS = frozenset({"de", "lb"})
 def hard_details(details: Sequence[Detail]) -> list[Detail]:
     """Figures that are no mere rank, dates and quotations."""
     return [d for d in details if isinstance(d, Date | Quote) or (isinstance(d, Figure) and not d.ordinal)]
+
+
+def word_count(text: str) -> int:
+    """How many words a text has; in scripts without spaces two letters count as one."""
+    return len(text.split()) + len(_UNSPACED.findall(text)) // 2
 
 
 def _is_soft(detail: Detail) -> bool:
@@ -103,7 +109,7 @@ def is_claim(
     if (
         _QUESTION.search(sentence[-12:])
         or pattern("of_itself", r"(?:{})").match(sentence[:200])
-        or len(sentence.split()) < (2 if item else 3)
+        or word_count(sentence) < (2 if item else 3)
     ):
         return False
     if any(not _is_soft(d) for d in hard_details(details)):
@@ -120,4 +126,4 @@ def is_claim(
     if not actors:
         return False
     acts = any(not _BARE_PRESENCE.fullmatch(match.group()) for match in pattern(_verbs(lang)).finditer(sentence))
-    return is_rank(sentence) or (acts and len(sentence.split()) >= 5)
+    return is_rank(sentence) or (acts and word_count(sentence) >= 5)
