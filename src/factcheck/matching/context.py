@@ -56,12 +56,7 @@ class ContextScorer:
         self.index = index
         self.weighted = weighted_words(claim, index, start, end)
         self.total = sum(w.weight for w in self.weighted)
-        self._by_sentence: list[dict[int, list[tuple[int, float]]]] = []
-        for item in self.weighted:
-            by_sentence: dict[int, list[tuple[int, float]]] = {}
-            for position, credit in index.places(item.word):
-                by_sentence.setdefault(index.sentence_of[position], []).append((position, credit))
-            self._by_sentence.append(by_sentence)
+        self._by_sentence = [index.places(item.word) for item in self.weighted]
 
     def score(self, start: int, end: int) -> float:
         """The context score of a stretch of the source."""

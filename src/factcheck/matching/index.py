@@ -1,5 +1,8 @@
 """Where the words of a source stand. In: a SourceText. Out: for any claim word, the places that bear it, and how
 well.
+
+A page has far more words than a claim asks for. So each is only cut out of the text and filed under its spelling; what
+a spelling means is looked up once for each that is new, and the words of a sentence are made when it is asked for.
 """
 
 from __future__ import annotations
@@ -8,16 +11,26 @@ import bisect
 import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from factcheck.matching.source_text import SourceText
-from factcheck.matching.words import Word, unaccented, words
+from factcheck.matching.words import (
+    Word,
+    begins_sentence,
+    language_of,
+    plain_form,
+    spelling_of,
+    word_pattern,
+)
 
 #: How much of a claim's word is borne out by the same root, and by another word of the same concept.
 SAME_ROOT = 1.0
 SAME_CONCEPT = 0.75
 SAME_NAME = 0.95
+
+#: The places of a word: sentence -> (position, credit) of each of its words that bears it out.
+Places = dict[int, list[tuple[int, float]]]
 
 
 class Index:
@@ -25,72 +38,120 @@ class Index:
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
-        self.words: list[Word] = []
+        self.language = language_of(source.lang)
+        self.starts: list[int] = []
         self.sentence_of: list[int] = []
         self.first_word: list[int] = []
-        self.clause_of: list[int] = []
-        self._roots: dict[str, list[int]] = defaultdict(list)
-        self._concepts: dict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(source.sentences):
-            self.first_word.append(len(self.words))
-            for word in words(source.text, lang=source.lang, start=sentence.start, end=sentence.end):
-                self._add(word, number)
-        self.first_word.append(len(self.words))
-        self.clause_of = clauses(source.text, self.words)
+        self._raw: list[str] = []
+        self._parts: dict[str, str] = {}
+        self._cut()
+        self._places: dict[tuple[str, str, frozenset[str]], Places] = {}
+        self._rarities: dict[str, float] = {}
+        self._sentences: dict[int, list[Word]] = {}
 
-    def _add(self, word: Word, sentence: int) -> None:
-        position = len(self.words)
-        self.words.append(word)
-        self.sentence_of.append(sentence)
-        if word.kind in ("stop", "number"):
-            return
-        self._roots[word.root].append(position)
-        plain = plain_form(word)
-        if plain != word.root:
-            self._roots[plain].append(position)
-        for part in compound_parts(word):
-            self._roots[part].append(position)
-        for concept in word.concepts:
-            self._concepts[concept].append(position)
+    def _cut(self) -> None:
+        """Cuts the sentences into words. Runs over all of the text: what it does for a word it does millions of times
+        on a long page.
+        """
+        text, find, parts, raws = self.source.text, word_pattern().finditer, self._parts, self._raw
+        for number, sentence in enumerate(self.source.sentences):
+            self.first_word.append(len(raws))
+            for match in find(text, sentence.start, sentence.end):
+                raw = match.group()
+                raws.append(raw)
+                self.starts.append(match.start())
+                if raw not in parts:
+                    parts[raw] = match.lastgroup or ""
+            self.sentence_of.extend([number] * (len(raws) - self.first_word[-1]))
+        self.first_word.append(len(raws))
 
     @cached_property
-    def starts(self) -> list[int]:
-        """The start offsets of the words, for looking up by offset."""
-        return [word.start for word in self.words]
+    def _positions(self) -> dict[str, list[int]]:
+        """Spelling -> where it stands."""
+        positions: dict[str, list[int]] = {raw: [] for raw in self._parts}
+        for position, raw in enumerate(self._raw):
+            positions[raw].append(position)
+        return positions
+
+    @cached_property
+    def _spellings(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Root -> the spellings that have it, and concept -> the spellings that have it."""
+        roots: dict[str, list[str]] = defaultdict(list)
+        concepts: dict[str, list[str]] = defaultdict(list)
+        for raw, part in self._parts.items():
+            spelling = spelling_of(raw, part, self.language)
+            for key in spelling.keys:
+                roots[key].append(raw)
+            if spelling.keys:
+                for concept in spelling.concepts:
+                    concepts[concept].append(raw)
+        return roots, concepts
+
+    @cached_property
+    def clause_of(self) -> list[int]:
+        """For each word, how many clause marks stand before it."""
+        return _clause_numbers(
+            self.source.text, self.starts, [s + len(r) for s, r in zip(self.starts, self._raw, strict=True)]
+        )
 
     def word_at(self, offset: int) -> int:
         """The index of the word that holds or follows an offset."""
         return bisect.bisect_left(self.starts, offset)
 
-    def places(self, word: Word) -> list[tuple[int, float]]:
-        """(position, credit) of all words that bear a claim's word out; the same root before the same concept."""
-        exact = self._roots.get(word.root, [])
-        if word.kind == "name" and plain_form(word) != word.root:
-            exact = sorted({*exact, *self._roots.get(plain_form(word), ())})
-        found = [(position, SAME_ROOT) for position in exact]
-        concepts = [c for c in word.concepts if c.startswith("@") or word.kind != "name"]
-        if concepts:
-            seen = set(exact)
-            for concept in concepts:
-                for position in self._concepts.get(concept, ()):
-                    if position not in seen:
-                        seen.add(position)
-                        found.append((position, SAME_NAME if concept.startswith("@") else SAME_CONCEPT))
+    def sentence_words(self, sentence: int) -> list[Word]:
+        """The words of a sentence; made once, when first asked for."""
+        if sentence not in self._sentences:
+            self._sentences[sentence] = self._words_between(self.first_word[sentence], self.first_word[sentence + 1])
+        return self._sentences[sentence]
+
+    def _words_between(self, first: int, last: int) -> list[Word]:
+        found: list[Word] = []
+        for position in range(first, last):
+            raw, start = self._raw[position], self.starts[position]
+            fresh = not found or begins_sentence(self.source.text, found[-1].end, start)
+            spelling = spelling_of(raw, self._parts[raw], self.language)
+            found.append(spelling.at(start, start + len(raw), fresh=fresh))
+        return found
+
+    def places(self, word: Word) -> Places:
+        """By sentence, the (position, credit) of all words that bear a claim's word out; found once for each word."""
+        key = (word.root, plain_form(word.lower) if word.kind == "name" else "", word.concepts)
+        if key not in self._places:
+            self._places[key] = self._find(word.root, key[1], word.concepts)
+        return self._places[key]
+
+    def _find(self, root: str, name: str, concepts: frozenset[str]) -> Places:
+        """name: the plain form of a name, "" for another word; a name is not borne out by a concept of common words."""
+        roots, by_concept = self._spellings
+        credits: dict[str, float] = {}
+        for concept in concepts:
+            if concept.startswith("@") or not name:
+                credit = SAME_NAME if concept.startswith("@") else SAME_CONCEPT
+                for raw in by_concept.get(concept, ()):
+                    credits[raw] = max(credit, credits.get(raw, 0.0))
+        credits.update(dict.fromkeys(roots.get(root, ()), SAME_ROOT))
+        if name:
+            credits.update(dict.fromkeys(roots.get(name, ()), SAME_ROOT))
+        found: Places = {}
+        for raw, credit in credits.items():
+            for position in self._positions[raw]:
+                found.setdefault(self.sentence_of[position], []).append((position, credit))
         return found
 
     def rarity(self, word: Word) -> float:
         """How telling a word is in this source, 0.2…1: one that stands in few sentences tells more."""
+        if word.root not in self._rarities:
+            self._rarities[word.root] = self._rarity(self._spellings[0].get(word.root, ()))
+        return self._rarities[word.root]
+
+    def _rarity(self, spellings: Iterable[str]) -> float:
         total = len(self.source.sentences)
         if total < 6:
             return 1.0
-        bearing = len({self.sentence_of[position] for position in self._roots.get(word.root, ())})
+        bearing = len({self.sentence_of[position] for raw in spellings for position in self._positions[raw]})
         if not bearing:
             return 1.0
         return max(0.2, math.log((1 + total) / bearing) / math.log(1 + total))
-
-    def has(self, root: str) -> bool:
-        """Whether a root stands anywhere in the source."""
-        return root in self._roots
 
 
 _CLAUSE_MARK = re.compile(r"[,;:()–—•]|\t")
@@ -98,25 +159,16 @@ _CLAUSE_MARK = re.compile(r"[,;:()–—•]|\t")
 
 def clauses(text: str, found: Sequence[Word]) -> list[int]:
     """For each word, how many clause marks (commas, semicolons, brackets, dashes, cell borders) stand before it."""
+    return _clause_numbers(text, [word.start for word in found], [word.end for word in found])
+
+
+def _clause_numbers(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[int]:
     numbers: list[int] = []
-    count, last = 0, found[0].start if found else 0
-    for word in found:
-        if word.start > last + 1 and _CLAUSE_MARK.search(text, last, word.start):
+    count, last = 0, starts[0] if starts else 0
+    mark = _CLAUSE_MARK.search
+    for start, end in zip(starts, ends, strict=True):
+        if start > last + 1 and mark(text, last, start):
             count += 1
         numbers.append(count)
-        last = word.end
+        last = end
     return numbers
-
-
-def plain_form(word: Word) -> str:
-    """A word as written, in lower case without accents and possessive: what names of two languages have in common."""
-    return unaccented(word.lower.removesuffix("'s").removesuffix("’s"))
-
-
-def compound_parts(word: Word) -> list[str]:
-    """The parts of a hyphenated word, as roots ("Islamist-led" also stands for "islamist")."""
-    if "-" not in word.lower:
-        return []
-    from factcheck.matching.words import root_of
-
-    return [root_of(part) for part in word.lower.split("-") if len(part) > 2]

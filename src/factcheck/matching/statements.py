@@ -66,9 +66,8 @@ class StatementAligner:
         self._credit: dict[int, dict[int, float]] = defaultdict(dict)
         self._anywhere = [0.0] * len(self.content)
         for number, word in enumerate(self.content):
-            for position, credit in index.places(word):
-                row = self._credit[index.sentence_of[position]]
-                row[number] = max(row.get(number, 0.0), credit)
+            for sentence, places in index.places(word).items():
+                self._credit[sentence][number] = credit = max(credit for _, credit in places)
                 self._anywhere[number] = max(self._anywhere[number], credit)
 
     def bearing(self, most: int) -> list[int]:
@@ -144,7 +143,7 @@ class StatementAligner:
         )
 
     def _sentence_words(self, sentence: int) -> list[Word]:
-        return self.index.words[self.index.first_word[sentence] : self.index.first_word[sentence + 1]]
+        return self.index.sentence_words(sentence)
 
     def _opposed(self, sentence: int, around: list[float]) -> tuple[tuple[str, str], ...]:
         """Claim words that are missing while their opposite stands in the sentence (and not in the claim)."""

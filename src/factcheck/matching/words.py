@@ -18,7 +18,8 @@ import Stemmer
 _PARTS = (
     r"(?P<cjk>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     r"|(?P<initials>(?:[A-Z]\.){2,6})"
-    r"|(?P<word>[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_])|[-‐‑](?=[^\W\d_])){0,60})"
+    r"|(?P<word>[^\W\d_][^\W_]{0,60}+(?![^\W_]|[’'‐‑-][^\W\d_])"  # the usual case, without a choice at each letter
+    r"|[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_])|[-‐‑](?=[^\W\d_])){0,60})"
     r"|(?P<number>\d(?:[\d.,]{0,30}\d)?)"
 )
 
@@ -49,6 +50,28 @@ class Word(NamedTuple):
     negates: bool
 
 
+class Spelling(NamedTuple):
+    """What a spelling is wherever it stands.
+
+    first: its kind where a sentence begins, so that a capital letter tells nothing. inside: its kind elsewhere.
+    keys: the roots under which it is looked up: its own, its plain form and the parts of a hyphenated word.
+    """
+
+    lower: str
+    stem: str
+    root: str
+    concepts: frozenset[str]
+    first: str
+    inside: str
+    negates: bool
+    keys: tuple[str, ...]
+
+    def at(self, start: int, end: int, *, fresh: bool) -> Word:
+        """The word at a place; `fresh` where a sentence begins."""
+        kind = self.first if fresh else self.inside
+        return Word(start, end, self.lower, self.stem, self.root, self.concepts, kind, self.negates)
+
+
 class _Keys(NamedTuple):
     stem: str
     root: str
@@ -57,31 +80,66 @@ class _Keys(NamedTuple):
     negates: bool
 
 
+#: A text up to this many code points is kept with its words, since captions and counted nouns are asked for often.
+SHORT = 60
+
+
 def words(text: str, *, lang: str | None = None, start: int = 0, end: int | None = None) -> list[Word]:
     """The words of `text[start:end]`, in order; offsets are those of the whole text."""
-    language = (lang or "en")[:2]
+    language = language_of(lang)
+    if end is None and start == 0 and len(text) <= SHORT:
+        return list(_short(text, language))
+    return _words(text, language, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str, language: str) -> tuple[Word, ...]:
+    return tuple(_words(text, language, 0, len(text)))
+
+
+def _words(text: str, language: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
-    fresh = True  # whether a sentence begins here, so that a capital letter tells nothing
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
-        raw, kind = match.group(), match.lastgroup
-        if found:
-            fresh = _begins_sentence(text, found[-1].end, match.start())
-        if kind == "number":
-            found.append(Word(match.start(), match.end(), raw, raw, raw, frozenset(), "number", False))
-        else:
-            found.append(_word(raw, match.start(), language, fresh, known=kind in ("phrase", "initials")))
+    last = -1
+    for match in word_pattern().finditer(text, start, end):
+        spelling = spelling_of(match.group(), match.lastgroup or "", language)
+        first, after = match.span()
+        fresh = last < 0 or (spelling.first != spelling.inside and begins_sentence(text, last, first))
+        found.append(spelling.at(first, after, fresh=fresh))
+        last = after
     return found
 
 
-def _word(raw: str, start: int, language: str, fresh: bool, *, known: bool) -> Word:
-    keys = _keys(raw.lower(), language)
-    concepts, what = keys.concepts, "stop" if keys.stop else "word"
+def language_of(lang: str | None) -> str:
+    """The language whose tables are used for a text in `lang`; English where it is not known."""
+    return (lang or "en")[:2]
+
+
+@lru_cache(maxsize=100_000)
+def spelling_of(raw: str, part: str, language: str) -> Spelling:
+    """What a stretch that the pattern found is; part: the name of the group that matched."""
+    if part == "number":
+        return Spelling(raw, raw, raw, frozenset(), "number", "number", False, ())
+    lower, keys = raw.lower(), _keys(raw.lower(), language)
+    concepts, first, inside = keys.concepts, *["stop" if keys.stop else "word"] * 2
     if raw[0].isupper():
         named = _named(raw)
         concepts |= named
-        if named or known or (not keys.stop and (not fresh or (raw.isupper() and len(raw) > 1))):
-            what = "name"
-    return Word(start, start + len(raw), raw.lower(), keys.stem, keys.root, concepts, what, keys.negates)
+        if named or part in ("phrase", "initials") or (not keys.stop and raw.isupper() and len(raw) > 1):
+            first = inside = "name"
+        elif not keys.stop:
+            inside = "name"
+    found = () if first == "stop" else _lookup_keys(lower, keys.root)
+    return Spelling(lower, keys.stem, keys.root, concepts, first, inside, keys.negates, found)
+
+
+def _lookup_keys(lower: str, root: str) -> tuple[str, ...]:
+    parts = [root_of(part) for part in lower.split("-") if len(part) > 2] if "-" in lower else []
+    return tuple(dict.fromkeys((root, plain_form(lower), *parts)))
+
+
+def plain_form(lower: str) -> str:
+    """A word in lower case without accents and possessive: what names of two languages have in common."""
+    return unaccented(lower.removesuffix("'s").removesuffix("’s"))
 
 
 def _named(raw: str) -> frozenset[str]:
@@ -105,11 +163,12 @@ def _names() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Words, with names of several words as one."""
+def word_pattern() -> re.Pattern[str]:
+    """Words, with names of several words as one; the group that matched tells which kind."""
     phrases = sorted((name for name in _names() if " " in name and "'" not in name), key=len, reverse=True)
     spelled = "|".join(re.escape(_title(name)) for name in phrases if "’" not in name)
-    return re.compile(rf"(?P<phrase>\b(?:{spelled})\b)|{_PARTS}")
+    initials = "".join(sorted({_title(name)[0] for name in phrases}))
+    return re.compile(rf"(?P<phrase>(?=[{initials}])\b(?:{spelled})\b)|{_PARTS}")
 
 
 def _title(name: str) -> str:
@@ -119,7 +178,8 @@ def _title(name: str) -> str:
 _SENTENCE_MARKS = frozenset('.!?:\n“"«„')
 
 
-def _begins_sentence(text: str, after: int, before: int) -> bool:
+def begins_sentence(text: str, after: int, before: int) -> bool:
+    """Whether a sentence begins between the end of one word and the start of the next."""
     if before - after == 1 and text[after] == " ":  # the usual case, told without a look at each character
         return False
     return not _SENTENCE_MARKS.isdisjoint(text[after:before])
