@@ -57,9 +57,9 @@ SURE = 0.5
 #: The same where the source does not name the speaker of the claim.
 SURER = 0.65
 #: Probability from which a source that states every detail but is not sure of the whole bears on the claim in part.
-LIKELY = 0.35
+LIKELY = 0.2
 #: Share of a claim's words around one sentence from which that sentence states a part of it, whatever else lacks.
-MUCH_OF_IT = 0.55
+MUCH_OF_IT = 0.5
 
 
 def source_verdict(

@@ -92,19 +92,25 @@ def _finding(chosen: Chosen, note: str, source: SourceText) -> Finding:
 
 
 def find_quote(detail: Detail, trial: Trial) -> Finding:
+    """A quotation, word for word and by its speaker."""
     from factcheck.matching import quotes
 
     assert isinstance(detail, Quote)
     near = [w.lower for w in trial.claim.content if not detail.start <= w.start < detail.end]
     speaker = detail.speaker or next((s.name for s in trial.claim.speakers), None)
-    return quotes.find(detail, trial.source, speaker=speaker, near=[*near, *trial.claim.claim.near])
+    wanted = [*near, *trial.claim.claim.near]
+    finding = quotes.find(detail, trial.source, speaker=speaker, near=wanted, lang=trial.claim.claim.lang)
+    if finding.outcome is Outcome.STATES and finding.passage is not None:
+        trial.spoken.append((finding.passage.start, finding.passage.end))
+    return finding
 
 
 def find_speaker(detail: Detail, trial: Trial) -> Finding:
+    """A speaker: whether the stretch that states the claim's words is theirs."""
     from factcheck.matching import speakers
 
     assert isinstance(detail, Speaker)
-    return speakers.find(detail, None, trial.source)
+    return speakers.find(detail, trial.stretch(), trial.source)
 
 
 def find_statement(detail: Detail, trial: Trial) -> Finding:

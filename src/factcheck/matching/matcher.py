@@ -79,7 +79,7 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
         for number, detail in enumerate(claim.details):
             if isinstance(detail, kind):
                 findings[number] = MATCHERS[kind](detail, trial)
-    found = tuple(findings[number] for number in range(len(claim.details)))
+    found = within_quotations(claim, [findings[number] for number in range(len(claim.details))])
     ordered = held_to_near(claim, found, index)
     features = support.features(trial, ordered)
     score = support.ranked(support.probability(features), ordered, trial.alignment)
@@ -92,6 +92,24 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
     elif trial.alignment.cause_missing:
         score = min(score, CAUSELESS_SCORE)
     return _weighed(claim, trial, ordered, score, features)
+
+
+def within_quotations(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings; a figure or date inside a quotation that stands word for word stands with it."""
+    quoted = [
+        (d, f)
+        for d, f in zip(claim.details, findings, strict=True)
+        if isinstance(d, Quote) and f.outcome is Outcome.STATES
+    ]
+    held = []
+    for detail, finding in zip(claim.details, findings, strict=True):
+        around = next(
+            (f for q, f in quoted if q.start <= detail.start and detail.end <= q.end and q is not detail), None
+        )
+        if around is not None and isinstance(detail, Figure | Date):
+            finding = Finding(outcome=Outcome.STATES, score=around.score, passage=around.passage)
+        held.append(finding)
+    return tuple(held)
 
 
 def _is_unmet(detail: Detail, finding: Finding, claim: Claim) -> bool:

@@ -18,8 +18,8 @@ from factcheck.model import Date, Figure, Finding, Outcome, Quote, Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.matching.trial import Trial
     from factcheck.matching.statements import Alignment
+    from factcheck.matching.trial import Trial
 
 
 def features(trial: Trial, findings: tuple[Finding, ...]) -> dict[str, float]:
