@@ -146,3 +146,22 @@ def test_a_broken_word_file_is_refused(docx_of: Builder) -> None:
     for data in (docx_of("<w:p>"), docx_of("").replace(b"word/document", b"word/dokument")):
         with pytest.raises(InvalidInputError):
             read_brief("a.docx", data)
+
+
+def test_a_pdf_without_text_is_refused(pdf_of: Builder) -> None:
+    with pytest.raises(InvalidInputError, match="holds no text"):
+        read_brief("scan.pdf", pdf_of([[], []]))
+
+
+def test_a_point_in_a_figure_ends_no_paragraph_of_a_column(pdf_of: Builder) -> None:
+    page = [
+        (72, 700, 11, "The harbour board expected growth of 1.5"),
+        (72, 687, 11, "per cent in the year 2024."),
+        (320, 700, 11, "In the second column stands that 44 ships"),
+        (320, 687, 11, "called at the port of Ellan in 2022."),
+    ]
+    claims = read_brief("a.pdf", pdf_of([page])).claims
+    assert [claim.text for claim in claims] == [
+        "The harbour board expected growth of 1.5 per cent in the year 2024.",
+        "In the second column stands that 44 ships called at the port of Ellan in 2022.",
+    ]

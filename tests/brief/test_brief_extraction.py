@@ -193,5 +193,5 @@ def test_a_page_whose_marks_mislead_is_read_all_the_same() -> None:
     story = "".join(
         f"<p>The port of Ellan handled {n},412 containers in the year 20{n}, the board said.</p>" for n in range(10, 20)
     )
-    page = f"<html><body class='has-sidebar'><article><p>Most read</p></article><div class='post'>{story}</div></body></html>"
+    page = f"<body class='has-sidebar'><article><p>Most read</p></article><div class='post'>{story}</div></body>"
     assert len(read_brief("b.html", page.encode()).claims) == 10

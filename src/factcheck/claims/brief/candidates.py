@@ -66,6 +66,8 @@ class Candidates:
             note = self._notes.get((mark.kind, mark.label))
             if note is not None:
                 yield from self._of_note(note, self._order[mark_key(mark)], silent)
+            elif mark.label.rpartition(".")[2].isdigit():  # the mark of an endnote in the list of sources
+                yield from self._listed(int(mark.label.rpartition(".")[2]), silent)
         for reference in self._library.references(words):
             if reference.url:
                 yield CitedSource(url=reference.url, origin=reference.origin)
@@ -73,6 +75,15 @@ class Candidates:
                 silent.append(f"{reference.origin} names no address: {_short(reference.entry)}")
         for _, _, url in addresses(words):
             yield CitedSource(url=url, origin=f"address in the {where}")
+
+    def _listed(self, number: int, silent: list[str]) -> Iterator[CitedSource]:
+        entry = self._library.numbered(number)
+        if entry is None:
+            return
+        for url in entry.urls:
+            yield CitedSource(url=url, origin=f"footnote {number}")
+        if not entry.urls:
+            silent.append(f"footnote {number} names no address: {_short(entry.text)}")
 
     @staticmethod
     def _of_note(note: Note, order: int, silent: list[str]) -> Iterator[CitedSource]:

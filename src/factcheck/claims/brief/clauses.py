@@ -86,6 +86,11 @@ class _Sentence:
     def acts(self, stretch: Stretch) -> bool:
         return has_verb(self.words(stretch), lang=self.lang)
 
+    def is_cited(self, stretch: Stretch) -> bool:
+        """Whether a footnote mark, link or reference stands in the stretch or right behind it."""
+        behind = stretch[1] + (3 if stretch[1] >= len(self.text) else 1)
+        return any(stretch[0] < mark <= behind for mark in self.marks)
+
     def stands(self, stretch: Stretch) -> bool:
         """Whether the stretch could be an assertion: some words, a verb or a name."""
         words = self.words(stretch)
@@ -148,7 +153,7 @@ def _is_own(sentence: _Sentence, left: Stretch, right: Stretch) -> bool:
         return (states and _JUDGES.match(sentence.words(right)) is not None) or _ranks_again(sentence, left, right)
     if _SAYS.match(sentence.words(right)) and all(isinstance(detail, Date) for detail in after):
         return False  # ", the board said on Friday" tells who says what stands on the left
-    cited = bool(before) and any(left[0] < mark <= left[1] + 1 for mark in sentence.marks)
+    cited = bool(before) and sentence.is_cited(left) and sentence.is_cited(right)
     subject = bool(before) and _has_subject(sentence.words(right))
     dated = _own_years(before, after) and sentence.names(left) and sentence.names(right)
     return cited or subject or dated or _ranks_again(sentence, left, right)

@@ -16,6 +16,7 @@ from statistics import median
 
 from factcheck.claims.brief.manuscript import Composer, Link, Manuscript, Note, NoteMark, Part
 from factcheck.claims.brief.pdf_lines import CUT, Line, Page, pages
+from factcheck.errors import InvalidInputError
 
 #: Lines smaller than this share of the running text are small print; larger ones than the second are headings.
 _SMALL, _LARGE = 0.92, 1.12
@@ -24,7 +25,9 @@ _GAP = 1.35
 _INDENT = 6.0
 _NUMBER = re.compile(r"(\d{1,3})[.)]?\s{0,3}(?=\D)")
 _BULLET = re.compile(r"(?:[•◦▪–·‣*-]|\(?\d{1,2}[.)])\s{1,4}")
-_ENDS = re.compile(r"[.!?:;…][\"'”’»)\]\d]{0,5}$")
+#: The end of a sentence, perhaps with the digit of a footnote; "1.5" is none.
+_ENDS = re.compile(r"(?:[!?:;…]|(?<!\d)\.|\.(?!\d))[\"'”’»)\]\d]{0,5}$")
+_UNIT = re.compile(r"(?:^|[\s\d])(?:[munkcd]?m|ft|in|CO|H|x|10)$")
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010\ufffe]$")
 
 
@@ -39,6 +42,8 @@ class _Block:
 def read(path: str, data: bytes, *, lang: str | None = None) -> Manuscript:
     """The paragraphs of a PDF. Raises InvalidInputError where it cannot be opened or holds no text."""
     found = pages(path, data)
+    if not any(page.lines for page in found):
+        raise InvalidInputError([f"{path}:1:1: This PDF holds no text; it may be a scan. Give a version with text."])
     composing = _Composing(found)
     blocks = _blocks(found)
     composing.expect_notes(blocks)
@@ -80,7 +85,7 @@ class _Composing:
         return self._page_starts[page] + offset - bisect_left(self._breaks[page], offset)
 
     def expect_notes(self, blocks: Sequence[_Block]) -> None:
-        """Which notes stand in small print: a raised digit without one is no mark (m²)."""
+        """Which notes stand in small print: a raised digit behind a unit without one is no mark (m²)."""
         self._noted = {f"{block.page + 1}.{number}" for block in blocks if (number := self._number_of(block))}
 
     def _number_of(self, block: _Block) -> str | None:
@@ -118,7 +123,7 @@ class _Composing:
         position, end = line.start + skip, line.start + len(line.text)
         for start, stop in [mark for mark in self.pages[page].marks if position <= mark[0] < end]:
             label = f"{page + 1}.{line.text[start - line.start : stop - line.start].strip()}"
-            if label not in self._noted:
+            if label not in self._noted and _UNIT.search(line.text[: start - line.start]):
                 continue
             self._words(page, line, position, start)
             self.composer.marks.append(NoteMark(start=self.composer.length, end=self.composer.length, label=label))
@@ -154,13 +159,12 @@ def _blocks(found: Sequence[Page]) -> list[_Block]:
     blocks: list[_Block] = []
     open_body: _Block | None = None
     for number, page in enumerate(found):
-        lines = [line for line in page.lines if _without_digits(line.text) not in repeated and not line.text.isdigit()]
+        lines = [line for line in page.lines if _head(line) not in repeated and not _is_page_number(line, page)]
         distance = _line_distance(lines)
-        widest = max((line.right for line in lines), default=0.0)
         before: Line | None = None
         for line in lines:
             small = line.height < _SMALL * body
-            if before is not None and blocks and not _begins(before, line, distance, widest):
+            if before is not None and blocks and not _begins(before, line, distance, lines):
                 blocks[-1].lines.append((number, line))
             elif before is None and open_body and not small and _goes_on(open_body.lines[-1][1], line):
                 blocks.append(open_body)
@@ -173,7 +177,7 @@ def _blocks(found: Sequence[Page]) -> list[_Block]:
     return list({id(block): block for block in blocks}.values())
 
 
-def _begins(before: Line, line: Line, distance: float, widest: float) -> bool:
+def _begins(before: Line, line: Line, distance: float, lines: Sequence[Line]) -> bool:
     """Whether a line begins a new paragraph."""
     if abs(before.height - line.height) > 0.12 * before.height or _BULLET.match(line.text):
         return True
@@ -184,8 +188,10 @@ def _begins(before: Line, line: Line, distance: float, widest: float) -> bool:
         _NUMBER.match(line.text) and _ENDS.search(before.text) and line.height < before.height
     ):
         return True
-    ended = _ENDS.search(before.text) is not None
-    return ended and (line.left > before.left + _INDENT or before.right < 0.85 * widest)
+    if _ENDS.search(before.text) is None:
+        return False
+    column = max(other.right for other in lines if other.left <= before.right and other.right >= before.left)
+    return line.left > before.left + _INDENT or before.right - before.left < 0.85 * (column - before.left)
 
 
 def _goes_on(before: Line, line: Line) -> bool:
@@ -198,16 +204,22 @@ def _line_distance(lines: Sequence[Line]) -> float:
     return sorted(gaps)[len(gaps) // 4] if gaps else 12.0  # between lines, not between paragraphs
 
 
-def _running_heads(found: Sequence[Page]) -> set[str]:
-    """What stands, numbers aside, among the first or last two lines of most pages."""
-    seen: Counter[str] = Counter()
+def _running_heads(found: Sequence[Page]) -> set[tuple[str, int]]:
+    """What stands, numbers aside, at the same height among the first or last two lines of most pages."""
+    seen: Counter[tuple[str, int]] = Counter()
     for page in found:
-        seen.update({_without_digits(line.text) for line in (*page.lines[:2], *page.lines[-2:])})
+        by_height = sorted(page.lines, key=lambda line: -line.bottom)
+        seen.update({_head(line) for line in (*by_height[:2], *by_height[-2:])})
     least = max(2, len(found) // 2)
-    return {
-        text for text, times in seen.items() if times > least or (times >= 2 and len(found) == 2 and len(text) < 60)
-    }
+    return {head for head, times in seen.items() if times > least or (times == len(found) == 2 and len(head[0]) < 60)}
 
 
-def _without_digits(text: str) -> str:
-    return re.sub(r"\d{1,4}", "#", text).strip().casefold()
+def _is_page_number(line: Line, page: Page) -> bool:
+    """Whether a bare number stands over or under everything else."""
+    heights = [other.bottom for other in page.lines if other is not line]
+    return line.text.isdigit() and not min(heights, default=0.0) < line.bottom < max(heights, default=0.0)
+
+
+def _head(line: Line) -> tuple[str, int]:
+    """The words of a line without its numbers, and its height on the page in steps of four points."""
+    return re.sub(r"\d{1,4}", "#", line.text).strip().casefold(), round(line.bottom / 4)

@@ -95,6 +95,10 @@ class Library:
                 for author in set(re.findall(_AUTHOR, head)[:8]):
                     self._by_author.setdefault((author.casefold(), year), []).append(entry)
 
+    def numbered(self, number: int) -> Entry | None:
+        """The entry of a number."""
+        return self._by_number.get(number)
+
     def references(self, text: str) -> list[Reference]:
         """The brackets of a text that the list resolves, in order."""
         return sorted(
