@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.claims.brief import Brief
 from factcheck.claims.brief.extraction import Sentence
+from factcheck.claims.brief.manuscript import Part
 from factcheck.claims.drift import locate, nearest
 from factcheck.claims.rules import NOT_COVERED
 from factcheck.model import BriefFinding, Claim, Coverage, Date, Detail, Figure, Quote, Speaker
@@ -75,6 +76,8 @@ def _of_sentence(sentence: Sentence) -> list[Stated]:
         if kind:
             start, end = sentence.start + detail.start, sentence.start + detail.end
             found.append(Stated(kind=kind, raw=sentence.text[detail.start : detail.end], start=start, end=end))
+    if sentence.paragraph.part is Part.TABLE and not found:
+        return []  # the header of a table
     for match in _NAME.finditer(sentence.text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         if not any(each.start < end and start < each.end for each in found):

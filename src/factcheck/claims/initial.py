@@ -88,10 +88,10 @@ def _entry(claim: Claim, taken: set[str], lang: str | None) -> str:
     name = unique(readable_id(claim, lang), taken)
     taken.add(name)
     lines = [f"id: {name}", _folded("claim", words), *_checks(claim, words, lang), *_sources(claim.sources)]
-    if claim.note:
-        lines += [f"# {part}" for part in claim.note.split("; ")]
     if not claim.sources:
-        lines.append("source:  # the brief names none")
+        lines.append(f"source:  # {claim.note or 'the brief names none'}")
+    elif claim.note:
+        lines += [f"# {part}" for part in claim.note.split("; ")]
     return "\n".join(lines)
 
 

@@ -19,6 +19,10 @@ from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
 from factcheck.claims.file.ids import slug, unique
 from factcheck.model import Claim, Detail, Quote, Speaker, Statement
 
+#: A sentence that tells whose words stand set off before it.
+_TELLS_WHO = re.compile(
+    r"(?:so|thus)\s(?:said|wrote|spoke|writes|says)\b|(?:said|wrote|says|writes|so sagte|sagte|schrieb)\b", re.I
+)
 #: Code points of a paragraph that are cut into sentences at once.
 _LONGEST_PARAGRAPH = 8_000
 #: A longer "sentence" is no prose (a data dump without line ends), and nothing in it is read.
@@ -76,13 +80,14 @@ class _Extractor:
         starts = [heading.start for heading in self.headings]
         before: list[str] = []
         under: Paragraph | None = None
-        for paragraph, found in sentences:
+        for number, (paragraph, found) in enumerate(sentences):
             above = self._above(starts, paragraph)
             before = before[-1:] if above is under else []
             under = above
             heading = self.manuscript.text[above.start : above.end] if above else ""
             if paragraph.part is Part.QUOTE:
-                self._block_quotation(paragraph, before, heading)
+                following = sentences[number + 1][1][:1] if number + 1 < len(sentences) else []
+                self._block_quotation(paragraph, before, following, heading)
                 continue
             for sentence in found:
                 self._sentence(sentence, before, heading)
@@ -151,7 +156,8 @@ class _Extractor:
         if residue.is_furniture(sentence.text):
             return
         spoken = self.speaker
-        self.speaker = subjects.named_speaker(sentence.text, sentence.details) or self.speaker
+        if sentence.paragraph.part is not Part.TABLE:
+            self.speaker = subjects.named_speaker(sentence.text, sentence.details) or self.speaker
         if sentence.paragraph.part is Part.TABLE:
             if assertion.hard_details(sentence.details) and re.search(r"[^\W\d_]{2}", sentence.text):
                 self._add(sentence, (0, len(sentence.text)), sentence.details, self._table_context(sentence, heading))
@@ -177,32 +183,39 @@ class _Extractor:
         header = self.manuscript.text[first.start : first.end] if first is not sentence.paragraph else ""
         return " ".join(filter(None, (heading, header.replace("\t", " "))))
 
-    def _block_quotation(self, paragraph: Paragraph, before: Sequence[str], heading: str) -> None:
+    def _block_quotation(
+        self, paragraph: Paragraph, before: Sequence[str], following: Sequence[Sentence], heading: str
+    ) -> None:
         """Words set off as a quotation are one claim: that somebody said just these."""
         words = self.manuscript.text[paragraph.start : paragraph.end]
         inner = words.strip('"“”„«»‘’ ')
         if len(inner.split()) < 3:
             return
         at = words.find(inner)
+        teller = next((sentence for sentence in following if _TELLS_WHO.match(sentence.text)), None)
+        said_by = subjects.named_speaker(teller.text, teller.details) if teller else self.speaker
         quote = Quote(
-            start=0,
-            end=len(words),
-            raw=words,
-            text=inner,
-            inner_start=at,
-            inner_end=at + len(inner),
-            speaker=self.speaker,
+            start=0, end=len(words), raw=words, text=inner, inner_start=at, inner_end=at + len(inner), speaker=said_by
         )
         sentence = Sentence(start=paragraph.start, end=paragraph.end, text=words, details=(quote,), paragraph=paragraph)
-        self._add(sentence, (0, len(words)), (quote,), " ".join(before[-1:]) or heading)
+        carried = teller.text if teller else " ".join(before[-1:]) or heading
+        self._add(sentence, (0, len(words)), (quote,), carried, cited_by=teller)
 
-    def _add(self, sentence: Sentence, clause: tuple[int, int], details: Sequence[Detail], carried: str) -> None:
+    def _add(
+        self,
+        sentence: Sentence,
+        clause: tuple[int, int],
+        details: Sequence[Detail],
+        carried: str,
+        *,
+        cited_by: Sentence | None = None,
+    ) -> None:
+        """A claim; `cited_by`: a sentence beside it whose sources are its own."""
         start, end = sentence.start + clause[0], sentence.start + clause[1]
         words = sentence.text[clause[0] : clause[1]]
         paragraph = sentence.paragraph
-        sources, silent = self.candidates.of(
-            (start, end), (sentence.start, sentence.end), (paragraph.start, paragraph.end)
-        )
+        beside = (cited_by.start, cited_by.end) if cited_by else (sentence.start, sentence.end)
+        sources, silent = self.candidates.of((start, end), beside, (paragraph.start, paragraph.end))
         if not any(not isinstance(d, Speaker) for d in details):
             details = [*details, Statement(start=0, end=len(words), raw=words)]
         name = unique(slug(words), self.ids)
