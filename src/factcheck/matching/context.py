@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.index import Index
-from factcheck.matching.words import Word
+from factcheck.matching.words import PRONOUNS, Word
 
 #: Distance in words at which a claim's word counts half for its figure.
 CLAIM_REACH = 6.0
@@ -53,7 +53,8 @@ class ContextScorer:
     """Scores places of one source for one detail of one claim; the places of the claim's words are looked up once."""
 
     def __init__(self, claim: ClaimText, index: Index, start: int, end: int) -> None:
-        self.index = index
+        self.index, self.claim = index, claim
+        self._rivals: dict[int, bool] = {}
         self.weighted = weighted_words(claim, index, start, end)
         self.total = sum(w.weight for w in self.weighted)
         self._by_sentence = [index.places(item.word) for item in self.weighted]
@@ -92,6 +93,25 @@ class ContextScorer:
         if best < HEADING and word.root in heading:
             best = HEADING
         return best
+
+    def has_rival_subject(self, sentence: int) -> bool:
+        """Whether a sentence is about others: it names them and not the claim's subject, which is named elsewhere."""
+        if sentence not in self._rivals:
+            self._rivals[sentence] = self._look_for_rival(sentence)
+        return self._rivals[sentence]
+
+    def _look_for_rival(self, sentence: int) -> bool:
+        subject = self.claim.content[: self.claim.subject_length]
+        if not subject or any(word.kind != "name" for word in subject):
+            return False
+        places = {number for word in subject for number in self.index.places(word)}
+        if not places or sentence in places:
+            return False
+        there = self.index.sentence_words(sentence)
+        if any(word.lower in PRONOUNS for word in there):
+            return False
+        own = {word.root for word in self.claim.words}
+        return any(word.kind == "name" and word.root not in own for word in there)
 
     def clause_of(self, position: int) -> int:
         """The number of the clause that holds a word."""
