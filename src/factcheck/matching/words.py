@@ -34,6 +34,10 @@ _ALGORITHMS = {
 _ENDINGS = ("ation", "ment", "anc", "enc", "ant", "ent", "ion", "ist", "abl", "ibl", "iv", "at", "er", "or", "al", "i")
 
 
+#: Words that stand for a subject named before: a sentence with one need not repeat the name.
+PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "who"})
+
+
 class Word(NamedTuple):
     """One word: offsets, spelling in lower case, comparison keys, and what it is.
 
