@@ -7,10 +7,13 @@ as the same words stand around it. Near words tell more than far ones, rare ones
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.matching.claim_text import ClaimText
-from factcheck.matching.index import Index
+from factcheck.matching.headings import heading_roots
+from factcheck.matching.index import Index, Place
 from factcheck.matching.words import PRONOUNS, Word
 
 #: Distance in words at which a claim's word counts half for its figure.
@@ -50,49 +53,40 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
 
 
 class ContextScorer:
-    """Scores places of one source for one detail of one claim; the places of the claim's words are looked up once."""
+    """Scores places of one source for one detail of one claim.
+
+    Most sentences of a page have no word of the claim in or beside them: their places have the score of what stands
+    over them. What the sentences beside a sentence give is reckoned once for all places in it.
+    """
 
     def __init__(self, claim: ClaimText, index: Index, start: int, end: int) -> None:
         self.index, self.claim = index, claim
         self._rivals: dict[int, bool] = {}
         self.weighted = weighted_words(claim, index, start, end)
         self.total = sum(w.weight for w in self.weighted)
-        self._by_sentence = [index.places(item.word) for item in self.weighted]
+        self._places = [index.places(item.word) for item in self.weighted]
+        self._around: dict[int, list[tuple[Weighted, Sequence[Place], float]]] = {}
+        self._over: dict[frozenset[str], float] = {}
 
     def score(self, start: int, end: int) -> float:
         """The context score of a stretch of the source."""
         if not self.total:
             return 0.5
-        sentence = self.index.source.sentence_at(start)
+        heading = heading_roots(self.index, start)
+        around = self._words_around(self.index.source.sentence_at(start))
+        if not around:
+            return self._under(heading)
         left = self.index.word_at(start)
         right = max(left, self.index.word_at(end) - 1)
-        heading = self._heading_roots(start)
         gained = 0.0
-        for item, by_sentence in zip(self.weighted, self._by_sentence, strict=True):
-            gained += item.weight * self._credit(item.word, by_sentence, sentence, left, right, heading)
+        for item, here, beside in around:
+            best = self._nearest(here, left, right) if here else 0.0
+            if best < HEADING:
+                best = max(best, beside)
+                if best < HEADING and item.word.root in heading:
+                    best = HEADING
+            gained += item.weight * best
         return gained / self.total
-
-    def _credit(
-        self,
-        word: Word,
-        by_sentence: dict[int, list[tuple[int, float]]],
-        sentence: int,
-        left: int,
-        right: int,
-        heading: frozenset[str],
-    ) -> float:
-        best = 0.0
-        for position, credit in by_sentence.get(sentence, ()):
-            distance: float = max(left - position, position - right, 0)
-            distance += CLAUSE_DISTANCE * abs(self.index.clause_of[position] - self.clause_of(left))
-            best = max(best, credit * (0.5 + 0.5 / (1 + distance / SOURCE_REACH)))
-        if best < HEADING:
-            for offset, share in NEIGHBOUR.items():
-                for _, credit in by_sentence.get(sentence + offset, ()):
-                    best = max(best, credit * share)
-        if best < HEADING and word.root in heading:
-            best = HEADING
-        return best
 
     def has_rival_subject(self, sentence: int) -> bool:
         """Whether a sentence is about others: it names them and not the claim's subject, which is named elsewhere."""
@@ -101,24 +95,54 @@ class ContextScorer:
         return self._rivals[sentence]
 
     def _look_for_rival(self, sentence: int) -> bool:
-        subject = self.claim.content[: self.claim.subject_length]
-        if not subject or any(word.kind != "name" for word in subject):
-            return False
-        places = {number for word in subject for number in self.index.places(word)}
-        if not places or sentence in places:
+        if not self._named or sentence in self._named:
             return False
         there = self.index.sentence_words(sentence)
         if any(word.lower in PRONOUNS for word in there):
             return False
-        own = {word.root for word in self.claim.words}
-        return any(word.kind == "name" and word.root not in own for word in there)
+        return any(word.kind == "name" and word.root not in self._own for word in there)
 
-    def clause_of(self, position: int) -> int:
-        """The number of the clause that holds a word."""
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        """The sentences that name the claim's subject; none where the claim does not begin with a name."""
+        subject = self.claim.content[: self.claim.subject_length]
+        if any(word.kind != "name" for word in subject):
+            return frozenset()
+        return frozenset(sentence for word in subject for sentence in self.index.places(word))
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(word.root for word in self.claim.words)
+
+    def _under(self, heading: frozenset[str]) -> float:
+        """The score of a place with no word of the claim around: what its headings have of it."""
+        if heading not in self._over:
+            gained = sum(item.weight * HEADING for item in self.weighted if item.word.root in heading)
+            self._over[heading] = gained / self.total
+        return self._over[heading]
+
+    def _words_around(self, sentence: int) -> list[tuple[Weighted, Sequence[Place], float]]:
+        """Each word of the claim, its places in a sentence, and what it counts for standing in one beside; nothing
+        where no word stands in or beside it.
+        """
+        if sentence not in self._around:
+            found: list[tuple[Weighted, Sequence[Place], float]] = []
+            for item, places in zip(self.weighted, self._places, strict=True):
+                beside = 0.0
+                for offset, share in NEIGHBOUR.items():
+                    for _, credit in places.get(sentence + offset, ()):
+                        beside = max(beside, credit * share)
+                found.append((item, places.get(sentence, ()), beside))
+            self._around[sentence] = found if any(here or beside for _, here, beside in found) else []
+        return self._around[sentence]
+
+    def _nearest(self, places: Sequence[Place], left: int, right: int) -> float:
+        """The credit of the best of a word's places in the sentence, by its distance from the words left…right."""
         clauses = self.index.clause_of
-        return clauses[min(position, len(clauses) - 1)] if clauses else 0
-
-    def _heading_roots(self, start: int) -> frozenset[str]:
-        from factcheck.matching.headings import heading_roots
-
-        return heading_roots(self.index, start)
+        clause = clauses[min(left, len(clauses) - 1)]
+        best = 0.0
+        for position, credit in places:
+            distance: float = max(left - position, position - right, 0)
+            distance += CLAUSE_DISTANCE * abs(clauses[position] - clause)
+            best = max(best, credit * (0.5 + 0.5 / (1 + distance / SOURCE_REACH)))
+        return best

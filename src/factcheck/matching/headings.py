@@ -6,34 +6,41 @@ A row of a table, or a paragraph under a heading, does not repeat what stands ov
 
 from __future__ import annotations
 
+import bisect
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.matching.index import Index
+from factcheck.matching.source_text import SourceText
 from factcheck.matching.tables import headers_of
 from factcheck.matching.words import words
-from factcheck.model import Role
 
 
 def heading_roots(index: Index, start: int) -> frozenset[str]:
     """The roots that stand in the document's title, in the last heading before `start` and in the header of its row."""
-    source = index.source
-    texts = [source.document.title or ""]
-    if source.blocks:
-        block = source.block_at(start)
-        texts.extend(headers_of(source, block, start))
-        texts.append(_heading_before(index, start))
+    source, over = index.source, index.over
+    heading = bisect.bisect_right(source.heading_starts, start) if source.blocks else 0
+    block = source.block_at(start) if source.blocks else None
+    if block is None or not block.header:
+        if heading not in over:
+            over[heading] = _together(source, [source.document.title or "", _heading(source, heading)])
+        return over[heading]
+    headers = headers_of(source, block, start)
+    if (heading, headers) not in over:
+        over[heading, headers] = _together(source, [source.document.title or "", *headers, _heading(source, heading)])
+    return over[heading, headers]
+
+
+def _heading(source: SourceText, number: int) -> str:
+    """The text of the last of so many headings."""
+    if not number:
+        return ""
+    block = source.block_at(source.heading_starts[number - 1])
+    return source.text[block.start : block.end]
+
+
+def _together(source: SourceText, texts: Sequence[str]) -> frozenset[str]:
     return _roots("\n".join(texts), source.lang)
-
-
-def _heading_before(index: Index, start: int) -> str:
-    source = index.source
-    last = ""
-    for block in source.blocks:
-        if block.start > start:
-            break
-        if block.role is Role.HEADING:
-            last = source.text[block.start : block.end]
-    return last
 
 
 @lru_cache(maxsize=4096)

@@ -29,8 +29,10 @@ SAME_ROOT = 1.0
 SAME_CONCEPT = 0.75
 SAME_NAME = 0.95
 
-#: The places of a word: sentence -> (position, credit) of each of its words that bears it out.
-Places = dict[int, list[tuple[int, float]]]
+#: The position of a word that bears a claim's word out, and how well.
+Place = tuple[int, float]
+#: The places of a word by sentence.
+Places = dict[int, list[Place]]
 
 
 class Index:
@@ -46,6 +48,7 @@ class Index:
         self._parts: dict[str, str] = {}
         self._cut()
         self._places: dict[tuple[str, str, frozenset[str]], Places] = {}
+        self.over: dict[object, frozenset[str]] = {}  # by heading and header: the roots over a place
         self._rarities: dict[str, float] = {}
         self._sentences: dict[int, list[Word]] = {}
 

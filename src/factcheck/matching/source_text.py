@@ -53,6 +53,11 @@ class SourceText:
         return [block.start for block in self.blocks]
 
     @cached_property
+    def heading_starts(self) -> list[int]:
+        """The offsets at which the headings begin, in order."""
+        return [block.start for block in self.blocks if block.role is Role.HEADING]
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences in order; a sentence never crosses a block, and a table row is one sentence."""
         from factcheck.matching.sentences import split
