@@ -5,8 +5,9 @@ What a number means (bound, unit, name) is decided later; here it is only read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.matching.quantity.digit_numbers import from_digits
 from factcheck.matching.quantity.fractions import VULGAR, vulgar
@@ -19,11 +20,13 @@ from factcheck.matching.quantity.word_numbers import from_words
 def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: bool) -> Iterator[Number]:
     """Numbers in order of their first token; none overlaps another."""
     lexicon, openings = language.lexicon, language.openings if language.words.concatenated else frozenset()
-    index, count, passes = 0, len(tokens), bool(language.words.not_numbers)
-    while index < count:
+    passes, last = bool(language.words.not_numbers), 0
+    for index in _openings(tokens, language, openings):
         number: Number | None = None
+        if index < last:
+            continue
         if passes and (passed := language.not_numbers.at(tokens, index)):
-            index = passed[0]
+            last = passed[0]
             continue
         kind = tokens.kinds[index]
         if kind == NUMBER:
@@ -35,9 +38,30 @@ def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: b
         elif tokens.words[index] in VULGAR and not (index and tokens.kinds[index - 1] == NUMBER):
             number = vulgar(tokens, index, None)
         if number is None:
-            index += 1
             continue
         if tokens.lower(number.first - 1) in language.words.ordinal_prefixes and tokens.glued(number.first):
             number = replace(number, form="ordinal")
         yield number
-        index = number.last
+        last = number.last
+
+
+def _openings(tokens: Tokens, language: Language, concatenated: Container[str]) -> list[int]:
+    """The tokens at which a number, or a phrase that is none, may begin; found in one pass, since most are neither."""
+    first, count = _first_words(language), len(tokens)
+    if concatenated:
+        return [
+            index
+            for index, (kind, word) in enumerate(zip(tokens.kinds[:count], tokens.lowers, strict=False))
+            if kind == NUMBER or word in first or word[:2] in concatenated
+        ]
+    return [
+        index
+        for index, (kind, word) in enumerate(zip(tokens.kinds[:count], tokens.lowers, strict=False))
+        if kind == NUMBER or word in first
+    ]
+
+
+@lru_cache(maxsize=64)
+def _first_words(language: Language) -> frozenset[str]:
+    """The words and signs at which a number, or a phrase that is none, may begin."""
+    return frozenset({*language.lexicon, *VULGAR, *language.not_numbers.openings()})

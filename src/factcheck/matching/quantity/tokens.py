@@ -101,7 +101,7 @@ def tokenise(text: str) -> Tokens:
         words.append(match[0])
         starts.append(match.start())
         ends.append(end)
-    lowers = [word.lower() for word in words]
+    lowers = list(map(str.lower, words))
     if _COMPOSED.search(text):
         lowers = [unicodedata.normalize("NFC", word) for word in lowers]
     lowers += words_end
@@ -181,3 +181,7 @@ class Phrases(Generic[Meaning]):
 
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
+
+    def openings(self) -> frozenset[str]:
+        """The words with which a phrase begins."""
+        return frozenset(self._by_first)
