@@ -79,11 +79,8 @@ def source_verdict(
     unnamed = any(
         isinstance(d, Speaker) and f.outcome is Outcome.ABSENT for d, f in zip(details, findings, strict=True)
     )
-    if (
-        all(decisive)
-        and score >= (SURER if unnamed else SURE)
-        and not any(f.reason is Reason.DERIVED for f in findings)
-    ):
+    left_open = any(not f.certain or f.reason is Reason.DERIVED for f in findings)
+    if all(decisive) and not left_open and score >= (SURER if unnamed else SURE):
         return Verdict.SUPPORTED
     if bears(details, findings, score):
         return Verdict.PARTIAL

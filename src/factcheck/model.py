@@ -328,7 +328,8 @@ class Passage:
 class Finding:
     """One detail seen in one document. score 0…1: how sure the tool is that the source states it.
 
-    certain: False for a difference that the source leaves open ("more than 80" where the claim says "more than 87").
+    certain: False for what the source leaves open: a difference ("more than 80" where the claim says "more than 87"),
+    or a speaker who may be the claim's under another name.
     """
 
     outcome: Outcome

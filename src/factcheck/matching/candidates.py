@@ -28,6 +28,8 @@ SURELY_IN_CONTEXT = 0.4
 SURELY_THE_DATE = 0.55
 #: What it adds to be the claim's figure to the last digit, unit or day, which chance seldom gives …
 DISTINCTIVE = 0.2
+#: What it takes away to count another noun where the sentence counts the claim's noun too, and to have another subject.
+OTHER_THING, OTHER_SUBJECT = -0.5, -0.4
 #: … and to stand in the sentence that the claim nearly repeats.
 IN_THE_REPEATED = 0.4
 #: What it adds for a date to stand in the very sentence that bears on the claim best.
@@ -40,7 +42,9 @@ SAME_NOUN, OTHER_NOUN = 0.15, -0.08
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A figure or date of the source, compared with the claim's; context 0…1 (more with the same counted noun)."""
+    """A figure or date of the source, compared with the claim's; context 0…1. rival: its sentence is about others.
+    other_noun: what it counts, where the claim's noun stands nowhere near it.
+    """
 
     found: Figure | Date
     comparison: Comparison
@@ -48,6 +52,8 @@ class Candidate:
     role: Role
     likeness: float = 0.0
     extra: float = 0.0
+    rival: bool = False
+    other_noun: str = ""
 
     @property
     def rank(self) -> float:
@@ -82,6 +88,7 @@ def figure_candidates(
     """
     source = scorer.index.source
     timed = Timing(source, wanted)
+    things = Things(figure, scorer)
     found = []
     for other in source.figures:
         if other.ordinal != figure.ordinal:
@@ -96,10 +103,54 @@ def figure_candidates(
         role = source.role_at(other.start)
         likeness = 1 - relative_distance(figure, other)
         extra = IN_THE_REPEATED if same_wording else 0.0
+        extra += things.mismatch(other)
         if comparison.outcome is Outcome.STATES and _is_distinctive(figure, other):
             extra += DISTINCTIVE
-        found.append(Candidate(other, comparison, max(0.0, min(1.0, context)), role, likeness, extra))
+        rival = scorer.has_rival_subject(source.sentence_at(other.start))
+        context, noun = max(0.0, min(1.0, context)), things.another(other)
+        found.append(Candidate(other, comparison, context, role, likeness, extra, rival, noun))
     return found
+
+
+class Things:
+    """Whether a figure of the source counts what the claim's counts, and is about whom the claim is about."""
+
+    def __init__(self, figure: Figure, scorer: ContextScorer) -> None:
+        self.source = scorer.index.source
+        self.scorer = scorer
+        self.noun = words(figure.counted or "", lang=self.source.lang)
+        self._carriers: dict[int, bool] = {}
+
+    def mismatch(self, other: Figure) -> float:
+        """What another thing counted, or another subject, takes from a candidate: 0 or less."""
+        sentence = self.source.sentence_at(other.start)
+        taken = OTHER_SUBJECT if self.scorer.has_rival_subject(sentence) else 0.0
+        if self.noun and other.counted and not other.unit and not self.counts_the_same(other):
+            taken += OTHER_THING if self._is_counted_beside(sentence, other) else 0.0
+        return taken
+
+    def another(self, other: Figure) -> str:
+        """The noun that the source counts where the claim's noun stands nowhere near; "" where they may be one."""
+        if not self.noun or not other.counted or other.unit or self.counts_the_same(other):
+            return ""
+        sentence = self.source.sentence_at(other.start)
+        near = {sentence - 1, sentence, sentence + 1}
+        if any(near & self.scorer.index.places(word).keys() for word in self.noun):
+            return ""
+        return other.counted
+
+    def counts_the_same(self, other: Figure) -> bool:
+        """Whether the two count one noun, or nouns of one concept."""
+        theirs = words(other.counted or "", lang=self.source.lang)
+        if {w.root for w in self.noun} & {w.root for w in theirs}:
+            return True
+        return any(a.concepts & b.concepts for a in self.noun for b in theirs)
+
+    def _is_counted_beside(self, sentence: int, other: Figure) -> bool:
+        """Whether another figure of the same sentence counts the claim's noun."""
+        span = self.source.sentences[sentence]
+        beside = self.source.figures_between(span.start, span.end)
+        return any(figure is not other and figure.counted and self.counts_the_same(figure) for figure in beside)
 
 
 def _is_distinctive(figure: Figure, other: Figure) -> bool:
@@ -163,7 +214,7 @@ def choose(candidates: Sequence[Candidate]) -> Chosen:
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
     differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS)
     best = _best(c for c in (states, differs) if c is not None)
-    if best is not None and best.context >= _enough(best):
+    if best is not None and best.context >= _enough(best) and not best.rival:
         return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
     if states is not None:
         return Chosen(Outcome.ELSEWHERE, Reason.CONTEXT, states, states, differs)

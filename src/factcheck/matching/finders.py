@@ -24,8 +24,16 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
-        return finding
+        return _of_its_noun(detail, finding, chosen)
     return _derived(detail, trial, scorer) or _missing_in_copy(detail, finding, trial)
+
+
+def _of_its_noun(detail: Figure, finding: Finding, chosen: Chosen) -> Finding:
+    """The same number of something else by name: perhaps a synonym, which a person must tell."""
+    noun = chosen.decided.other_noun if chosen.decided else ""
+    if not noun:
+        return finding
+    return replace(finding, certain=False, note=f"The source counts “{noun}” where the brief has “{detail.counted}”.")
 
 
 #: Context from which the figures of a sentence may be reckoned with each other for a claim.
@@ -177,9 +185,17 @@ def decided_by_score(finding: Finding, alignment: Alignment, score: float) -> Fi
     return replace(finding, outcome=Outcome.STATES, reason=reason, note="")
 
 
+#: Share of repeated words from which two names that changed places are told.
+HALF_COPY = 0.6
+
+
 def _altered(alignment: Alignment) -> tuple[Reason, str] | None:
     """What a sentence that the claim nearly repeats has otherwise: a negation, an opposite, a name."""
     wording = alignment.wording
+    crossed = [pair for pair in wording.exchanged if pair[::-1] in wording.exchanged]
+    if crossed and wording.repeated >= HALF_COPY:
+        mine, theirs = crossed[0]
+        return Reason.DIRECTION, f"In the source “{mine}” and “{theirs}” stand in each other's place."
     if wording.repeated < NEAR_COPY:
         return None
     if wording.negated:

@@ -11,7 +11,7 @@ from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
 from factcheck.matching.index import Index
 from factcheck.matching.wording import Wording, compare_wording
-from factcheck.matching.words import Word, antonyms, classes
+from factcheck.matching.words import PRONOUNS, Word, antonyms, classes
 
 #: What a word in a sentence beside the best one counts for the claim, by distance in sentences.
 NEIGHBOUR = {-2: 0.35, -1: 0.6, 1: 0.5, 2: 0.25}
@@ -195,8 +195,6 @@ class StatementAligner:
 
 #: Mean credit of the words of a clause of cause or purpose from which the source may be said to give it.
 CAUSE_STATED = 0.35
-#: Words that stand for a subject named before: a sentence with one need not repeat the name.
-PRONOUNS = frozenset({"he", "she", "it", "they", "his", "her", "its", "their", "him", "them", "this", "these", "who"})
 #: Credit from which a word counts as standing there.
 SAME_ENOUGH = 0.3
 

@@ -42,7 +42,14 @@ def find(speaker: Speaker, stretch: tuple[int, int] | None, source: SourceText) 
         return Finding(outcome=Outcome.STATES, note=note, score=_PASSED_ON, passage=passage)
     if verdict is None:
         note = f"The source attributes it to “{said.name}”; whether that is {speaker.name} a person must tell."
-        return Finding(outcome=Outcome.ELSEWHERE, reason=Reason.CONTEXT, note=note, score=_UNDECIDED, passage=passage)
+        return Finding(
+            outcome=Outcome.ELSEWHERE,
+            reason=Reason.CONTEXT,
+            note=note,
+            score=_UNDECIDED,
+            passage=passage,
+            certain=False,
+        )
     note = f"In the source it is {said.name} who says it, not {speaker.name}."
     return Finding(outcome=Outcome.DIFFERS, reason=Reason.SPEAKER, note=note, score=0.03, passage=passage)
 

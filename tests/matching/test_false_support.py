@@ -1,0 +1,86 @@
+"""Pairs in which the words nearly agree and the meaning does not: none may be called supported, and why is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import judge, matching
+from factcheck.model import Claim, Place
+
+
+def verdict(words: str, source: str) -> str:
+    details = matching.read_details(words, lang="en")
+    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang="en"))
+    found = matching.match(claim, matching.SourceText.of(source, lang="en"))
+    return judge.source_verdict(claim.details, found.findings, found.score)
+
+
+WRONG = [
+    ("another thing is counted", "The quarry owns nine diggers.", "The quarry owns nine chimneys.", "partial"),
+    (
+        "the number belongs to another thing of the sentence",
+        "The hotel offers 60 beds.",
+        "The hotel offers 60 parking places and 24 beds.",
+        "contradicted",
+    ),
+    (
+        "the number belongs to another subject",
+        "Norway caught 3 million cod in 2019.",
+        "In 2019 Iceland caught 3 million cod. Norway caught 5 million.",
+        "partial",
+    ),
+    (
+        "giver and taker are exchanged",
+        "Sweden lent 700 lorries to Finland.",
+        "Finland lent 700 lorries to Sweden.",
+        "contradicted",
+    ),
+    ("the opposite was done", "The shipyard hired 300 welders.", "The shipyard sacked 300 welders.", "contradicted"),
+    ("the direction is the other", "Rents fell by 8%.", "Rents rose by 8 per cent.", "contradicted"),
+    ("to and by are two things", "Output was cut to 20%.", "Output was cut by 20%.", "partial"),
+    ("a name is exchanged", "Hansen studied law in Bergen.", "Hansen studied law in Oslo.", "contradicted"),
+    ("it is negated", "The ferry was inspected in May.", "The ferry was not inspected in May.", "contradicted"),
+    ("per cent are no points", "The rate is 3 percent.", "The rate rose by 3 percentage points.", "contradicted"),
+    (
+        "a bound was altered in a repeated sentence",
+        "For more than 27 years the theatre has toured the islands of the north.",
+        "For more than 20 years the theatre has toured the islands of the north.",
+        "contradicted",
+    ),
+    ("the end of a period was altered", "He has sailed since 1994.", "He has sailed since 1991.", "contradicted"),
+    (
+        "another person says it",
+        "The architect said the tunnel would cost 90 million kroner.",
+        "The treasurer said the tunnel would cost 90 million kroner. The architect left early.",
+        "partial",
+    ),
+    (
+        "the cause is another",
+        "Because of a strike at the power station, the mills run at 40% of capacity.",
+        "The mills run at 40% of capacity, for want of timber and orders.",
+        "partial",
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "words", "source", "expected"), WRONG, ids=[row[0] for row in WRONG])
+def test_what_only_looks_alike_is_not_supported(why: str, words: str, source: str, expected: str) -> None:
+    found = verdict(words, source)
+
+    assert found != "supported"
+    assert found == expected
+
+
+RIGHT = [
+    ("the same in words and figures", "A crowd of 12,000 came.", "Twelve thousand people were in the crowd that came."),
+    ("a share in words", "Two thirds of the nets were torn.", "Of the nets, 67 per cent were torn."),
+    ("a hedge on the source's side", "The cave is 900 metres long.", "The cave is about 900 metres long."),
+    ("a stricter bound", "More than 40 villages had no power.", "52 villages had no power."),
+    ("a country by its people", "Danish farmers sold 80,000 pigs.", "Farmers in Denmark sold 80,000 pigs."),
+    ("another word order", "In 2011 the bank opened 14 branches.", "The bank opened 14 branches in 2011."),
+]
+
+
+@pytest.mark.parametrize(("why", "words", "source"), RIGHT, ids=[row[0] for row in RIGHT])
+def test_what_is_said_otherwise_is_supported(why: str, words: str, source: str) -> None:
+    assert verdict(words, source) == "supported"
