@@ -30,6 +30,9 @@ class Token(NamedTuple):
     word: str
 
 
+#: Makes a token without the call of its constructor: a page has thousands.
+_made = tuple.__new__
+
 #: A word in lower case, its code and value, and the phrases that it ends.
 Known = tuple[str, str, int, tuple[tuple[tuple[str, ...], str, int], ...]]
 #: What ends a word: spaces, digits, ASCII and general punctuation, the marks of other scripts. Letters with their
@@ -116,7 +119,7 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Kno
                 entry = known[raw] = _look_up(raw, lexicon)
             word, code, value, phrases = entry
             if not (phrases and tokens and _ends_phrase(tokens, phrases, stop)):
-                tokens.append(Token(begin, stop, code, value, glued, word))
+                tokens.append(_made(Token, (begin, stop, code, value, glued, word)))
         elif kind == "number":
             position = _add_number(tokens, text, begin, stop, end, glued, lexicon)
         elif not (kind == "mark" and glued and _absorbed(tokens, text, begin, lexicon)):

@@ -83,7 +83,8 @@ def decimal_of(lang: str | None) -> str:
     return _REGIONS.get(code) or ("," if code.split("-")[0] in _COMMA_LANGUAGES else ".")
 
 
-_EVIDENCE = re.compile(r"(?<![\d.,:/-])\d+(?:[.,]\d+)+(?![\d:/-])")
+#: The look behind stands after the first digit, so that the search runs from digit to digit.
+_EVIDENCE = re.compile(r"\d(?<![\d.,:/-]\d)\d*(?:[.,]\d+)+(?![\d:/-])")
 
 
 def decide_separators(text: str, lang: str | None = None) -> str:

@@ -22,8 +22,10 @@ from factcheck.model import Figure, Movement, Relation
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\S{1,200}")
 _PHONE = re.compile(
-    r"(?=[+(\d])(?<![\w.,-])(?:\+\d{1,3}(?:[ ./-]\(?\d{1,5}\)?){2,5}|\+\d{9,15}|\(?\d{3}\)?[ .-]?\d{3}-\d{4})(?![\d-])"
+    r"(?<![\w.,-])(?:\+\d{1,3}(?:[ ./-]\(?\d{1,5}\)?){2,5}|\+\d{9,15}|\(?\d{3}\)?[ .-]?\d{3}-\d{4})(?![\d-])"
 )
+#: What every telephone number without a "+" has.
+_PHONE_END = re.compile(r"\d\d\d-\d\d\d\d")
 
 
 def read(
@@ -48,7 +50,8 @@ def read(
 
 def _addresses(text: str) -> list[tuple[int, int]]:
     """Stretches of URLs, e-mail addresses and telephone numbers."""
-    found = [match.span() for match in _PHONE.finditer(text)] if "-" in text or "+" in text else []
+    telling = "+" in text or _PHONE_END.search(text)
+    found = [match.span() for match in _PHONE.finditer(text)] if telling else []
     if "://" in text or "www." in text or "@" in text:
         found += [match.span() for match in _ADDRESS.finditer(text)]
     return found

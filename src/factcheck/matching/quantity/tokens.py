@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -25,15 +25,16 @@ _LETTERS = (
     "\u1e00-\u1fff\u200c\u200d"
 )
 _TOKEN = re.compile(
-    rf"(?P<n>\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
+    rf"(?P<w>[{_LETTERS}]+)"  # the usual case first: nothing else begins with a letter
+    rf"|(?P<n>\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
     r"|\d+(?:[.,'’·٫٬،]\d+)*|(?<![^\s(\[$€£¥/~-])[.,]\d+(?![.,]?\d))"
     rf"|(?P<c>[{_CJK}])"
-    rf"|(?P<w>[{_LETTERS}]+)"
     r"|(?P<b>[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029][\s]*)"
     r"|(?P<s>\S)"
 )
 #: Letters that stand for the same in one code point or two: accents, and the Devanagari letters with a dot.
 _COMPOSED = re.compile("[\u0300-\u036f\u0958-\u095f]")
+_BREAKS = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 _INNER_BREAK = re.compile(r"[\t\v\f]|[\n\r\x85\u2028\u2029][^\S\n]*[\n\r\x85\u2028\u2029]")
 
 
@@ -87,20 +88,16 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text. A line break inside a sentence (next line begins in lower case) is no break."""
-    kinds: list[str] = []
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    found: Sequence[re.Match[str]] = list(_TOKEN.finditer(text))
+    if _BREAKS.search(text):
+        found = [match for match in found if match.lastgroup != BREAK or not _goes_on(text, match)]
     words_end = [""] * _MARGIN
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or SIGN
-        end = match.end()
-        if kind == BREAK and text[end : end + 1].islower() and not _INNER_BREAK.search(match[0]):
-            continue
-        kinds.append(WORD if kind == "c" else kind)
-        words.append(match[0])
-        starts.append(match.start())
-        ends.append(end)
+    words = [match[0] for match in found]
+    kinds = [match.lastgroup or SIGN for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    if "c" in kinds:
+        kinds = [WORD if kind == "c" else kind for kind in kinds]
     lowers = list(map(str.lower, words))
     if _COMPOSED.search(text):
         lowers = [unicodedata.normalize("NFC", word) for word in lowers]
@@ -110,6 +107,12 @@ def tokenise(text: str) -> Tokens:
     starts += range(len(text) + 2, len(text) + 2 + 2 * _MARGIN, 2)
     ends += range(len(text) + 3, len(text) + 3 + 2 * _MARGIN, 2)
     return Tokens(text, kinds, words, lowers, starts, ends)
+
+
+def _goes_on(text: str, gap: re.Match[str]) -> bool:
+    """Whether a line was only wrapped here."""
+    end = gap.end()
+    return text[end : end + 1].islower() and not _INNER_BREAK.search(gap[0])
 
 
 Meaning = TypeVar("Meaning")
