@@ -26,7 +26,7 @@ from factcheck.matching.index import Index
 from factcheck.matching.nearness import held_to_near, said_in_substance
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import StatementAligner
-from factcheck.matching.trial import Trial
+from factcheck.matching.trial import CLEARLY_THERE, Trial
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Speaker, Statement
 
 
@@ -89,8 +89,8 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
         score = max(score, QUOTED_SCORE)
     elif is_foreign(claim, source) and _states_its_details(claim, ordered):
         score = max(score, FOREIGN_SCORE)
-    elif trial.alignment.cause_missing:
-        score = min(score, CAUSELESS_SCORE)
+    elif is_doubtful(trial):
+        score = min(score, DOUBTED_SCORE)
     return _weighed(claim, trial, ordered, score, features)
 
 
@@ -155,6 +155,15 @@ def is_foreign(claim: Claim, source: SourceText) -> bool:
     return bool(mine and theirs and mine != theirs)
 
 
+def is_doubtful(trial: Trial) -> bool:
+    """Whether a sentence close to the claim negates what the claim does not or does not give its cause, or a long source
+    names none of those whom the claim names.
+    """
+    found = trial.alignment
+    unnamed = found.names_anywhere < 0.34 and len(trial.source.sentences) >= LONG_SOURCE
+    return found.cause_missing or (found.negated and found.here >= CLEARLY_THERE) or unnamed
+
+
 def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
     """Whether there are figures, dates or quotations, and all are stated: they read alike in every language."""
     own = [f for d, f in zip(claim.details, findings, strict=True) if not isinstance(d, Speaker | Statement)]
@@ -163,8 +172,10 @@ def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
 
 #: The score of a claim that rests on `says` (or `near`): the words stand together, or they do not.
 SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
-#: The highest score of a claim whose cause or purpose the source does not give: a person must weigh it.
-CAUSELESS_SCORE = 0.45
+#: The highest score of a claim that something speaks against in the sentence that bears on it: a person must weigh it.
+DOUBTED_SCORE = 0.45
+#: Sentences from which a source is long enough that it would name whom it is about.
+LONG_SOURCE = 8
 #: The least score of a claim whose figures and dates stand, in context, on a page in another language.
 FOREIGN_SCORE = 0.55
 #: The least score of a claim that is in the main a quotation, word for word.
