@@ -28,7 +28,10 @@ def read_counted(
             position += 1
     if position == start and tokens.lower(position) in language.words.articles:
         return None
-    while tokens.lower(position) in language.words.transparent or tokens.lower(position) in language.cardinals:
+    limit = position + _LONGEST_GROUP
+    while position < limit and (
+        tokens.lower(position) in language.words.transparent or tokens.lower(position) in language.cardinals
+    ):
         position += 1
     group = _noun_group(tokens, position, language)
     if not group:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.matching.marks import Marked, read_marks
@@ -221,7 +222,7 @@ class Telling:
     def _focus(self, paragraph: int, index: int) -> Said | None:
         """Whom a sentence is about, resolved: the speaker of its last quotation, else its subject."""
         sentence = self.layout.sentences(paragraph)[index]
-        for token in [token for token in reversed(sentence.tokens) if token.quote >= 0][:_QUOTES_BACK]:
+        for token in islice((token for token in reversed(sentence.tokens) if token.quote >= 0), _QUOTES_BACK):
             said = self.of_quote(token.quote)
             if said is not None:
                 return said
