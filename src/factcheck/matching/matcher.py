@@ -156,8 +156,8 @@ def is_foreign(claim: Claim, source: SourceText) -> bool:
 
 
 def is_doubtful(trial: Trial) -> bool:
-    """Whether a sentence close to the claim negates what the claim does not or does not give its cause, or a long source
-    names none of those whom the claim names.
+    """Whether a close sentence negates what the claim does not, the claim's cause is not given, or a long source names
+    none of those whom the claim names.
     """
     found = trial.alignment
     unnamed = found.names_anywhere < 0.34 and len(trial.source.sentences) >= LONG_SOURCE
