@@ -22,7 +22,7 @@ STANDARD_INPUT = "-"
 class ClaimSet:
     """What was read from the input files: complete claims in order, the files, and what is to say of the briefs.
 
-    whole: the claims are all that the files hold, not a choice of them.
+    whole: the claims are all that the files hold, not a choice of them; a choice tells nothing of the briefs.
     """
 
     claims: tuple[Claim, ...]
@@ -163,13 +163,19 @@ def _read_one(path: str, asked: _Asked) -> ClaimSet:
 
 
 def _brief(path: str, data: bytes, asked: _Asked) -> ClaimSet:
+    from factcheck.claims import whole
     from factcheck.claims.brief import read_brief
 
     brief = read_brief(path, data, lang=asked.lang, as_of=asked.as_of)
     read = Input(path=path, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
     details = sum(len(claim.details) for claim in brief.claims)
     sourced = sum(len(claim.details) for claim in brief.claims if claim.sources)
-    return ClaimSet(claims=brief.claims, inputs=(read,), coverage=Coverage(details=details, sourced=sourced))
+    return ClaimSet(
+        claims=brief.claims,
+        inputs=(read,),
+        findings=whole.examine(brief),
+        coverage=Coverage(details=details, sourced=sourced),
+    )
 
 
 def _claims_file(path: str, data: bytes, asked: _Asked) -> ClaimSet:
@@ -186,7 +192,7 @@ def _joined(one: ClaimSet, other: ClaimSet) -> ClaimSet:
     return ClaimSet(
         claims=one.claims + other.claims,
         inputs=one.inputs + tuple(entry for entry in other.inputs if entry.path not in seen),
-        findings=one.findings + other.findings,
+        findings=tuple(dict.fromkeys(one.findings + other.findings)),
         coverage=Coverage(
             details=one.coverage.details + other.coverage.details, sourced=one.coverage.sourced + other.coverage.sourced
         ),
@@ -223,4 +229,5 @@ def _only(claims: ClaimSet, only: Sequence[str]) -> ClaimSet:
         hint = f" Did you mean {near[0]!r}?" if near else ""
         raise UsageError(f"--only {unknown[0]}: there is no claim of that id.{hint}")
     wanted = set(only)
-    return replace(claims, claims=tuple(claim for claim in claims.claims if claim.id in wanted), whole=False)
+    chosen = tuple(claim for claim in claims.claims if claim.id in wanted)
+    return replace(claims, claims=chosen, findings=(), whole=False)

@@ -25,7 +25,7 @@ def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
         details = sum(len(claim.details) for claim in claims.claims)
         sourced = sum(len(claim.details) for claim in claims.claims if claim.sources)
         return replace(claims, coverage=Coverage(details=details, sourced=sourced))
-    from factcheck.claims import coverage
+    from factcheck.claims import coverage, whole
     from factcheck.claims.brief import read_brief
 
     brief_path = Path(path).parent / file.brief
@@ -35,10 +35,16 @@ def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
         raise _no_brief(file, path, str(error.strerror or error)) from error
     name = brief_path.as_posix()
     brief = read_brief(name, data, lang=file.lang, as_of=file.as_of)
-    located = tuple(replace(claim, brief_place=_place(claim, brief)) for claim in claims.claims)
+    located = tuple(_in_brief(claim, brief) for claim in claims.claims)
     read = Input(path=name, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
     covered = coverage.measure(brief, located)
-    return replace(claims, claims=located, inputs=(*claims.inputs, read), coverage=covered)
+    return replace(
+        claims,
+        claims=located,
+        inputs=(*claims.inputs, read),
+        findings=(*claims.findings, *whole.examine(brief)),
+        coverage=covered,
+    )
 
 
 def _no_brief(file: ClaimsFile, path: str, why: str) -> InvalidInputError:
@@ -59,8 +65,17 @@ def _no_brief(file: ClaimsFile, path: str, why: str) -> InvalidInputError:
     raise AssertionError("a complaint was made")
 
 
-def _place(claim: Claim, brief: Brief) -> Place | None:
+def _in_brief(claim: Claim, brief: Brief) -> Claim:
+    """The claim with its place in the brief, and with the context of what the brief itself states there."""
     from factcheck.claims import drift
 
     span = drift.locate(claim.text, brief)
-    return None if span is None else brief.place(span[0], span[1])
+    if span is None:
+        return replace(claim, brief_place=None)
+    return replace(claim, brief_place=brief.place(*span), context=claim.context or _context(span, brief))
+
+
+def _context(span: tuple[int, int], brief: Brief) -> str:
+    """The context of the first of the brief's own claims that shares words with the half-open stretch."""
+    pairs = zip(brief.spans, brief.claims, strict=True)
+    return next((own.context for (start, end), own in pairs if start < span[1] and span[0] < end), "")

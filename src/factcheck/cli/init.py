@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from factcheck.cli.network import network_options
-from factcheck.cli.outcome import _write
+from factcheck.cli.outcome import write_file
 from factcheck.errors import UsageError
 from factcheck.model import Figure, Quote, kind_of
 
@@ -47,10 +47,10 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
         file = read_claims_file(target, Path(target).read_bytes(), root=None)
         made = initial.add(brief, file)
         if made.added:
-            _write(target, made.text)
+            write_file(target, made.text)
     else:
         made = initial.make(brief, _relative(name, target))
-        _write(target, made.text)
+        write_file(target, made.text)
     sys.stdout.flush()
     sys.stderr.write(_summary(brief, made, name, target))
     return 0

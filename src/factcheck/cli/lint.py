@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.network import clock
-from factcheck.cli.outcome import _format, _named, _print, _write, exit_code, named_or_here, report_options
+from factcheck.cli.outcome import (
+    chosen_format,
+    exit_code,
+    named_or_here,
+    named_report,
+    print_report,
+    report_options,
+    write_file,
+)
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Input, Level, Place, Report
 
@@ -50,12 +58,12 @@ def _write_reports(report: Report, linted: Linted, options: dict[str, Any]) -> N
     """The reports that were asked for; text is one line a finding, the other formats are those of a check."""
     from factcheck import reports
 
-    form = _format(options["form"])
+    form, root = chosen_format(options["form"]), str(Path.cwd())
     wanted = [(form, options["output"])] if options["output"] else []
-    for name, file in [*wanted, *map(_named, options["reports"])]:
-        _write(file, _text(linted) if name == "text" else reports.render(report, name))
+    for name, file in [*wanted, *map(named_report, options["reports"])]:
+        write_file(file, _text(linted) if name == "text" else reports.render(report, name, root=root))
     if not options["output"] and not options["quiet"]:
-        _print(_text(linted) if form == "text" else reports.render(report, form))
+        print_report(_text(linted) if form == "text" else reports.render(report, form, root=root))
 
 
 def _files(paths: tuple[str, ...], changed_since: str | None) -> list[tuple[str, bytes]]:

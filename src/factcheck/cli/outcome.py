@@ -90,11 +90,12 @@ def comparing_options(function: Function) -> Function:
 def _each_named(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -> tuple[str, ...]:
     """Refuses a wrong --report before anything is fetched."""
     for pair in pairs:
-        _named(pair)
+        named_report(pair)
     return pairs
 
 
-def _named(pair: str) -> tuple[str, str]:
+def named_report(pair: str) -> tuple[str, str]:
+    """`html=report.html` in two. Raises UsageError."""
     name, equals, file = pair.partition("=")
     if not equals or not file or name not in FORMATS:
         raise UsageError(f"--report {pair}: write it as NAME=FILE, where NAME is one of: {', '.join(FORMATS)}.")
@@ -181,14 +182,14 @@ def finish(report: Report, options: dict[str, Any], *, interrupted: bool = False
     """Writes every report that was asked for, then the count line; returns the exit code."""
     from factcheck import reports
 
-    form, root = _format(options["form"]), str(Path.cwd())
+    form, root = chosen_format(options["form"]), str(Path.cwd())
     output = None if options["output"] == STANDARD_OUTPUT else options["output"]
     wanted = [(form, output)] if output else []
-    for name, file in [*wanted, *map(_named, options["reports"])]:
-        _write(file, reports.render(report, name, root=root))
+    for name, file in [*wanted, *map(named_report, options["reports"])]:
+        write_file(file, reports.render(report, name, root=root))
     if not output and not options["quiet"]:
         color = use_color(options["color"], os.environ, terminal=sys.stdout.isatty())
-        _print(reports.render(report, form, color=color, width=_width(), root=root))
+        print_report(reports.render(report, form, color=color, width=_width(), root=root))
     if options.get("against"):
         _print_changes(report, options, form if not output else "")
     own = account()
@@ -208,20 +209,21 @@ def _print_changes(report: Report, options: dict[str, Any], form: str) -> None:
     after = read_report("this report", reports.render(report, "json").encode())
     found = changes(before, after), weakenings(before, after)
     if form == "markdown" and not options["quiet"]:
-        _print("\n" + changes_markdown(*found))
+        print_report("\n" + changes_markdown(*found))
     elif form == "text" and not options["quiet"]:
-        _print("\n" + changes_text(*found))
+        print_report("\n" + changes_text(*found))
     else:
         tell(changes_text(*found))
 
 
-def _format(form: str) -> str:
+def chosen_format(form: str) -> str:
+    """The name of a format; `auto` is what the surroundings read."""
     if form != "auto":
         return form
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
 
 
-def _write(file: str, text: str) -> None:
+def write_file(file: str, text: str) -> None:
     """Whole or not at all, and never through a link that somebody else laid; a device or pipe is written into."""
     path = Path(file)
     if path.exists() and not path.is_file() and not path.is_dir():
@@ -250,7 +252,8 @@ def _write_into(path: Path, text: str) -> None:
         raise UsageError(f"{path}: cannot be written: {error.strerror or error}.") from error
 
 
-def _print(text: str) -> None:
+def print_report(text: str) -> None:
+    """To standard output, whose reader may be gone."""
     write(sys.stdout, text)
 
 

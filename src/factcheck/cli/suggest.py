@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli.account import account, tell
 from factcheck.cli.network import clock, fetch_settings, network_options
-from factcheck.cli.outcome import _write, input_options, load
+from factcheck.cli.outcome import input_options, load, write_file
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _take(paths: tuple[str, ...], taken: tuple[str, ...]) -> int:
         if not equals or not address.startswith(("http://", "https://")):
             raise UsageError(f"--write {pair}: write it as ID=URL, with https:// at the beginning of the address.")
         text = take_source(text, identity, address, path=path)
-    _write(path, text)
+    write_file(path, text)
     account().told = True
     tell(f"{len(taken)} source{'' if len(taken) == 1 else 's'} added to {path}")
     return 0

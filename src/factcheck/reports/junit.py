@@ -1,13 +1,15 @@
 """JUnit XML as Jenkins, GitLab and GitHub actions read it. In: a ReportView. Out: XML, one test case a claim.
 
-Errors of the brief are failures, unreadable sources errors, what was not looked for or was settled by a
-person's decision is skipped; the other warnings
-pass with their note in system-out. The note stands in the element's text as well as in its message, for GitLab has
-ignored the message; the id stands in the case's name, for GitLab drops cases of the same class and name.
+Errors of the brief are failures, unreadable sources errors, what was not looked for or was settled by a person's
+decision is skipped; the other warnings pass with their note in system-out. What is to say of a brief as a whole is no
+test case: it stands in the system-out of the brief's suite. The note stands in the element's text as well as in its
+message, for GitLab has ignored the message; the id stands in the case's name, for GitLab drops cases of the same class
+and name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.etree import ElementTree  # written here, never read
 
 from factcheck.model import Level, Verdict
@@ -26,14 +28,31 @@ def junit_report(report: ReportView) -> str:
     suites: dict[str, list[ClaimView]] = {}
     for claim in report.claims:
         suites.setdefault(claim.place.path.for_xml(), []).append(claim)
+    about = {path: list(lines) for path, lines in _about_briefs(report)}
+    suites.update({path: [] for path in about if path not in suites})
     top = ElementTree.Element("testsuites", {"name": "factcheck", **_counts(report.claims)})
     for path, claims in suites.items():
         names = {"name": path, **_counts(claims), "timestamp": iso_time(report.generated_at).removesuffix("Z")}
         suite = ElementTree.SubElement(top, "testsuite", names)
         for claim in claims:
             _case(suite, path, claim)
+        if path in about:
+            ElementTree.SubElement(suite, "system-out").text = "\n".join(about[path])
     ElementTree.indent(top)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(top, encoding="unicode") + "\n"
+
+
+def _about_briefs(report: ReportView) -> Iterator[tuple[str, Iterator[str]]]:
+    """Each file of which something is to say as a whole, with a line for each finding."""
+    for path in dict.fromkeys(finding.place.path.for_xml() for finding in report.brief_findings):
+        yield (
+            path,
+            (
+                f"{each.level.value} {path}:{each.place.line} {each.rule}: {each.message.cut(_MESSAGE).for_xml()}"
+                for each in report.brief_findings
+                if each.place.path.for_xml() == path
+            ),
+        )
 
 
 def _kind(claim: ClaimView) -> str:

@@ -133,9 +133,11 @@ def _brief_findings(report: ReportView) -> Iterator[str]:
 
 def _footer(report: ReportView) -> str:
     coverage = report.coverage
-    lines = [f"Requests: {report.requests}, from the store: {report.from_store}."]
+    lines = [f"Requests: {report.requests}, from the store: {report.from_store}."] if report.claims else []
     if coverage.details:
         lines.append(f"Coverage: {coverage.sourced} of {coverage.details} details stand in a claim with a source.")
     if not report.complete:
         lines.append("The run was cut short.")
-    return f"\n{' '.join(lines)} Evidence {report.digest.for_markdown()}.\n"
+    if report.claims:
+        lines.append(f"Evidence {report.digest.for_markdown()}.")
+    return f"\n{' '.join(lines)}\n" if lines else ""

@@ -39,8 +39,9 @@ def text_report(report: ReportView, *, color: bool = False, width: int | None = 
         for finding in report.brief_findings:
             where = f"{finding.level.value} {place_words(finding.place)} {finding.rule}: "
             lines.extend(_wrapped(where, finding.message, columns, hanging="        | "))
-    lines.extend(["", *_footer(report)] if lines else _footer(report))
-    return "\n".join(lines) + "\n"
+    footer = _footer(report)
+    lines.extend(["", *footer] if lines and footer else footer)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def place_words(place: PlaceView) -> str:
@@ -115,7 +116,8 @@ def _footer(report: ReportView) -> list[str]:
         lines.append(
             f"coverage: {coverage.sourced} of {coverage.details} details of the brief stand in a claim with a source"
         )
-    lines.append(f"requests: {report.requests}, from the store: {report.from_store}")
+    if report.claims:
+        lines.append(f"requests: {report.requests}, from the store: {report.from_store}")
     if not report.complete:
         lines.append("The run was cut short: what was not asked is not judged. Run it again, what was read is kept.")
     return lines
