@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: help setup demo record test check lint types contract docs format browser hostile selftest benchmark clean
+.PHONY: help setup demo record test check lint types contract docs format readme browser hostile selftest benchmark clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -48,6 +48,9 @@ docs: $(READY)
 format: $(READY) ## bring the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+readme: $(READY) ## bring the blocks of README.md in step with what the commands print
+	$(BIN)/python examples/readme.py
 
 browser: ## install the Chromium that the browser tests use (Debian, as root)
 	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium >/dev/null; }
