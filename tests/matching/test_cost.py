@@ -133,6 +133,23 @@ def test_work_grows_with_the_text_and_not_with_its_square(count: Callable[[Any, 
     assert sizes[1] <= 2 * sizes[0] + 50
 
 
+def test_a_long_paragraph_is_cut_in_parts_where_its_sentences_end(count: Callable[[Any, str], list[Any]]) -> None:
+    lines = page(600).split("\n")
+    text = " ".join(lines)
+    handed = count(sentences, "_segmented")
+    spans = sentences.split(text, lang="en")
+    wanted = [part for line in lines for part in line.replace("ships. ", "ships.\n").split("\n")]
+    assert [text[start:end] for start, end in spans] == wanted
+    assert max(map(len, handed)) <= 8000
+    assert sum(map(len, handed)) <= 1.1 * len(text)
+
+
+def test_an_endless_sentence_is_cut_somewhere() -> None:
+    text = "“a " * 20_000
+    spans = sentences.split(text, lang="en")
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == "“a" * 20_000
+
+
 TEXTS = st.lists(
     st.sampled_from([
         "The", "US", "us", "won't", "New York", "New", "Paris", "Islamist-led", "co-op", "risen", "rise", "Dr.", "U.S.",

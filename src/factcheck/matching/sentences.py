@@ -18,10 +18,29 @@ def split(text: str, *, lang: str | None = None) -> list[tuple[int, int]]:
     return _trimmed(text, _joined(text, _cut(text, lang)))
 
 
+#: Code points that are given to the segmenter at a time: its cost grows by the square of the quotation marks.
+_LONGEST = 8000
+
+
 def _cut(text: str, lang: str | None) -> list[tuple[int, int]]:
+    flat = text.replace("\n", " ")
+    spans: list[tuple[int, int]] = []
+    start = 0
+    while start < len(flat):
+        end = start + _LONGEST
+        if end < len(flat):
+            end = flat.rfind(" ", start + _LONGEST // 2, end) + 1 or end
+        found = [(start + first, start + last) for first, last in _segmented(flat[start:end], lang)]
+        start = end
+        if start < len(flat) and len(found) > 1:
+            start = found.pop()[0]  # it may go on behind the edge
+        spans.extend(found)
+    return spans
+
+
+def _segmented(flat: str, lang: str | None) -> list[tuple[int, int]]:
     import sentencex
 
-    flat = text.replace("\n", " ")
     spans: list[tuple[int, int]] = []
     position = 0
     for piece in sentencex.segment(lang or "en", flat):
