@@ -82,16 +82,22 @@ def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match
     found = within_quotations(claim, [findings[number] for number in range(len(claim.details))])
     ordered = held_to_near(claim, found, index)
     features = support.features(trial, ordered)
-    score = support.ranked(support.probability(features), ordered, trial.alignment)
-    if ordered != found or any(_is_unmet(d, f, claim) for d, f in zip(claim.details, ordered, strict=True)):
-        score = min(score, UNSAID_SCORE)
-    elif is_quoted(claim, ordered):
-        score = max(score, QUOTED_SCORE)
-    elif is_foreign(claim, source) and _states_its_details(claim, ordered):
-        score = max(score, FOREIGN_SCORE)
-    elif is_doubtful(trial):
-        score = min(score, DOUBTED_SCORE)
+    score = _bounded(claim, trial, found, ordered, support.probability(features))
+    score = support.ranked(score, ordered, trial.alignment)
     return _weighed(claim, trial, ordered, score, features)
+
+
+def _bounded(
+    claim: Claim, trial: Trial, found: Sequence[Finding], held: Sequence[Finding], probability: float
+) -> float:
+    """The probability, bounded by what is known of the claim apart from its features."""
+    if held != found or any(_is_unmet(d, f, claim) for d, f in zip(claim.details, held, strict=True)):
+        return min(probability, UNSAID_SCORE)
+    if is_quoted(claim, held):
+        return max(probability, QUOTED_SCORE)
+    if is_foreign(claim, trial.source) and _states_its_details(claim, held):
+        return max(probability, FOREIGN_SCORE)
+    return min(probability, DOUBTED_SCORE) if is_doubtful(trial) else probability
 
 
 def within_quotations(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
