@@ -5,8 +5,9 @@ A broken row is answered by an error and does not end the run.
 
 from __future__ import annotations
 
+import codecs
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,28 +32,36 @@ def read_rows(file: str) -> list[bytes]:
             raise UsageError(
                 f"{file}: cannot be read: {error.strerror or error}. Name a file of JSON Lines."
             ) from error
-    return [line for line in data.splitlines() if line.strip()]
+    return [line for line in data.removeprefix(codecs.BOM_UTF8).splitlines() if line.strip()]
 
 
 def answer_all(lines: Sequence[bytes], answer: Answer, *, jobs: int, together: str | None = None) -> Iterator[Row]:
     """The answer to each line. Rows with the same value of the field `together` are answered by one process, in
     order.
     """
+    batches = _batches(lines, together)
     if jobs <= 1 or len(lines) <= BATCH:
-        for line in lines:
-            yield _answer_one(answer, line)
+        yield from _in_order(batches, map(_answer_batch, [answer] * len(batches), _work(lines, batches)))
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    batches = _batches(lines, together)
-    answers: list[Row] = [{}] * len(lines)
     with ProcessPoolExecutor(max_workers=jobs) as pool:
-        work = [[lines[i] for i in batch] for batch in batches]
-        results = pool.map(_answer_batch, [answer] * len(batches), work)
-        for batch, rows in zip(batches, results, strict=True):
-            for position, row in zip(batch, rows, strict=True):
-                answers[position] = row
-    yield from answers
+        yield from _in_order(batches, pool.map(_answer_batch, [answer] * len(batches), _work(lines, batches)))
+
+
+def _work(lines: Sequence[bytes], batches: Sequence[Sequence[int]]) -> list[list[bytes]]:
+    return [[lines[i] for i in batch] for batch in batches]
+
+
+def _in_order(batches: Sequence[Sequence[int]], results: Iterable[Sequence[Row]]) -> Iterator[Row]:
+    """The answers in the order of the rows, each as soon as all before it are there."""
+    waiting: dict[int, Row] = {}
+    told = 0
+    for batch, rows in zip(batches, results, strict=True):
+        waiting.update(zip(batch, rows, strict=True))
+        while told in waiting:
+            yield waiting.pop(told)
+            told += 1
 
 
 def _batches(lines: Sequence[bytes], together: str | None) -> list[list[int]]:
@@ -66,10 +75,9 @@ def _batches(lines: Sequence[bytes], together: str | None) -> list[list[int]]:
 
 def _field(line: bytes, name: str) -> str | None:
     try:
-        row = msgspec.json.decode(line)
-    except msgspec.DecodeError:
+        value = _row(line).get(name)
+    except UsageError:
         return None
-    value = row.get(name) if isinstance(row, dict) else None
     return value if isinstance(value, str) else None
 
 
@@ -78,17 +86,40 @@ def _answer_batch(answer: Answer, lines: list[bytes]) -> list[Row]:
 
 
 def _answer_one(answer: Answer, line: bytes) -> Row:
-    identity: Any = None
+    try:
+        row = _row(line)
+    except UsageError as error:
+        return {"id": None, "error": str(error)}
+    try:
+        return answer(row)
+    except UsageError as error:
+        return {"id": row.get("id"), "error": str(error)}
+
+
+def _row(line: bytes) -> Row:
+    """The object that a line holds. UsageError where it holds none."""
     try:
         row = msgspec.json.decode(line)
-        if not isinstance(row, dict):
-            return {"id": None, "error": "A row is a JSON object with an id."}
-        identity = row.get("id")
-        return answer(row)
     except msgspec.DecodeError as error:
-        return {"id": identity, "error": f"Not JSON: {error}"}
-    except UsageError as error:
-        return {"id": identity, "error": str(error)}
+        raise UsageError(f"Not JSON: {error}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError("The row is not UTF-8.") from error
+    except RecursionError as error:
+        raise UsageError("The row is nested too deep.") from error
+    if not isinstance(row, dict):
+        raise UsageError("A row is a JSON object with an id.")
+    return row
+
+
+def file_bytes(path: str) -> bytes:
+    """What a file that a row names holds. UsageError where it is none; a device or pipe would never end."""
+    try:
+        if Path(path).exists() and not Path(path).is_file():
+            raise UsageError(f"{path}: is no file. Name a file.")
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise UsageError(f"{path}: cannot be read: {why}.") from error
 
 
 def text_field(row: Row, name: str) -> str:

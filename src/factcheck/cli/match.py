@@ -5,12 +5,11 @@ Lines.
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import click
 
-from factcheck.cli.json_lines import Row, answer_all, optional_text, read_rows, text_field, write_rows
+from factcheck.cli.json_lines import Row, answer_all, file_bytes, optional_text, read_rows, text_field, write_rows
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Finding, Passage, Place, kind_of
 
@@ -53,6 +52,8 @@ def _source(row: Row) -> Any:
     if row.get("html") is not None:
         data = text_field(row, "html").encode("utf-8", "surrogatepass")
         return matching.prepare(read_document(data, url="", content_type="text/html; charset=utf-8", lang=lang))
+    if row.get("text") is None:
+        raise UsageError("A row needs the text of the source: 'text', 'html' or 'path'.")
     return matching.SourceText.of(text_field(row, "text"), lang=lang)
 
 
@@ -62,11 +63,7 @@ def _read_file(path: str, lang: str | None) -> Any:
     from factcheck import matching
     from factcheck.documents import read_document
 
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    return matching.prepare(read_document(data, url=path, lang=lang))
+    return matching.prepare(read_document(file_bytes(path), url=path, lang=lang))
 
 
 def _detail(detail: Any, finding: Finding) -> Row:

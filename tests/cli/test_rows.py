@@ -1,0 +1,80 @@
+"""match and details over rows of JSON: a broken row costs itself alone, and a file is read once."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from cli_project import Run
+
+from factcheck import documents
+from factcheck.model import Document
+
+GOOD = b'{"id": "good", "claim": "The harbour has seven cranes", "text": "The harbour has seven cranes."}'
+
+
+@pytest.mark.parametrize("verb", ["match", "details"])
+@pytest.mark.parametrize(
+    ("broken", "told"),
+    [
+        (b"harbour", "Not JSON"),
+        (b"[1, 2]", "object"),
+        (b'{"id": 1, "x": NaN}', "Not JSON"),
+        (b'{"id": 1, "x": "\xff\xfe"}', "UTF-8"),
+        (b'{"id": 1, "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "too deep"),
+        (b'{"id": 1, "claim": "Ten cranes", "text": 5}', "must be text"),
+    ],
+)
+def test_a_broken_row_is_answered_and_ends_nothing(
+    run: Run, project: Path, verb: str, broken: bytes, told: str
+) -> None:
+    (project / "rows.jsonl").write_bytes(b"\n".join([GOOD, broken, GOOD]))
+    ran = run(verb, "rows.jsonl")
+    first, answer, last = [json.loads(line) for line in ran.out.splitlines()]
+    assert (ran.code, ran.err) == (0, "")
+    assert told in answer["error"]
+    assert first == last
+    assert first["id"] == "good"
+    assert first["details"]
+
+
+def test_rows_may_begin_with_a_byte_order_mark(run: Run, project: Path) -> None:
+    (project / "rows.jsonl").write_bytes(b"\xef\xbb\xbf" + GOOD)
+    assert json.loads(run("match", "rows.jsonl").out)["verdict"] == "supported"
+
+
+def test_a_path_that_is_no_file_is_answered(run: Run, project: Path) -> None:
+    os.mkfifo(project / "pipe")
+    paths = ["pipe", ".", "", "no-such.html", "nul\0.html"]
+    rows = [{"id": path, "claim": "The harbour has seven cranes", "path": path} for path in paths]
+    (project / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    answers = [json.loads(line) for line in run("match", "rows.jsonl").out.splitlines()]
+    assert [each["id"] for each in answers] == paths
+    assert all("is no file" in each["error"] or "cannot be read" in each["error"] for each in answers)
+
+
+def test_files_that_rows_name_by_turns_are_read_once(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (project / "harbour.html").read_text()
+    files = [f"page{number}.html" for number in range(12)]
+    for name in files:
+        (project / name).write_text(page.replace("seven", str(len(name))))
+    rows = [
+        {"id": f"{turn} {name}", "claim": "The harbour has seven cranes", "path": name}
+        for turn in range(3)
+        for name in files
+    ]
+    (project / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    read: list[str] = []
+    read_document = documents.read_document
+
+    def noted(data: bytes, *, url: str, **more: Any) -> Document:
+        read.append(url)
+        return read_document(data, url=url, **more)
+
+    monkeypatch.setattr(documents, "read_document", noted)
+    answers = [json.loads(line) for line in run("match", "rows.jsonl").out.splitlines()]
+    assert [each["id"] for each in answers] == [row["id"] for row in rows]
+    assert sorted(read) == sorted(files)
