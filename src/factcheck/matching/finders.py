@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.matching.candidates import Chosen, aside_reason, choose, date_candidates, figure_candidates
+from factcheck.matching.candidates import Chosen, aside_reason, choose
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
+from factcheck.matching.date_candidates import date_candidates
 from factcheck.matching.derived import MOST_FIGURES, derive
+from factcheck.matching.figure_candidates import figure_candidates
 from factcheck.matching.notes import note_for_date, note_for_figure
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
