@@ -227,7 +227,7 @@ def _only(claims: ClaimSet, only: Sequence[str]) -> ClaimSet:
 
         near = difflib.get_close_matches(unknown[0], sorted(ids), n=1)
         hint = f" Did you mean {near[0]!r}?" if near else ""
-        raise UsageError(f"--only {unknown[0]}: there is no claim of that id.{hint}")
+        raise UsageError(f"There is no claim of the id '{unknown[0]}'.{hint}")
     wanted = set(only)
     chosen = tuple(claim for claim in claims.claims if claim.id in wanted)
     return replace(claims, claims=chosen, findings=(), whole=False)

@@ -39,6 +39,8 @@ VERBS = {
     "doctor": ("doctor", "What is installed, where settings come from, what would be refused."),
     "completion": ("completion", "The completion script of a shell."),
 }
+#: Verbs that owe a count line, also where the command line itself is wrong.
+COUNTED = ("check", "gather", "replay")
 #: Verbs that take values from factcheck.toml, pyproject.toml and FACTCHECK_….
 CONFIGURED = ("check", "gather", "replay", "init", "lint", "show", "decide", "baseline", "verify", "suggest")
 
@@ -85,7 +87,7 @@ def root() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Runs one command line; returns the exit code of CONTRACT section 2. A count line that is owed comes last."""
     _write_utf8()
-    account = Account()
+    account = Account(claims=0 if arguments and arguments[0] in COUNTED else None)
     code = _run(list(arguments), account)
     owed = account.line()
     if owed is not None and code != 0:

@@ -36,8 +36,11 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
     from factcheck.claims import initial
     from factcheck.claims.brief import read_brief
     from factcheck.claims.claims_file import read_claims_file
+    from factcheck.claims.inputs import is_claims_file
 
     name, data = _read(source, network)
+    if is_claims_file(Path(name).name):
+        raise UsageError(f"{source}: is a claims file already. Name the brief, or check it: factcheck check {source}")
     target = output or _default_output(source, name)
     brief = read_brief(name, data, lang=lang)
     if target == STANDARD_OUTPUT:
@@ -50,7 +53,8 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
             write_file(target, made.text)
     else:
         made = initial.make(brief, _relative(name, target))
-        write_file(target, made.text)
+        if made.added:
+            write_file(target, made.text)
     sys.stdout.flush()
     sys.stderr.write(_summary(brief, made, name, target))
     return 0
@@ -111,7 +115,7 @@ def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
     if bare:
         where = "" if target == STANDARD_OUTPUT else f" in {target}"
         lines.append(f"Without a source: {len(bare)} figures and quotations. Add theirs{where}.")
-    if target != STANDARD_OUTPUT:
+    if target != STANDARD_OUTPUT and (made.added or made.known):
         lines.append(f"Next: factcheck check {target}")
     total = len(made.added)
     sourced = sum(bool(claim.sources) for claim in made.added)

@@ -58,7 +58,7 @@ def _write_reports(report: Report, linted: Linted, options: dict[str, Any]) -> N
     """The reports that were asked for; text is one line a finding, the other formats are those of a check."""
     from factcheck import reports
 
-    form, root = chosen_format(options["form"]), str(Path.cwd())
+    form, root = chosen_format(options["form"], options["output"]), str(Path.cwd())
     wanted = [(form, options["output"])] if options["output"] else []
     for name, file in [*wanted, *map(named_report, options["reports"])]:
         write_file(file, _text(linted) if name == "text" else reports.render(report, name, root=root))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
 from factcheck.cli.account import account, tell, write
 from factcheck.cli.network import IDLE, applied
@@ -67,7 +68,7 @@ def idle_report_options(function: Function) -> Function:
 def _report_options(**idle: Any) -> list[Callable[[Any], Any]]:
     return [
         click.option("--format", "form", type=click.Choice([*FORMATS, "auto"]), default="text", show_default=True,
-                     help="auto: github in GitHub's jobs, else text.", **idle),
+                     help="auto: github in GitHub's jobs, else text. Unset, the ending of -o tells.", **idle),
         click.option("-o", "--output", metavar="FILE", help="Write the report to a file.", **idle),
         click.option("--report", "reports", multiple=True, metavar="NAME=FILE", callback=_each_named,
                      help="Write another format to a file. Repeatable.", **idle),
@@ -182,7 +183,7 @@ def finish(report: Report, options: dict[str, Any], *, interrupted: bool = False
     """Writes every report that was asked for, then the count line; returns the exit code."""
     from factcheck import reports
 
-    form, root = chosen_format(options["form"]), str(Path.cwd())
+    form, root = chosen_format(options["form"], options["output"]), str(Path.cwd())
     output = None if options["output"] == STANDARD_OUTPUT else options["output"]
     wanted = [(form, output)] if output else []
     for name, file in [*wanted, *map(named_report, options["reports"])]:
@@ -216,8 +217,12 @@ def _print_changes(report: Report, options: dict[str, Any], form: str) -> None:
         tell(changes_text(*found))
 
 
-def chosen_format(form: str) -> str:
-    """The name of a format; `auto` is what the surroundings read."""
+def chosen_format(form: str, output: str | None) -> str:
+    """The name of a format: `auto` is what the surroundings read; the output's ending tells where nobody chose."""
+    context = click.get_current_context(silent=True)
+    if context is not None and context.get_parameter_source("form") is ParameterSource.DEFAULT:
+        endings = {each.suffix: name for name, each in reversed(FORMATS.items())}
+        return endings.get(Path(output or "").suffix.lower(), form)
     if form != "auto":
         return form
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"

@@ -5,15 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 
 @click.command(help="Whether the kept evidence and the decisions beside the claims files are whole.")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option("--store", default=".factcheck", show_default=True, metavar="DIR", help="Where evidence is kept.")
-def command(paths: tuple[str, ...], store: str) -> int:
+@click.pass_context
+def command(context: click.Context, paths: tuple[str, ...], store: str) -> int:
     """Prints each fault on standard output."""
+    from factcheck.errors import UsageError
     from factcheck.store import Store
 
+    if not Path(store).is_dir() and context.get_parameter_source("store") is ParameterSource.COMMANDLINE:
+        raise UsageError(f"--store {store}: there is no such folder.")
     faults = Store(Path(store)).verify() if Path(store).is_dir() else []
     files = decision_files(paths)
     for path in files:

@@ -12,9 +12,11 @@ from datetime import date
 from pathlib import PurePath
 
 from factcheck.claims.brief.dateline import Dateline, find_dateline
+from factcheck.claims.brief.decoding import is_binary
 from factcheck.claims.brief.extraction import Sentence, extract
 from factcheck.claims.brief.language import detect
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
+from factcheck.errors import InvalidInputError
 from factcheck.model import Claim, Place
 
 __all__ = ["READERS", "Brief", "read_brief"]
@@ -64,9 +66,12 @@ class Brief:
 def read_brief(path: str, data: bytes, *, lang: str | None = None, as_of: date | None = None) -> Brief:
     """Read a brief. `lang`: how its numbers and dates are written; `as_of`: from when "last September" counts.
 
-    Raises InvalidInputError where the file cannot be read as what it is (a broken docx, an encrypted pdf).
+    Raises InvalidInputError where the file cannot be read as what it is (a broken docx, an encrypted pdf, a picture).
     """
-    reader = importlib.import_module(f"factcheck.claims.brief.{_reader_name(path, data)}")
+    name = _reader_name(path, data)
+    if name not in ("pdf", "docx") and is_binary(data):
+        raise InvalidInputError([f"{path}: this is no text. Name a brief, or save it as UTF-8 text."])
+    reader = importlib.import_module(f"factcheck.claims.brief.{name}")
     manuscript: Manuscript = reader.read(path, data, lang=lang)
     language = (manuscript.lang or "").split("-")[0].lower() or detect(manuscript.text)
     dateline = find_dateline(manuscript, lang=language)

@@ -77,14 +77,10 @@ class Entries:
             return self._long(node)
         if len(keys) == 1 and keys[0] not in CLAIM:
             return self._short(node)
-        if keys and keys[0] not in CLAIM and not any(key in CLAIM for key in ("claim",) if key in keys):
+        if keys and keys[0] not in CLAIM:
             self._mixed(node)
         elif not any(key.broken for key, _ in node.entries):
-            self._complaints.error(
-                Span(node.start, node.start + 1),
-                "This claim has no words.",
-                "Add `claim:` with the words of the brief.",
-            )
+            self._long(node)
         return None
 
     def _mixed(self, node: Mapping) -> None:
@@ -95,9 +91,7 @@ class Entries:
             what = "A claim in the short form has one line, and more keys follow."
             self._complaints.error(key, what, _SHORT_FORM)
         else:
-            Level(node, CLAIM, "a claim", self._complaints)
-            what = "This claim has no words."
-            self._complaints.error(Span(node.start, node.start + 1), what, "Add `claim:` with the words of the brief.")
+            self._long(node)
 
     def _bare(self, node: Scalar) -> Claim | None:
         """`- Revenue fell in 2022`: a claim without a source."""
@@ -143,7 +137,11 @@ class Entries:
         return self._claim(key, sources, Checks(tolerance=self._defaults.tolerance))
 
     def _long(self, node: Mapping) -> Claim | None:
+        """A claim with keys. All that is wrong with it is told, also where its words are missing."""
         level = Level(node, CLAIM, "a claim", self._complaints)
+        if not {"claim"} & (level.meant | {key.text for key, _ in node.entries}):
+            what = "This claim has no words."
+            self._complaints.error(Span(node.start, node.start + 1), what, "Add `claim:` with the words of the brief.")
         sources = (
             *self._citations.read_all(level.nodes.get("source")),
             *self._citations.read_all(level.nodes.get("sources")),

@@ -1,0 +1,114 @@
+"""What a newcomer gets wrong on the first day, and what is said to it."""
+
+from __future__ import annotations
+
+import json
+import random
+import zlib
+from pathlib import Path
+
+import pytest
+from cli_project import Run
+
+from factcheck.reports.formats import FORMATS
+
+PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\x06\0\0\0" + zlib.compress(
+    random.Random(1).randbytes(4000)
+)
+
+
+@pytest.mark.parametrize("name", ["brief.md", "brief.txt", "brief.html"])
+@pytest.mark.parametrize("data", [PICTURE, random.Random(2).randbytes(3000), "It has 5 ships.".encode("utf-16-le")])
+def test_what_is_no_text_is_no_brief(run: Run, project: Path, name: str, data: bytes) -> None:
+    (project / name).write_bytes(data)
+    for verb in ("check", "init", "lint"):
+        ran = run(verb, name)
+        assert ran.code == 2
+        assert f"{name}: this is no text." in ran.err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_a_stray_control_character_is_still_text(run: Run, project: Path, encoding: str) -> None:
+    (project / "brief.txt").write_bytes("It’s said that the harbour has 5\x0b ships\x01.".encode(encoding))
+    assert run("check", "brief.txt").last.startswith("1 claim: 1 unsourced")
+
+
+def test_init_of_a_claims_file(run: Run, project: Path) -> None:
+    ran = run("init", "claims.yaml")
+    assert ran.code == 2
+    assert "claims.yaml: is a claims file already" in ran.err
+    assert sorted(path.name for path in project.iterdir()) == ["claims.yaml", "harbour.html"]
+
+
+def test_init_makes_no_file_that_a_check_would_refuse(run: Run, project: Path) -> None:
+    (project / "empty.md").write_text("")
+    ran = run("init", "empty.md")
+    assert ran.code == 0
+    assert "Next:" not in ran.err
+    assert not (project / "empty.claims.yaml").exists()
+
+
+@pytest.mark.parametrize("arguments", [("show", "shipps"), ("check", "--only", "shipps")])
+def test_a_claim_that_there_is_not(run: Run, project: Path, arguments: tuple[str, ...]) -> None:
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert "There is no claim of the id 'shipps'. Did you mean 'ships'?" in ran.err
+
+
+def test_verify_of_a_store_that_there_is_not(run: Run, project: Path) -> None:
+    ran = run("verify", "--store", "nowhere")
+    assert ran.code == 2
+    assert "--store nowhere: there is no such folder." in ran.err
+
+
+@pytest.mark.parametrize("verb", ["check", "gather", "replay"])
+@pytest.mark.parametrize("wrong", [("--format", "xml"), ("--fail-onn", "error"), ("--report", "htm=r.html")])
+def test_the_count_line_ends_a_wrong_command_line(run: Run, project: Path, verb: str, wrong: tuple[str, str]) -> None:
+    ran = run(verb, *wrong)
+    assert ran.code == 2
+    assert ran.last == "0 claims: nothing was checked"
+
+
+def test_help_is_no_run(run: Run, project: Path) -> None:
+    ran = run("check", "--help")
+    assert (ran.code, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (("-o", "r.html"), "html"),
+        (("-o", "r.JSON"), "json"),
+        (("-o", "r.xml"), "junit"),
+        (("-o", "r.md"), "markdown"),
+        (("-o", "r.txt"), "text"),
+        (("-o", "report"), "text"),
+        (("-o", "r.json", "--format", "sarif"), "sarif"),
+        (("-o", "r.html", "--format", "text"), "text"),
+    ],
+)
+def test_the_ending_of_the_output_tells_the_format(
+    run: Run, project: Path, arguments: tuple[str, ...], name: str
+) -> None:
+    now = ("--now", "2026-11-20T14:00:00Z")
+    assert run("check", *arguments, *now).code == 0
+    assert run("check", "--report", f"{name}=other", *now).code == 0
+    assert (project / arguments[1]).read_bytes() == (project / "other").read_bytes()
+    assert name in FORMATS
+
+
+def test_a_misspelt_claim_has_its_other_errors_told_too(run: Run, project: Path) -> None:
+    (project / "claims.yaml").write_text(
+        "factcheck: 1\nclaims:\n  - id: a\n    clam: It has 5 ships\n    source: ftp://x\n    need: lots\n"
+        "  - id: b\n    near: harbour\n"
+    )
+    lines = [line for line in run("check").err.splitlines() if line.startswith("claims.yaml:")]
+    assert [line.split(": ", 1)[0] for line in lines] == [f"claims.yaml:{at}" for at in ("4:5", "5:13", "6:11", "7:5")]
+    assert "Did you mean 'claim'?" in lines[0]
+    assert "This claim has no words." in lines[3]
+
+
+def test_a_row_without_a_source(run: Run, project: Path) -> None:
+    (project / "rows.jsonl").write_text('{"id": 1, "claim": "It has 5 ships"}\n')
+    answer = json.loads(run("match", "rows.jsonl").out)
+    assert answer == {"id": 1, "error": "A row needs the text of the source: 'text', 'html' or 'path'."}
