@@ -88,6 +88,13 @@ class ContextScorer:
             gained += item.weight * best
         return gained / self.total
 
+    def sentences_near(self) -> list[int]:
+        """The sentences with a word of the claim in or beside them, in order."""
+        reach = (0, *(-offset for offset in NEIGHBOUR))
+        last = len(self.index.source.sentences)
+        near = {number + offset for places in self._places for number in places for offset in reach}
+        return sorted(number for number in near if 0 <= number < last)
+
     def has_rival_subject(self, sentence: int) -> bool:
         """Whether a sentence is about others: it names them and not the claim's subject, which is named elsewhere."""
         if sentence not in self._rivals:

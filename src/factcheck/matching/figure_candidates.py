@@ -16,6 +16,8 @@ from factcheck.model import Date, Figure, Outcome, Reason, Role
 #: What a date of the claim's time in the same sentence adds to the context, another date takes away, and another date
 #: in the row of a table, where nothing else tells the rows apart.
 SAME_TIME, OTHER_TIME, OTHER_ROW = 0.1, -0.15, -0.6
+#: Figures of a source up to which all are compared; a page of tables and prose has a few hundred.
+MANY_FIGURES = 1500
 #: What the same counted noun (or another of its concept) adds to the context, and another noun takes away.
 SAME_NOUN, OTHER_NOUN = 0.15, -0.08
 #: What it takes away to count another noun where the sentence counts the claim's noun too, and to have another subject.
@@ -40,7 +42,7 @@ def figure_candidates(
     timed = Timing(source, wanted)
     things = Things(figure, scorer)
     found = []
-    for other in source.figures:
+    for other in worth_comparing(figure, scorer):
         if other.ordinal != figure.ordinal:
             continue
         same_wording = repeated is not None and source.sentence_at(other.start) == repeated
@@ -60,6 +62,22 @@ def figure_candidates(
         context, noun = max(0.0, min(1.0, context)), things.another(other)
         found.append(Candidate(other, comparison, context, role, likeness, extra, rival, noun))
     return found
+
+
+def worth_comparing(figure: Figure, scorer: ContextScorer) -> Sequence[Figure]:
+    """All figures of a usual source; of one with very many, those near a word of the claim and of the same value."""
+    source = scorer.index.source
+    if len(source.figures) <= MANY_FIGURES:
+        return source.figures
+    near: dict[int, Figure] = {}
+    for number in scorer.sentences_near():
+        span = source.sentences[number]
+        near.update((other.start, other) for other in source.figures_between(span.start, span.end))
+        if len(near) > 4 * MANY_FIGURES:
+            break
+    same = source.figures_of_value.get(figure.value, ())[:MANY_FIGURES] if figure.value is not None else ()
+    near.update((other.start, other) for other in same)
+    return [near[start] for start in sorted(near)]
 
 
 class Things:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import bisect
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -135,6 +136,15 @@ class SourceText:
     @cached_property
     def _figure_starts(self) -> list[int]:
         return [found.start for found in self.figures]
+
+    @cached_property
+    def figures_of_value(self) -> dict[Decimal, list[Figure]]:
+        """The figures by their value, in order."""
+        found: dict[Decimal, list[Figure]] = {}
+        for figure in self.figures:
+            if figure.value is not None:
+                found.setdefault(figure.value, []).append(figure)
+        return found
 
     def figures_between(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures of a stretch."""
