@@ -161,7 +161,8 @@ def match_prepared(claim: Claim, source: SourceText) -> SourceRuling:
     document = source.document
     cited = CitedSource(url=document.url or None)
     if not document.text:
-        verdict = Verdict.UNREADABLE if document.problem else Verdict.NOT_FOUND
+        unread = Verdict.UNREADABLE if document.problem else Verdict.NOT_FOUND
+        verdict = unread if claim.details else Verdict.NOTHING_TO_CHECK
         absent = tuple(Finding(outcome=Outcome.ABSENT) for _ in claim.details)
         return SourceRuling(source=cited, verdict=verdict, score=0.0, problem=document.problem, findings=absent)
     found = matching.match(claim, source)

@@ -84,6 +84,8 @@ def test_no_claims_at_all_is_2_unless_allowed(run: Run, project: Path, verb: str
         (("check", "--max-age", "soon"), "24h"),
         (("check", "--now", "later"), "2026-11-20T14:00:00Z"),
         (("check", "--cassette", "none.yaml"), "no such file"),
+        (("check", "--allow-host", "http://127.0.0.1:80/"), "HOST:PORT"),
+        (("check", "--allow-host", ""), "HOST:PORT"),
         (("check", "-o", "."), "is no file"),
         (("check", "--against", "none.json"), "cannot be read"),
         ((), "Usage"),

@@ -46,6 +46,12 @@ def test_rows_may_begin_with_a_byte_order_mark(run: Run, project: Path) -> None:
     assert json.loads(run("match", "rows.jsonl").out)["verdict"] == "supported"
 
 
+@pytest.mark.parametrize("text", ["", "The harbour has seven cranes."])
+def test_an_empty_claim_holds_nothing_to_check(run: Run, project: Path, text: str) -> None:
+    (project / "rows.jsonl").write_text(json.dumps({"id": 1, "claim": "", "text": text}))
+    assert json.loads(run("match", "rows.jsonl").out)["verdict"] == "nothing-to-check"
+
+
 def test_a_path_that_is_no_file_is_answered(run: Run, project: Path) -> None:
     os.mkfifo(project / "pipe")
     paths = ["pipe", ".", "", "no-such.html", "nul\0.html"]

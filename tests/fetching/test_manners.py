@@ -315,6 +315,7 @@ def test_the_time_of_the_run_ends_it(counted, site, store, settings) -> None:
     done = counted(*urls, settings=replace(settings, run_deadline=0.3))
     assert time.monotonic() - started < 1.5
     assert (done.complete, done.interrupted) == (False, False)
+    assert done.requests == len(site.seen) == 1
     assert all(store.latest(url).problem is Problem.TIMED_OUT for url in urls)
 
 

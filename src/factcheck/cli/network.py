@@ -80,13 +80,24 @@ def fetch_settings(options: dict[str, Any]) -> FetchSettings:
         raise UsageError(f"--cassette {cassette}: there is no such file. Name a recording in VCR's YAML format.")
     return FetchSettings(
         run_deadline=options.get("deadline"),
-        allow_hosts=frozenset(host.lower() for host in options.get("allow_host") or ()),
+        allow_hosts=frozenset(map(_host, options.get("allow_host") or ())),
         robots=str(options.get("robots") or "note"),
         proxy=options.get("proxy"),
         cassette=cassette,
         archive=bool(options.get("archive")),
         browser=bool(options.get("browser")),
     )
+
+
+#: A name or an IPv4 address, or an IPv6 address in or without brackets; then a port, if any.
+HOST = re.compile(r"(?:[^\s/@:\[\]?#]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?|[0-9A-Fa-f:.]{2,45}")
+
+
+def _host(written: str) -> str:
+    """A host of --allow-host in lower case. UsageError where it is none, for it would lift nothing."""
+    if not HOST.fullmatch(written):
+        raise UsageError(f"--allow-host {written}: not a host. Write it as HOST or HOST:PORT, e.g. 127.0.0.1:8000.")
+    return written.lower()
 
 
 def fetch_one(url: str, options: dict[str, Any]) -> tuple[Capture, bytes | None]:

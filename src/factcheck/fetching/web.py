@@ -102,6 +102,9 @@ class Web:
             except Trouble as trouble:
                 self.requests += trouble.problem not in (Problem.NOT_KEPT, Problem.REFUSED_ADDRESS)
                 raise
+            except asyncio.CancelledError:  # the time of the run was over, or the user stopped it
+                self.requests += 1
+                raise
             finally:
                 budget.left -= loop.time() - started
             self.requests += 1
