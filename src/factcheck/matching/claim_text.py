@@ -8,6 +8,8 @@ from functools import cached_property
 from factcheck.matching.words import Word, reporting, words
 from factcheck.model import Claim, Date, Figure, Quote, Speaker
 
+#: Names of the surrounding words that are looked for with a claim; more would drown its own words.
+MOST_CONTEXT_NAMES = 4
 #: A clause that gives a cause or a purpose, up to its comma or the end of the sentence.
 _CAUSE = re.compile(
     r"(?:\b(?:because|due to|owing to|in order to|so as to|so that|for (?:lack|want|fear) of|thanks to|as a result of"
@@ -70,6 +72,14 @@ class ClaimText:
             and word.lower not in reporting()
             and not any(start <= word.start < end for start, end in taken)
         ]
+
+    @cached_property
+    def context_names(self) -> list[Word]:
+        """Names from the words of the brief around the claim, which tell whom "he" or "the two countries" mean."""
+        own = {word.root for word in self.words}
+        around = words(self.claim.context, lang=self.claim.lang) if self.claim.context else []
+        named = {word.root: word for word in around if word.kind == "name" and word.root not in own}
+        return list(named.values())[:MOST_CONTEXT_NAMES]
 
     @cached_property
     def subject_length(self) -> int:

@@ -20,6 +20,8 @@ from factcheck.matching.words import PRONOUNS, Word
 CLAIM_REACH = 6.0
 #: Distance in words at which a source's word counts half for a figure of the same sentence.
 SOURCE_REACH = 8.0
+#: What a name from the words around the claim in the brief weighs.
+CONTEXT_WEIGHT = 0.4
 #: How many words further away a word is for each clause mark between.
 CLAUSE_DISTANCE = 3.0
 #: What a word in a sentence before or after counts, against one in the same sentence.
@@ -49,6 +51,7 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
         distance += CLAUSE_DISTANCE * abs(clause_of[number] - clause_of[min(centre_from, len(clause_of) - 1)])
         weight = 1 / (1 + distance / CLAIM_REACH) * index.rarity(word)
         weighted.append(Weighted(word, weight * (1.3 if word.kind == "name" else 1.0)))
+    weighted.extend(Weighted(word, CONTEXT_WEIGHT * index.rarity(word)) for word in claim.context_names)
     return weighted
 
 

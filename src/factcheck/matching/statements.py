@@ -16,6 +16,8 @@ from factcheck.matching.words import PRONOUNS, Word, antonyms, classes
 #: What a word in a sentence beside the best one counts for the claim, by distance in sentences.
 NEIGHBOUR = {-2: 0.35, -1: 0.6, 1: 0.5, 2: 0.25}
 HEADING = 0.6
+#: A name from the words around the claim in the brief tells less than the claim's own.
+CONTEXT_WEIGHT = 0.5
 #: A name tells more of what a claim is about than another word does.
 NAME_WEIGHT = 1.5
 
@@ -60,8 +62,9 @@ class StatementAligner:
     def __init__(self, claim: ClaimText, index: Index) -> None:
         self.claim = claim
         self.index = index
-        self.content = claim.content
-        self.weights = [index.rarity(w) * (NAME_WEIGHT if w.kind == "name" else 1.0) for w in self.content]
+        self.content = [*claim.content, *claim.context_names]
+        self.weights = [index.rarity(w) * (NAME_WEIGHT if w.kind == "name" else 1.0) for w in claim.content]
+        self.weights += [index.rarity(w) * CONTEXT_WEIGHT for w in claim.context_names]
         self.total = sum(self.weights)
         self._credit: dict[int, dict[int, float]] = defaultdict(dict)
         self._anywhere = [0.0] * len(self.content)
