@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 import random
+import sys
 import zlib
 from pathlib import Path
 
 import pytest
-from cli_project import Run
+from cli_project import Ran, Run
 
 from factcheck.reports.formats import FORMATS
 
@@ -112,3 +114,22 @@ def test_a_row_without_a_source(run: Run, project: Path) -> None:
     (project / "rows.jsonl").write_text('{"id": 1, "claim": "It has 5 ships"}\n')
     answer = json.loads(run("match", "rows.jsonl").out)
     assert answer == {"id": 1, "error": "A row needs the text of the source: 'text', 'html' or 'path'."}
+
+
+@pytest.mark.parametrize("head", ["", "# ours\n\n", "---\n", "\ufeff"])
+def test_a_claims_file_on_standard_input(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, head: str) -> None:
+    typed = (head + (project / "claims.yaml").read_text(encoding="utf-8")).encode()
+
+    def ran(*arguments: str) -> Ran:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed)))
+        return run(*arguments)
+
+    assert ran("check", "-").last.startswith("2 claims: 2 supported")
+    assert ran("lint", "-").code == 0
+    assert ran("init", "-").code == 2
+
+
+def test_every_path_that_is_missing_is_told(run: Run, project: Path) -> None:
+    ran = run("check", "one.md", "claims.yaml", "two.md")
+    assert ran.code == 2
+    assert [line.split(":")[0] for line in ran.err.splitlines()[:2]] == ["one.md", "two.md"]

@@ -4,6 +4,7 @@ input.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -16,6 +17,8 @@ from factcheck.model import BriefFinding, Claim, Coverage, Input
 BRIEF_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 CLAIMS_SUFFIXES = frozenset({".yaml", ".yml"})
 STANDARD_INPUT = "-"
+#: So many bytes of standard input tell what it is.
+LOOKED_AT = 8192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,7 @@ def read_claims(
 ) -> ClaimSet:
     """The claims of files, folders and pages. Raises InvalidInputError with the errors of all files, or UsageError.
 
-    paths: a claims file (.yaml), a brief (.md .txt .html .docx .pdf), a folder, or "-" for a brief on standard input.
+    paths: a claims file (.yaml), a brief (.md .txt .html .docx .pdf), a folder, or "-" (one on standard input).
     only: ids of claims to keep; an id that there is not is an error. lang, as_of: of briefs that do not say.
     pages: briefs that were fetched, by the address among `paths`: a file name whose ending tells the format, and bytes.
     allow_outside: `brief:` and `file:` may lead out of the project's folder. allow_empty: a file may have no claims.
@@ -91,6 +94,7 @@ def read_claims(
 def expand(paths: Sequence[str | Path]) -> list[str]:
     """The files that the paths name, each once; a folder stands for the claims files and briefs in it."""
     found: list[str] = []
+    missing: list[str] = []
     for path in paths:
         name = str(path)
         if is_address(name):
@@ -98,11 +102,12 @@ def expand(paths: Sequence[str | Path]) -> list[str]:
         elif name != STANDARD_INPUT and Path(name).is_dir():
             found.extend(_in_folder(Path(name)))
         elif name != STANDARD_INPUT and not Path(name).exists():
-            raise UsageError(
-                f"{name}: there is no such file or folder. Name a claims.yaml, a brief or a folder of them."
-            )
+            missing.append(name)
         else:
             found.append(name)
+    if missing:
+        what = "there is no such file or folder. Name a claims.yaml, a brief or a folder of them."
+        raise UsageError("\n".join(f"{name}: {what}" for name in dict.fromkeys(missing)))
     return list(dict.fromkeys(found))
 
 
@@ -129,6 +134,12 @@ def is_claims_file(name: str) -> bool:
     return lower.endswith((".yaml", ".yml")) and (lower.startswith("claims.") or ".claims." in lower)
 
 
+def standard_input_name(data: bytes) -> str:
+    """The name by which reports call standard input; a claims file is known by its first key, `factcheck:`."""
+    is_claims = re.match(rb"(?:\xef\xbb\xbf)?(?:(?:#[^\n]*|---|[ \t\r]*)\n)*factcheck[ \t]*:", data[:LOOKED_AT])
+    return "standard-input.claims.yaml" if is_claims else "standard-input.md"
+
+
 def named_in(path: Path) -> set[Path]:
     """The files that a claims file names: its brief and its sources. They are not briefs of the folder."""
     from factcheck.claims.claims_file import read_claims_file
@@ -143,7 +154,9 @@ def named_in(path: Path) -> set[Path]:
 
 def _read_one(path: str, asked: _Asked) -> ClaimSet:
     if path == STANDARD_INPUT:
-        return _brief("standard-input.md", asked.standard_input or b"", asked)
+        data = asked.standard_input or b""
+        name = standard_input_name(data)
+        return _claims_file(name, data, asked) if is_claims_file(name) else _brief(name, data, asked)
     if path in asked.pages:
         name, data = asked.pages[path]
         return _brief(name, data, asked)

@@ -4,7 +4,9 @@ places.
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +19,10 @@ if TYPE_CHECKING:
     from factcheck.claims.brief import Brief
     from factcheck.claims.claims_file import ClaimsFile
     from factcheck.claims.inputs import ClaimSet
+
+
+Contexts = Sequence[tuple[tuple[int, int], str]]
+"""The stretches of the brief's own claims in order, each with its context."""
 
 
 def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
@@ -35,7 +41,8 @@ def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
         raise _no_brief(file, path, str(error.strerror or error)) from error
     name = brief_path.as_posix()
     brief = read_brief(name, data, lang=file.lang, as_of=file.as_of)
-    located = tuple(_in_brief(claim, brief) for claim in claims.claims)
+    own = sorted((span, claim.context) for span, claim in zip(brief.spans, brief.claims, strict=True))
+    located = tuple(_in_brief(claim, brief, own) for claim in claims.claims)
     read = Input(path=name, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
     covered = coverage.measure(brief, located)
     return replace(
@@ -65,17 +72,18 @@ def _no_brief(file: ClaimsFile, path: str, why: str) -> InvalidInputError:
     raise AssertionError("a complaint was made")
 
 
-def _in_brief(claim: Claim, brief: Brief) -> Claim:
+def _in_brief(claim: Claim, brief: Brief, own: Contexts) -> Claim:
     """The claim with its place in the brief, and with the context of what the brief itself states there."""
     from factcheck.claims import drift
 
     span = drift.locate(claim.text, brief)
     if span is None:
         return replace(claim, brief_place=None)
-    return replace(claim, brief_place=brief.place(*span), context=claim.context or _context(span, brief))
+    return replace(claim, brief_place=brief.place(*span), context=claim.context or _context(span, own))
 
 
-def _context(span: tuple[int, int], brief: Brief) -> str:
+def _context(span: tuple[int, int], own: Contexts) -> str:
     """The context of the first of the brief's own claims that shares words with the half-open stretch."""
-    pairs = zip(brief.spans, brief.claims, strict=True)
-    return next((own.context for (start, end), own in pairs if start < span[1] and span[0] < end), "")
+    after = bisect.bisect_right(own, span[0], key=lambda each: each[0][0])
+    near = own[max(0, after - 1) : after + 1]
+    return next((context for (start, end), context in near if start < span[1] and span[0] < end), "")

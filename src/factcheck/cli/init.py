@@ -71,7 +71,10 @@ def _read(source: str, network: dict[str, Any]) -> tuple[str, bytes]:
             raise UsageError(f"{source}: {reason} Save the page and name the file.")
         return _page_name(source, capture.header("content-type") or ""), body
     if source == "-":
-        return "standard-input.md", sys.stdin.buffer.read()
+        from factcheck.claims.inputs import standard_input_name
+
+        data = sys.stdin.buffer.read()
+        return standard_input_name(data), data
     try:
         return Path(source).as_posix(), Path(source).read_bytes()
     except OSError as error:

@@ -68,7 +68,7 @@ def _write_reports(report: Report, linted: Linted, options: dict[str, Any]) -> N
 
 def _files(paths: tuple[str, ...], changed_since: str | None) -> list[tuple[str, bytes]]:
     """The files that the paths name, read; only those that changed since a git ref, where one is given."""
-    from factcheck.claims.inputs import STANDARD_INPUT, expand
+    from factcheck.claims.inputs import STANDARD_INPUT, expand, standard_input_name
 
     paths = named_or_here(paths)
     names = expand(paths)
@@ -83,7 +83,8 @@ def _files(paths: tuple[str, ...], changed_since: str | None) -> list[tuple[str,
     files = []
     for name in names:
         if name == STANDARD_INPUT:
-            files.append(("standard-input.md", sys.stdin.buffer.read()))
+            data = sys.stdin.buffer.read()
+            files.append((standard_input_name(data), data))
             continue
         try:
             files.append((Path(name).as_posix(), Path(name).read_bytes()))
