@@ -9,7 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from factcheck.claims.inputs import ClaimSet as ClaimSet
+    from factcheck.claims.claim_set import ClaimSet as ClaimSet
     from factcheck.claims.inputs import read_claims as read_claims
     from factcheck.errors import EvidenceError as EvidenceError
     from factcheck.errors import FactcheckError as FactcheckError
@@ -57,7 +57,8 @@ __version__ = "0.1.0"
 
 #: Module -> the public names that it holds; a module is imported when one of them is first asked for.
 _PUBLIC = {
-    "factcheck.claims.inputs": "ClaimSet read_claims",
+    "factcheck.claims.claim_set": "ClaimSet",
+    "factcheck.claims.inputs": "read_claims",
     "factcheck.errors": "EvidenceError FactcheckError InvalidInputError StoreBusyError UsageError",
     "factcheck.fetching.settings": "FetchSettings Gathered Progress",
     "factcheck.model": "Block BriefFinding Capture CitedSource Claim Coverage Date Decided Detail Document Figure "

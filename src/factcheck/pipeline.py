@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from factcheck import __version__, decided, evidence
-from factcheck.claims.inputs import ClaimSet
+from factcheck.claims.claim_set import ClaimSet
 from factcheck.fetching.settings import FetchSettings, Gathered, Progress
 from factcheck.model import CitedSource, Claim, Document, Finding, Outcome, Place, Report, Ruling, SourceRuling, Verdict
 from factcheck.store import Store

@@ -6,33 +6,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
+from factcheck.claims.claim_set import ClaimSet
 from factcheck.errors import InvalidInputError, UsageError
-from factcheck.model import BriefFinding, Claim, Coverage, Input
+from factcheck.model import Claim, Coverage, Input
 
 BRIEF_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 CLAIMS_SUFFIXES = frozenset({".yaml", ".yml"})
 STANDARD_INPUT = "-"
 #: So many bytes of standard input tell what it is.
 LOOKED_AT = 8192
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimSet:
-    """What was read from the input files: complete claims in order, the files, and what is to say of the briefs.
-
-    whole: the claims are all that the files hold, not a choice of them; a choice tells nothing of the briefs.
-    """
-
-    claims: tuple[Claim, ...]
-    inputs: tuple[Input, ...] = ()
-    findings: tuple[BriefFinding, ...] = ()
-    coverage: Coverage = field(default_factory=Coverage)
-    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,7 +226,7 @@ def _only(claims: ClaimSet, only: Sequence[str]) -> ClaimSet:
         import difflib
 
         near = difflib.get_close_matches(unknown[0], sorted(ids), n=1)
-        hint = f" Did you mean {near[0]!r}?" if near else ""
+        hint = f" Did you mean {near[0]!r}?" if near else " `factcheck show` lists the ids."
         raise UsageError(f"There is no claim of the id '{unknown[0]}'.{hint}")
     wanted = set(only)
     chosen = tuple(claim for claim in claims.claims if claim.id in wanted)

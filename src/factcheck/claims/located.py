@@ -17,8 +17,8 @@ from factcheck.model import Claim, Coverage, Input, Place
 
 if TYPE_CHECKING:
     from factcheck.claims.brief import Brief
+    from factcheck.claims.claim_set import ClaimSet
     from factcheck.claims.claims_file import ClaimsFile
-    from factcheck.claims.inputs import ClaimSet
 
 
 Contexts = Sequence[tuple[tuple[int, int], str]]

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from factcheck.reports.progress import ProgressDisplay, shows_progress
 
 if TYPE_CHECKING:
-    from factcheck.claims.inputs import ClaimSet
+    from factcheck.claims.claim_set import ClaimSet
     from factcheck.fetching import Progress
 
 
