@@ -133,3 +133,20 @@ def test_every_path_that_is_missing_is_told(run: Run, project: Path) -> None:
     ran = run("check", "one.md", "claims.yaml", "two.md")
     assert ran.code == 2
     assert [line.split(":")[0] for line in ran.err.splitlines()[:2]] == ["one.md", "two.md"]
+
+
+@pytest.mark.parametrize("arguments", [(), ("claims.yaml",)])
+def test_show_without_an_id_lists_them(run: Run, project: Path, arguments: tuple[str, ...]) -> None:
+    ran = run("show", *arguments)
+    assert ran.code == 0
+    assert ran.out.splitlines() == [
+        "ships   claims.yaml:4:12  The harbour handled 412 ships in 2023",
+        "cranes  claims.yaml:7:12  The harbour has seven cranes",
+    ]
+
+
+def test_a_report_beside_is_a_file(run: Run, project: Path) -> None:
+    ran = run("check", "--report", "html=-")
+    assert ran.code == 2
+    assert "For standard output say --format html." in ran.err
+    assert not (project / "-").exists()

@@ -20,7 +20,7 @@ from factcheck.reports.color import use_color
 from factcheck.reports.formats import FORMATS
 
 if TYPE_CHECKING:
-    from factcheck.claims.inputs import ClaimSet
+    from factcheck.claims.claim_set import ClaimSet
     from factcheck.reports.kept_report import KeptReport
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -100,6 +100,8 @@ def named_report(pair: str) -> tuple[str, str]:
     name, equals, file = pair.partition("=")
     if not equals or not file or name not in FORMATS:
         raise UsageError(f"--report {pair}: write it as NAME=FILE, where NAME is one of: {', '.join(FORMATS)}.")
+    if file == STANDARD_OUTPUT:
+        raise UsageError(f"--report {pair}: writes a file. For standard output say --format {name}.")
     return name, file
 
 
@@ -119,7 +121,8 @@ def _earlier(_: click.Context, __: click.Parameter, file: str | None) -> KeptRep
 
 def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
     """The claims of the paths, or of ./claims.yaml. UsageError when there are none."""
-    from factcheck.claims.inputs import STANDARD_INPUT, ClaimSet, read_claims
+    from factcheck.claims.claim_set import ClaimSet
+    from factcheck.claims.inputs import STANDARD_INPUT, read_claims
 
     paths = named_or_here(paths)
     typed = sys.stdin.buffer.read() if STANDARD_INPUT in paths else None

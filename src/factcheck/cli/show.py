@@ -1,31 +1,38 @@
-"""`factcheck show ID`: one claim. In: its id and kept evidence. Out: its words, sources, passages and their history."""
+"""`factcheck show ID`: one claim. In: its id and kept evidence. Out: its words, sources, passages and their history.
+
+Without an id: the ids of all claims.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.model import Capture, Finding, Place, Ruling, SourceRuling, kind_of
+from factcheck.model import Capture, Claim, Finding, Place, Ruling, SourceRuling, kind_of
 
 if TYPE_CHECKING:
     from factcheck.store import Store
 
 
-@click.command(help="One claim: its words, its sources, the passages, and what was kept of them when.")
-@click.argument("identity", metavar="ID")
+@click.command(help="One claim: its words, sources, passages, and what was kept of them when. Without ID, the ids.")
+@click.argument("identity", metavar="[ID]", required=False)
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option("--store", default=".factcheck", show_default=True, metavar="DIR", help="Where evidence is kept.")
 @click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The day on which decisions are looked at.")
-def command(identity: str, paths: tuple[str, ...], **options: Any) -> int:
+def command(identity: str | None, paths: tuple[str, ...], **options: Any) -> int:
     """Judges the claim from kept evidence and prints all that there is of it."""
     from factcheck import pipeline
     from factcheck.cli.network import clock
     from factcheck.cli.outcome import load
     from factcheck.store import Store
 
+    if identity is None or (not paths and Path(identity).exists()):
+        for line in ids(load((identity,) if identity else (), {"store": options["store"]}).claims):
+            click.echo(line)
+        return 0
     store = Store(Path(options["store"]))
     report = pipeline.replay(
         load(paths, {"only": [identity], "store": options["store"]}), store, now=clock(options["now"])()
@@ -33,6 +40,18 @@ def command(identity: str, paths: tuple[str, ...], **options: Any) -> int:
     for ruling in report.rulings:
         click.echo("\n".join(lines(ruling, store)))
     return 0
+
+
+def ids(claims: Sequence[Claim]) -> Iterator[str]:
+    """One line a claim: its id, its place, and how it begins."""
+    from factcheck.reports.foreign import Foreign
+
+    widest = min(40, max((len(claim.id) for claim in claims), default=0))
+    for claim in claims:
+        yield (
+            f"{_safe(claim.id):<{widest}}  {where(claim.brief_place or claim.place)}  "
+            f"{Foreign(claim.text).cut(60).for_terminal()}"
+        )
 
 
 def lines(ruling: Ruling, store: Store) -> Iterator[str]:
