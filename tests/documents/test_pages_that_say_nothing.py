@@ -50,3 +50,18 @@ def test_a_page_that_says_nothing_has_no_text(head: str, body: str, why: str) ->
 )
 def test_a_page_that_says_little_is_read(head: str, body: str) -> None:
     assert read(body, head).problem is None
+
+
+def test_a_text_that_was_taken_for_furniture_is_kept_but_judges_nothing() -> None:
+    sentences = "".join(f"<p>The port handled {number} ships in the month before the storm.</p>" for number in range(9))
+    document = read(f'{MENU}<div class="modal"><h1>Report</h1>{sentences}</div>')
+    assert document.problem is Problem.NO_TEXT
+    assert "8 ships" in document.text
+
+
+def test_a_quick_look_leaves_open_whether_a_page_is_silent() -> None:
+    """It may take an article for furniture that the full reading finds; a copy would then be fetched for nothing."""
+    page = b"<!doctype html><title>Report</title><nav><a href=/>Home</a></nav><h1>Report</h1>"
+    quick, full = (read_document(page, url="https://port.example/report", depth=depth) for depth in ("quick", "full"))
+    assert (quick.problem, full.problem) == (None, Problem.NO_TEXT)
+    assert quick.text == full.text

@@ -12,6 +12,7 @@ from factcheck.documents.archived import original_address, without_archive
 from factcheck.documents.decoding import decode
 from factcheck.documents.language import language_of
 from factcheck.documents.metadata import read_metadata
+from factcheck.documents.nothing_said import silence_of
 from factcheck.documents.plain import block_of, join, said_by
 from factcheck.documents.request import ReadJob
 from factcheck.documents.roles import give_roles
@@ -52,6 +53,8 @@ def read_html(job: ReadJob) -> Document:
     state = state_of(page.pieces, tree, said.title, said.free, asked or job.url, final)
     if job.depth == "full" and not job.selector:
         refine_roles(page, html, said.article)
+    if job.depth == "full" and state.problem is None:  # a quick look may take an article for furniture
+        state = silence_of(page.pieces, tree)
     text, blocks = join(page.pieces)
     problem = Problem.BAD_ENCODING if decoded.faulty else state.problem or (None if text.strip() else Problem.NO_TEXT)
     lang = job.lang or language_of(said_by(text, blocks), said.lang)

@@ -1,4 +1,4 @@
-"""Pages that say nothing themselves. In: the pieces of a page, its tree. Out: one sentence why, or None.
+"""Pages that say nothing themselves. In: the pieces of a page, its tree. Out: its state.
 
 Nothing can be "not found" on a page whose text stands at another address, or of which only the furniture was read.
 """
@@ -9,7 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from factcheck.documents.state import State
 from factcheck.documents.tree import Piece
+from factcheck.model import Problem
 from factcheck.vocabulary import Role
 
 HINT = 200
@@ -22,8 +24,14 @@ _LEADS_ON = re.compile(r"\s{0,9}(\d{1,4})(?:\.\d{0,3})?\s{0,9}[;,]\s{0,9}url\s{0
 _FRAMES = "iframe[src], frame[src], object[data], embed[src]"
 
 
-def nothing_said(pieces: Sequence[Piece], tree: Any) -> str | None:
-    """Why a page says nothing, or None where it says something. Headings alone name a text; they are none."""
+def silence_of(pieces: Sequence[Piece], tree: Any) -> State:
+    """no-text with a sentence why, where the page says nothing; else the state of a page that was read."""
+    note = _why_silent(pieces, tree)
+    return State(Problem.NO_TEXT, note) if note else State()
+
+
+def _why_silent(pieces: Sequence[Piece], tree: Any) -> str | None:
+    """Headings alone name a text; they are none."""
     said = [piece for piece in pieces if piece.role.counts and piece.role is not Role.HEADING]
     size, stated = sum(piece.size for piece in said), any(any(map(str.isdigit, piece.text)) for piece in said)
     if size <= HINT and not stated and _leads_on(tree):

@@ -13,7 +13,6 @@ flash.
 | paywalled | a short block after the text; `isAccessibleForFree: false` | text after it, or a whole article |
 | needs-javascript | it asks for scripts; an empty mount element | sentences of any kind |
 | redirected-home | a deep address answered by the root of the site | |
-| no-text | it leads on, shows a frame, or holds furniture alone (`nothing_said.py`) | text that counts |
 """
 
 from __future__ import annotations
@@ -23,7 +22,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from factcheck.documents.nothing_said import nothing_said
 from factcheck.documents.phrases import asks_consent, folded, holds, longest
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
@@ -117,7 +115,7 @@ def state_of(
         found = rule(seen)
         if found is not None:
             return found
-    return wall or _needs_script(seen) or _home(url, final_url) or _silent(pieces, tree) or State()
+    return wall or _needs_script(seen) or _home(url, final_url) or State()
 
 
 def _prose(pieces: list[Piece]) -> int:
@@ -284,11 +282,6 @@ def _home(url: str, final_url: str | None) -> State | None:
     if same or asked.path.strip("/").count("/") or "-" in asked.path:
         return State(Problem.REDIRECTED_HOME, "The address leads to the home page of the site.")
     return None
-
-
-def _silent(pieces: list[Piece], tree: Any) -> State | None:
-    note = nothing_said(pieces, tree)
-    return State(Problem.NO_TEXT, note) if note else None
 
 
 def _site(host: str | None) -> str:
