@@ -188,7 +188,8 @@ def _note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findi
     if verdict is Verdict.TOO_FEW:
         families = {s.family or s.source.address for s in sources if s.verdict is Verdict.SUPPORTED}
         pages = sum(s.verdict is Verdict.SUPPORTED for s in sources)
-        return f"{_count(len(families), 'independent source')} ({_count(pages, 'page')}) found; `need` is {claim.need}."
+        found = f"{_count(len(families), 'independent source')} ({_count(pages, 'page')}) found"
+        return f"{found}; `need` is {claim.need}.{_unread_note(sources)}"
     if is_conflated(claim, sources) and verdict is Verdict.PARTIAL:
         return _conflation_note(claim, sources)
     if verdict is Verdict.UNREADABLE:
@@ -199,7 +200,14 @@ def _note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findi
         telling = [f.note for s in sources if s.verdict is Verdict.CONTRADICTED for f in s.findings if f.note]
     if verdict is Verdict.PARTIAL or verdict is Verdict.CONTRADICTED or verdict is Verdict.DISPUTED:
         return telling[0] if telling else verdict.meaning
-    return verdict.meaning
+    unread = _unread_note(sources)
+    return f"The sources that were read do not state it.{unread}" if unread else verdict.meaning
+
+
+def _unread_note(sources: Sequence[SourceRuling]) -> str:
+    """How many sources nothing is known of, or nothing where all were read."""
+    unread = sum(s.verdict is Verdict.UNREADABLE for s in sources)
+    return f" {_count(unread, 'source')} could not be read." if unread else ""
 
 
 def _support_note(sources: Sequence[SourceRuling]) -> str:

@@ -118,6 +118,16 @@ def test_the_verdict_of_all_sources(why: str, asked: Claim, sources: list[Source
     assert ruling.note
 
 
+@pytest.mark.parametrize(("need", "read"), [("any", NOTHING), (2, SUPPORT)])
+def test_what_could_not_be_read_is_said_beside_what_was(need: str | int, read: SourceRuling) -> None:
+    gone = source("gone", Verdict.UNREADABLE, problem=Problem.DEAD_LINK)
+    ruling = judge.rule(claim(need), [read, gone])
+    assert ruling.verdict is (Verdict.NOT_FOUND if read is NOTHING else Verdict.TOO_FEW)
+    assert ruling.note.endswith("1 source could not be read.")
+    assert "in full" not in ruling.note
+    assert "could not" not in judge.rule(claim(need), [read]).note
+
+
 def test_a_merged_claim_names_where_each_part_comes_from() -> None:
     note = judge.rule(claim(), [PART, OTHER_PART]).note
 
