@@ -10,9 +10,11 @@ One source, the first row that fits:
 | a detail differs for certain, in the claim's context                   | contradicted     |
 | the words stand there in another language                              | partial          |
 | a detail differs, but the source leaves it open                        | partial          |
-| every figure, date and quotation is stated, and the whole is likely    | supported        |
+| every figure, date and quotation is stated, and the whole is likely ¹  | supported        |
 | a quotation, or a part that is not unlikely or fills half the claim    | partial          |
 | otherwise                                                              | not-found        |
+
+¹ and nothing is left open: the number of another noun, a sum of the source's figures, a speaker by another name.
 
 All sources of a claim, the first row that fits:
 
