@@ -148,7 +148,7 @@ class Problem(_Explained):
     REFUSED_ADDRESS = "refused-address", "The name leads to a private or reserved address, which is not opened."
     REFUSED_URL = "refused-url", "The address is of a form that is not opened."
     ROBOTS = "robots", "The site's robots.txt asks not to fetch this page."
-    NOT_KEPT = "not-kept", "No copy of it is kept in the store, and this run did not ask for one."
+    NOT_KEPT = "not-kept", "No copy of it is kept in the store, and this run got none."
 
 
 class Role(_Explained):

@@ -129,6 +129,15 @@ def test_a_claims_file_on_standard_input(run: Run, project: Path, monkeypatch: p
     assert ran("init", "-").code == 2
 
 
+@pytest.mark.parametrize(("name", "words"), [("brief.dat", "ends in '.dat'"), ("brief", "without an ending")])
+def test_a_file_that_nothing_reads(run: Run, project: Path, name: str, words: str) -> None:
+    (project / name).write_text("It has 5 ships.")
+    ran = run("check", name)
+    assert ran.code == 2
+    assert f"{name}: there is no reader for a file" in ran.err
+    assert words in ran.err
+
+
 def test_every_path_that_is_missing_is_told(run: Run, project: Path) -> None:
     ran = run("check", "one.md", "claims.yaml", "two.md")
     assert ran.code == 2

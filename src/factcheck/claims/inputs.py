@@ -159,7 +159,8 @@ def _read_one(path: str, asked: _Asked) -> ClaimSet:
     if suffix in BRIEF_SUFFIXES:
         return _brief(path, data, asked)
     known = " ".join(sorted(BRIEF_SUFFIXES | CLAIMS_SUFFIXES))
-    raise UsageError(f"{path}: no reader for {suffix or 'a file without an ending'!r}. Name a file of one of: {known}.")
+    kind = f"a file that ends in {suffix!r}" if suffix else "a file without an ending"
+    raise UsageError(f"{path}: there is no reader for {kind}. Name a file of one of: {known}.")
 
 
 def _brief(path: str, data: bytes, asked: _Asked) -> ClaimSet:

@@ -26,7 +26,7 @@ def command(source: str, form: str, lang: str | None, selector: str | None, **ne
     document = _read(source, lang, selector, network)
     if form == "json":
         sys.stdout.buffer.write(msgspec.json.encode(as_row(document)) + b"\n")
-    else:
+    elif document.text:
         click.echo(document.text)
     if document.problem:
         sys.stderr.write(f"{document.problem}: {document.problem.meaning} {document.note}".rstrip() + "\n")

@@ -63,7 +63,9 @@ async def _resolve(resolver: Resolver, host: str, port: int, seconds: float) -> 
             Problem.UNREACHABLE, f"The name {host} was not resolved in {seconds:g} s.", transient=True
         ) from None
     except (OSError, UnicodeError, ValueError) as error:
-        raise Trouble(Problem.UNREACHABLE, f"The name {host} cannot be resolved ({error}).") from None
+        raise Trouble(
+            Problem.UNREACHABLE, f"The name {host} cannot be resolved ({getattr(error, 'strerror', None) or error})."
+        ) from None
 
 
 class Connection(httpcore.AsyncNetworkStream):
