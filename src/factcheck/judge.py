@@ -174,6 +174,10 @@ _ORDER = {Outcome.STATES: 0, Outcome.DIFFERS: 1, Outcome.ELSEWHERE: 2, Outcome.A
 
 
 def _best_findings(claim: Claim, sources: Sequence[SourceRuling]) -> tuple[Finding, ...]:
+    """The best of each detail; none at all where no source was read in full and what was seen holds nothing of it."""
+    read = any(s.problem is None and s.verdict is not Verdict.UNREADABLE for s in sources)
+    if not read and all(f.outcome is Outcome.ABSENT for s in sources for f in s.findings):
+        return ()
     best = []
     for number in range(len(claim.details)):
         seen = [s.findings[number] for s in sources if len(s.findings) == len(claim.details)]

@@ -382,7 +382,10 @@ class Decided:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruling:
-    """The verdict on one claim, with one sentence for a person. `findings`: the best of each detail over sources."""
+    """The verdict on one claim, with one sentence for a person.
+
+    findings: the best of each detail over the sources; empty where none was read.
+    """
 
     claim: Claim
     verdict: Verdict

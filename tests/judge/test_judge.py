@@ -118,6 +118,14 @@ def test_the_verdict_of_all_sources(why: str, asked: Claim, sources: list[Source
     assert ruling.note
 
 
+def test_of_what_was_not_read_nothing_is_absent() -> None:
+    """An outcome is something measured: a source that could not be read has none."""
+    teaser = source("teaser", Verdict.UNREADABLE, ABSENT, ABSENT, problem=Problem.PAYWALLED)
+    assert judge.rule(claim(), []).findings == ()
+    assert judge.rule(claim(), [UNREAD, teaser]).findings == ()
+    assert [found.outcome for found in judge.rule(claim(), [UNREAD, NOTHING]).findings] == [Outcome.ABSENT] * 2
+
+
 @pytest.mark.parametrize(("need", "read"), [("any", NOTHING), (2, SUPPORT)])
 def test_what_could_not_be_read_is_said_beside_what_was(need: str | int, read: SourceRuling) -> None:
     gone = source("gone", Verdict.UNREADABLE, problem=Problem.DEAD_LINK)
