@@ -162,12 +162,13 @@ def is_foreign(claim: Claim, source: SourceText) -> bool:
 
 
 def is_doubtful(trial: Trial) -> bool:
-    """Whether a close sentence negates what the claim does not, the claim's cause is not given, or a long source names
-    none of those whom the claim names.
+    """Whether a close sentence negates what the claim does not, its cause is not given, a long source names none
+    of those whom the claim names, or a figure stands there of which nothing else of the claim is said.
     """
     found = trial.alignment
     unnamed = found.names_anywhere < 0.34 and len(trial.source.sentences) >= LONG_SOURCE
-    return found.cause_missing or (found.negated and found.here >= CLEARLY_THERE) or unnamed
+    only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
+    return found.cause_missing or (found.negated and found.here >= CLEARLY_THERE) or unnamed or only_the_noun
 
 
 def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
@@ -180,6 +181,8 @@ def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
 SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
 #: The highest score of a claim that something speaks against in the sentence that bears on it: a person must weigh it.
 DOUBTED_SCORE = 0.45
+#: Share of what a claim says of its subject below which a source gives the number and not the statement.
+PREDICATE_STATED = 0.2
 #: Sentences from which a source is long enough that it would name whom it is about.
 LONG_SOURCE = 8
 #: The least score of a claim whose figures and dates stand, in context, on a page in another language.
