@@ -78,6 +78,11 @@ RIGHT = [
     ("a hedge on the source's side", "The cave is 900 metres long.", "The cave is about 900 metres long."),
     ("a stricter bound", "More than 40 villages had no power.", "52 villages had no power."),
     ("a country by its people", "Danish farmers sold 80,000 pigs.", "Farmers in Denmark sold 80,000 pigs."),
+    (
+        "an editor's brackets and omission",
+        "“We will … mend [the pier] by spring,” said Ida Moe.",
+        "“We will fully mend the old pier by spring,” said Ida Moe.",
+    ),
     ("another word order", "In 2011 the bank opened 14 branches.", "The bank opened 14 branches in 2011."),
 ]
 

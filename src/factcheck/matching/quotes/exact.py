@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.matching.folding import Folded
 from factcheck.matching.quotes.parts import Part
+from factcheck.matching.words import negations
 
 __all__ = ["Place", "places"]
 
@@ -67,8 +68,11 @@ def _chain(parts: Sequence[Part], needles: Sequence[str], folded: Folded, at: in
 
 
 def _own_words(part: Part, between: list[str]) -> bool:
-    """Whether the words in brackets are the source's own with more beside them: then those were left out unmarked."""
-    return len(between) > len(part.inserted) and set(part.inserted) <= set(between)
+    """Whether the words in brackets are the source's own, with a number or a negation beside them left out unmarked."""
+    if len(between) <= len(part.inserted) or not set(part.inserted) <= set(between):
+        return False
+    left_out = set(between) - set(part.inserted)
+    return any(word in negations() or any(char.isdigit() for char in word) for word in left_out)
 
 
 def _skip_words(text: str, at: int, words: int) -> int:
