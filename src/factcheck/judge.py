@@ -201,13 +201,28 @@ def _note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findi
     if verdict is Verdict.UNREADABLE:
         problems = sorted({s.problem.meaning for s in sources if s.problem})
         return " ".join(problems) or verdict.meaning
-    telling = [f.note for f in findings if f.note and f.outcome is not Outcome.STATES]
+    told: Sequence[Finding] = findings
     if verdict is Verdict.DISPUTED:
-        telling = [f.note for s in sources if s.verdict is Verdict.CONTRADICTED for f in s.findings if f.note]
+        told = [f for single in sources if single.verdict is Verdict.CONTRADICTED for f in single.findings]
+    telling = _telling(told)
     if verdict is Verdict.PARTIAL or verdict is Verdict.CONTRADICTED or verdict is Verdict.DISPUTED:
         return telling[0] if telling else verdict.meaning
+    aside = next((f.note for f in findings if f.note and f.reason in _ASIDE), "")
     unread = _unread_note(sources)
-    return f"The sources that were read do not state it.{unread}" if unread else verdict.meaning
+    if aside or unread:
+        return f"{aside or 'The sources that were read do not state it.'}{unread}"
+    return verdict.meaning
+
+
+def _telling(findings: Sequence[Finding]) -> list[str]:
+    """Why a claim is not plainly supported: what differs before what is open, elsewhere or absent."""
+    order = {Outcome.DIFFERS: 0, Outcome.STATES: 1, Outcome.ELSEWHERE: 2, Outcome.ABSENT: 3}
+    open_ended = [f for f in findings if f.outcome is not Outcome.STATES or not f.certain or f.reason is Reason.DERIVED]
+    return [f.note for f in sorted(open_ended, key=lambda f: order[f.outcome]) if f.note]
+
+
+#: Places that do not count: worth naming where a claim stands in nothing better.
+_ASIDE = frozenset({Reason.COMMENT, Reason.BOILERPLATE, Reason.HIDDEN})
 
 
 def _unread_note(sources: Sequence[SourceRuling]) -> str:
