@@ -81,12 +81,21 @@ def source_verdict(
     unnamed = any(
         isinstance(d, Speaker) and f.outcome is Outcome.ABSENT for d, f in zip(details, findings, strict=True)
     )
-    left_open = any(not f.certain or f.reason is Reason.DERIVED for f in findings)
+    left_open = _is_left_open(details, findings)
     if all(decisive) and not left_open and score >= (SURER if unnamed else SURE):
         return Verdict.SUPPORTED
     if bears(details, findings, score):
         return Verdict.PARTIAL
     return Verdict.NOT_FOUND
+
+
+def _is_left_open(details: Sequence[Detail], findings: Sequence[Finding]) -> bool:
+    """Whether a detail is stated only perhaps. Who speaks is settled where a quotation or another speaker is stated."""
+    pairs = list(zip(details, findings, strict=True))
+    settled = any(isinstance(d, Quote | Speaker) and f.outcome is Outcome.STATES for d, f in pairs)
+    return any(
+        f.reason is Reason.DERIVED or (not f.certain and not (settled and isinstance(d, Speaker))) for d, f in pairs
+    )
 
 
 def _is_decisive(detail: Detail) -> bool:
