@@ -4,6 +4,7 @@ best, and how much of the claim stands there.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -183,8 +184,8 @@ class StatementAligner:
     def _negated(self, sentence: int, here: list[float]) -> bool:
         """Whether exactly one of claim and sentence negates near the words that they share."""
         shared = {self.content[n].root for n, credit in enumerate(here) if credit > 0}
-        claim_negates = _negation_near(self.claim.words, shared)
-        source_negates = _negation_near(self._sentence_words(sentence), shared)
+        claim_negates = _negation_near(self.claim.words, shared, self.claim.text)
+        source_negates = _negation_near(self._sentence_words(sentence), shared, self.index.source.text)
         return claim_negates != source_negates
 
     def _rivals(self, sentence: int, around: list[float], names: list[int]) -> int:
@@ -202,12 +203,20 @@ CAUSE_STATED = 0.35
 SAME_ENOUGH = 0.3
 
 
-def _negation_near(words: list[Word], shared: set[str], reach: int = 4) -> bool:
-    """Whether a negation stands at most `reach` words before a shared word."""
+def _negation_near(words: list[Word], shared: set[str], text: str, reach: int = 4) -> bool:
+    """Whether a negation stands at most `reach` words before a shared word, with no clause mark between."""
     for position, word in enumerate(words):
-        if word.negates and any(other.root in shared for other in words[position + 1 : position + 1 + reach]):
-            return True
+        if not word.negates:
+            continue
+        for other in words[position + 1 : position + 1 + reach]:
+            if _CLAUSE_MARK.search(text, word.end, other.start):
+                break
+            if other.root in shared:
+                return True
     return False
+
+
+_CLAUSE_MARK = re.compile(r"[,;:.!?()–—]")
 
 
 def _mean(values: list[float]) -> float:
