@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.matching import support
 from factcheck.matching.claim_text import ClaimText
+from factcheck.matching.dates.detecting import language_code, lexicon_of
 from factcheck.matching.finders import (
     SURE,
     decided_by_score,
@@ -43,7 +44,7 @@ def complete(claim: Claim) -> Claim:
     """The claim with a statement for what its other details leave unsaid."""
     if any(isinstance(d, Statement) for d in claim.details):
         return claim
-    details = tuple(d for d in claim.details if not is_word(d, claim.text))
+    details = tuple(d for d in claim.details if not is_word(d, claim.text, claim.lang))
     claim = replace(claim, details=details)
     if not ClaimText(claim).content:
         return claim
@@ -51,20 +52,25 @@ def complete(claim: Claim) -> Claim:
     return replace(claim, details=(*details, whole))
 
 
-def is_word(detail: Detail, text: str) -> bool:
+def is_word(detail: Detail, text: str, lang: str | None = None) -> bool:
     """Whether a detail is rather a word of the statement: a date without a day to count from, a number in a name."""
     if isinstance(detail, Date):
         return detail.first is None and detail.month is None and detail.day is None and detail.year is None
-    return isinstance(detail, Figure) and is_in_name(detail, text)
+    return isinstance(detail, Figure) and is_in_name(detail, text, lang)
 
 
-def is_in_name(figure: Figure, text: str) -> bool:
-    """Whether a number stands in a name ("127 Hours", "10 Rillington Place"): a capital follows, nothing is counted."""
+def is_in_name(figure: Figure, text: str, lang: str | None = None) -> bool:
+    """Whether a number stands in a name ("127 Hours", "10 Rillington Place"): a capital follows, nothing is counted.
+
+    A capital says nothing of German nouns ("56 Meter"), and money is no name ("$332M", "97 Million Dollars").
+    """
     if figure.counted or figure.ordinal or figure.value is None or figure.low != figure.high or figure.approximate:
+        return False
+    if (language_code(lang) or lexicon_of(text, None).language.code) == "de":
         return False
     if figure.unit:
         last = figure.raw.split()[-1]
-        return last.istitle() and len(last) > 3
+        return last.isalpha() and last.istitle() and len(last) > 3 and not figure.unit.isupper()
     following = text[figure.end : figure.end + 2]
     return following[:1] in (" ", "\u00a0") and following[1:].isupper()
 

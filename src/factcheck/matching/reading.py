@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model import Detail
+from factcheck.model import Date, Detail
 
 
 def read_details(text: str, *, lang: str | None = None, as_of: date | None = None) -> tuple[Detail, ...]:
@@ -15,8 +15,13 @@ def read_details(text: str, *, lang: str | None = None, as_of: date | None = Non
     from factcheck.matching import dates, quantity, quotes, speakers
 
     found_dates = dates.read(text, lang=lang, as_of=as_of)
-    figures = quantity.read(text, lang=lang, skip=[(d.start, d.end) for d in found_dates])
+    figures = quantity.read(text, lang=lang, skip=[(d.start, d.end) for d in found_dates if d.first or not is_span(d)])
     quoted = quotes.read(text, lang=lang)
     said_by = speakers.read(text, quotes=quoted, lang=lang)
     details: list[Detail] = [*found_dates, *figures, *quoted, *said_by]
     return tuple(sorted(details, key=lambda detail: (detail.start, detail.end)))
+
+
+def is_span(day: Date) -> bool:
+    """Whether a date only counts back or on from today ("15 years ago"), so that its number is a figure too."""
+    return day.relative and (day.year, day.month, day.day, day.weekday) == (None, None, None, None)

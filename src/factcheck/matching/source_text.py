@@ -114,8 +114,10 @@ class SourceText:
     @cached_property
     def _written_figures(self) -> tuple[Figure, ...]:
         from factcheck.matching import quantity
+        from factcheck.matching.reading import is_span
 
-        return quantity.read(self._unbroken, lang=self.lang, skip=[(d.start, d.end) for d in self._written_dates])
+        days = [(day.start, day.end) for day in self._written_dates if not is_span(day)]
+        return quantity.read(self._unbroken, lang=self.lang, skip=days)
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
