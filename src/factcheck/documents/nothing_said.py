@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from factcheck.documents.state import State
+from factcheck.documents.state_seen import State
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
 from factcheck.vocabulary import Role

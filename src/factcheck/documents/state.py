@@ -10,6 +10,7 @@ flash.
 | consent-wall | a consent button or title; a consent service | a sentence that is not about the reader's data |
 | login-wall | a sentence; a title with a password field or redirect | sentences of its own |
 | soft-404 | a title that says little else; a sentence; an error address | sentences of its own, but for a few |
+| server-error | a title or sentences to the reader: maintenance, an error, come back later | all else, but for a hint |
 | paywalled | a short block after the text; `isAccessibleForFree: false` | text after it, or a whole article |
 | needs-javascript | it asks for scripts; an empty mount element | sentences of any kind |
 | redirected-home | a deep address answered by the root of the site | |
@@ -18,20 +19,16 @@ flash.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from factcheck.documents.phrases import asks_consent, folded, holds, longest
+from factcheck.documents.state_failing import failing
+from factcheck.documents.state_seen import BUTTON, FEW, FLASH, Seen, State, says, see
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
 from factcheck.vocabulary import Role
-
-FLASH = 40
-"""Characters of the shortest sentence that is taken for a page's own text."""
-
-FEW = 400
-"""Characters of own sentences up to which an error page may hold some (a hint, a motto)."""
 
 WHOLE = 2_500
 """Characters of running text from which a page is not doubted, but for a paywall that says so."""
@@ -39,19 +36,9 @@ WHOLE = 2_500
 TEASER = 1_500
 """Characters up to which `isAccessibleForFree: false` alone means a teaser; whole articles are often sent along."""
 
-MOST_SEEN = 4_000
-"""Characters of a doubtful page that are searched for phrases; what stands in the place of a text is short."""
-
 NEAR = 12
 """Blocks after the last paragraph in which a paywall speaks."""
 
-MOST_HEADINGS = 5
-"""Headings that may say what the page is; those below belong to other things."""
-
-BUTTON = 60
-"""Characters of the longest button or short line."""
-
-_SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]{0,3}(?:\s|$)|[。！？]")
 _ERROR = re.compile(r"/(?:404|errors?|not-?found|page-?not-?found|error-?404)(?:[./]|$)", re.IGNORECASE)
 _LOGIN = re.compile(r"/(?:log-?in|sign-?in|sso|auth|users/sign_in|anmelden|connexion)(?:[./?]|$)", re.IGNORECASE)
 _CONSENT = re.compile(r"/(?:consent|privacywall|cookie-?wall|zustimmung|collectconsent)(?:[./?]|$)", re.IGNORECASE)
@@ -59,47 +46,12 @@ _HOME = re.compile(r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)(
 _POLICY = re.compile(
     r"polic|polít|politi[qck]|richtlinie|datenschutzerkl|verklaring|terms|regulamin|informativa|rules|law"
 )
-_SEPARATORS = re.compile(r"\s[-–—|·•»«/]\s|\s?[|·•»«]\s?")
 _CHALLENGE = (
     '#challenge-form, #cf-challenge-running, .cf-browser-verification, #px-captcha, script[src*="challenge-platform"], '
     'script[src*="captcha-delivery"], script[src*="_Incapsula_Resource"], iframe[src*="_Incapsula_Resource"], '
     ".g-recaptcha, .h-captcha, .cf-turnstile"
 )
 _MOUNT = "#root, #app, #__next, #__nuxt, #___gatsby, app-root, [ng-app], [data-reactroot], #main-app, #svelte"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """problem: why this is not the text, or None. note: one sentence for a person."""
-
-    problem: Problem | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A page as the rules see it, all text folded.
-
-    headings: title, h1 and h2. sentences: own sentences of counting blocks, without those that ask for consent.
-    walls: the blocks that do. short: buttons and short lines. everything: all visible text.
-    """
-
-    headings: tuple[str, ...]
-    sentences: tuple[str, ...]
-    walls: tuple[str, ...]
-    short: tuple[str, ...]
-    everything: str
-    scripted: str
-    spoken: bool
-    facts: int
-    tree: Any
-    url: str
-    final_url: str | None
-
-    @property
-    def own(self) -> int:
-        """Characters of own sentences."""
-        return sum(map(len, self.sentences))
 
 
 def state_of(
@@ -110,8 +62,8 @@ def state_of(
     wall = _paywall(pieces, free, prose)
     if prose >= WHOLE:
         return wall or _home(url, final_url) or State()
-    seen = _see(pieces, tree, title, url, final_url)
-    for rule in (_blocked, _consent, _login, _missing):
+    seen = see(pieces, tree, title, url, final_url)
+    for rule in (_blocked, _consent, _login, partial(failing, pieces), _missing):
         found = rule(seen)
         if found is not None:
             return found
@@ -129,50 +81,13 @@ def _prose(pieces: list[Piece]) -> int:
     return found
 
 
-def _see(pieces: list[Piece], tree: Any, title: str | None, url: str, final_url: str | None) -> Seen:
-    sentences, walls, short = [], [], []
-    headings = [folded(title)] if title else []
-    spoken, facts = False, 0
-    visible = [(piece, folded(piece.text[:20_000])) for piece in pieces if piece.role is not Role.HIDDEN]
-    whole = "\n".join(text for piece, text in visible if piece.linked * 2 <= piece.size)[:MOST_SEEN]
-    about_data, about_scripts = holds("cookies", whole), holds("script", whole)
-    for piece, text in visible:
-        counts, asks = piece.role.counts, about_data and asks_consent(text)
-        speaks = counts and _SENTENCE.search(text) is not None
-        if piece.tag in ("h1", "h2") and len(headings) < MOST_HEADINGS:
-            headings.append(text)
-        if len(text) <= BUTTON:
-            short.append(text)
-        spoken |= speaks and piece.size >= 15 and not (about_scripts and holds("script", text))
-        facts += counts and not asks and any(map(str.isdigit, text))
-        if asks:
-            walls.append(text)
-        elif speaks and piece.size >= FLASH and piece.linked * 2 < piece.size:
-            sentences.append(text)
-    scripted = "\n".join(folded(piece.text[:20_000]) for piece in pieces if piece.role is Role.HIDDEN)
-    return Seen(
-        tuple(headings), tuple(sentences), tuple(walls), tuple(short), whole, scripted,
-        spoken, facts, tree, url, final_url,
-    )  # fmt: skip
-
-
-def _says(kind: str, heading: str) -> bool:
-    """Whether a title or heading, but for the name of the site, says this and little else."""
-    parts = [part for part in _SEPARATORS.split(heading) if part and part.strip()]
-    for part in (heading, *parts):
-        phrase = longest(kind, part)
-        if phrase and len(phrase) * 2 >= len(part.strip(" !.?…")):
-            return True
-    return False
-
-
 def _without(kind: str, sentences: tuple[str, ...]) -> int:
     """Characters of the sentences that do not say it."""
     return sum(len(sentence) for sentence in sentences if not holds(kind, sentence))
 
 
 def _blocked(seen: Seen) -> State | None:
-    told = any(_says("challenge", heading) for heading in seen.headings)
+    told = any(says("challenge", heading) for heading in seen.headings)
     scripted = seen.tree.css_first(_CHALLENGE)
     words = holds("challenge", seen.everything)
     if not (told or scripted is not None or words):
@@ -191,7 +106,7 @@ def _consent(seen: Seen) -> State | None:
     service = (urlsplit(seen.final_url or seen.url).hostname or "").startswith("consent.")
     if (service or _led_to(_CONSENT, seen)) and seen.own <= FEW:
         return State(Problem.CONSENT_WALL, note)
-    titled = any(_says("consent title", heading) for heading in seen.headings)
+    titled = any(says("consent title", heading) for heading in seen.headings)
     if seen.own or not (titled or (seen.walls and any(_is_button(text) for text in seen.short))):
         return None
     if any(_POLICY.search(heading) for heading in seen.headings):
@@ -215,7 +130,7 @@ def _led_to(address: re.Pattern[str], seen: Seen) -> bool:
 
 def _login(seen: Seen) -> State | None:
     note = "The text is shown only after logging in."
-    titled = any(_says("login title", heading) for heading in seen.headings)
+    titled = any(says("login title", heading) for heading in seen.headings)
     password = seen.tree.css_first('input[type="password"]') is not None
     moved, told = _led_to(_LOGIN, seen), holds("login", seen.everything)
     sure = (titled and (password or moved)) or (moved and password)
@@ -227,7 +142,7 @@ def _login(seen: Seen) -> State | None:
 
 def _missing(seen: Seen) -> State | None:
     note = "The server answers as if all were well, but the page says that it was not found."
-    titled = any(_says("missing title", heading) for heading in seen.headings[:3])
+    titled = any(says("missing title", heading) for heading in seen.headings[:3])
     told, moved = holds("missing", seen.everything), _led_to(_ERROR, seen)
     if not (titled or told or moved):
         return None
