@@ -231,7 +231,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
-    """One redirect: the address that answered, its status and the address that it named."""
+    """One redirect: the address that answered, its status (200 for a page that leads on by a meta refresh) and the
+    address that it named.
+    """
 
     url: str
     status: int

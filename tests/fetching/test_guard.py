@@ -148,9 +148,9 @@ def test_nothing_but_our_own_headers_is_sent(fetch, site, monkeypatch, tmp_path)
     assert "set-cookie" not in dict(capture.headers)
 
 
-def test_a_meta_refresh_is_not_followed(fetch, site) -> None:
+def test_a_meta_refresh_to_an_inner_address_is_refused_and_nothing_else_is_loaded(fetch, site) -> None:
     site.pages["/"] = reply('<meta http-equiv="refresh" content="0;url=http://169.254.169.254/"><img src="/picture">')
-    assert fetch(site.url("/")).problem is None
+    assert fetch(site.url("/")).problem is Problem.REFUSED_ADDRESS
     assert site.paths == ["/"]
 
 

@@ -5,6 +5,7 @@ http.py        one address with its redirects -> one capture         web.py     
 exchange.py    one request -> one whole answer, within limits        inflate.py    bounded decompression
 address.py     the gate: which addresses are opened                  network.py    the only sockets
 manners.py     gaps, retries, hosts that refuse                      robots.py     what a site asks of robots
+refresh.py     pages that lead on by themselves             stamps.py     the time in an archive's address
 cassette.py    recorded traffic instead of the network               archives.py   copies of what is gone
 """
 

@@ -6,7 +6,6 @@ the target asks for. A copy is labelled with its time, so that a verdict can say
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,6 +13,7 @@ from email.utils import parsedate_to_datetime
 from typing import Protocol
 
 from factcheck.fetching.http import fetch
+from factcheck.fetching.stamps import time_in_address
 from factcheck.fetching.web import Web
 from factcheck.model import Capture, Problem
 from factcheck.store import Target
@@ -26,7 +26,6 @@ _GONE = frozenset(
         Problem.UNREACHABLE, Problem.TIMED_OUT, Problem.NOT_KEPT,
     }
 )  # fmt: skip  # what we refuse to open, or a site asks not to fetch, is not fetched by a detour either
-_STAMP = re.compile(r"/(\d{14}|\d{12}|\d{8})(?:[a-z]{2}_)?/https?:", re.IGNORECASE)
 
 
 class Archive(Protocol):
@@ -87,14 +86,3 @@ def time_of_copy(capture: Capture) -> datetime | None:
         except (ValueError, TypeError, OverflowError):
             pass
     return next((moment for url in (capture.final_url, capture.url) if (moment := time_in_address(url))), None)
-
-
-def time_in_address(url: str) -> datetime | None:
-    """The time in an address such as https://web.archive.org/web/20240302101112/https://example.org/."""
-    match = _STAMP.search(url)
-    if match is None:
-        return None
-    try:
-        return datetime.strptime(match[1].ljust(14, "0"), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
-    except ValueError:
-        return None

@@ -23,7 +23,7 @@ from factcheck.model import Problem
 KEPT_HEADERS = frozenset(
     {
         "content-type", "content-length", "content-encoding", "content-language", "date", "last-modified", "etag",
-        "cache-control", "link", "location", "x-robots-tag", "retry-after", "memento-datetime",
+        "cache-control", "link", "location", "refresh", "x-robots-tag", "retry-after", "memento-datetime",
     }
 )  # fmt: skip  # never a cookie, a challenge or anything else that may hold a secret
 HEADER_LIMIT = 4096

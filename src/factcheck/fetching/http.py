@@ -1,6 +1,7 @@
 """One URL, one capture. In: an address as cited. Out: a Capture and its body; what fails is a problem of the capture.
 
-Redirects are our own loop: each hop goes through the same gate as the address that was cited.
+Redirects, and pages that lead on at once, are our own loop: each hop goes through the same gate as the address that
+was cited.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import httpx
 from factcheck.fetching.address import admit, masked
 from factcheck.fetching.exchange import request_headers
 from factcheck.fetching.manners import Host
+from factcheck.fetching.refresh import leads_to
 from factcheck.fetching.settings import Answer, Trouble
 from factcheck.fetching.statuses import is_challenge, is_sent_home, note_of_status, problem_of_status
 from factcheck.fetching.web import Budget, Web
@@ -74,8 +76,8 @@ class _Way:
             if gate is not None:
                 await gate(url)
             answer = await self.web.ask(url, self._headers(url), budget, is_first=spaced and not self.hops)
-            location = answer.header("location")
-            if answer.status not in _REDIRECTS or not location:
+            location = answer.header("location") if answer.status in _REDIRECTS else leads_to(answer, url)
+            if not location:
                 return answer
             self.hops.append(Hop(url=str(url), status=answer.status, location=masked(location)))
             if len(self.hops) > settings.max_hops:
