@@ -71,8 +71,9 @@ def _tags(text: str) -> Iterator[tuple[str, dict[str, str]]]:
     while (tag := _OPENING.search(text, at)) is not None:
         name = (tag[1] or "").lower()
         if name in ("meta", "base"):
-            yield name, _attributes(text[tag.end() : tag.end() + TAG_LIMIT])
-            at = tag.end()
+            attributes, read = _attributes(text[tag.end() : tag.end() + TAG_LIMIT])
+            yield name, attributes
+            at = tag.end() + read
             continue
         end = re.compile(f"</{name}" if name else "-->", re.IGNORECASE).search(text, tag.end())
         if end is None:
@@ -80,15 +81,15 @@ def _tags(text: str) -> Iterator[tuple[str, dict[str, str]]]:
         at = end.end()
 
 
-def _attributes(text: str) -> dict[str, str]:
-    """The attributes of a tag; of one given twice the first, as browsers do."""
+def _attributes(text: str) -> tuple[dict[str, str], int]:
+    """The attributes of a tag, of one given twice the first, as browsers do; and where they end."""
     found: dict[str, str] = {}
     at = 0
     while (each := _ATTRIBUTE.match(text, at)) is not None:
         value = next((group for group in each.groups()[1:] if group is not None), "")
         found.setdefault(each[1].lower(), html.unescape(value))
         at = each.end()
-    return found
+    return found, at
 
 
 def _address(content: str) -> str:
