@@ -146,12 +146,13 @@ def main() -> None:
         if chosen.store is None:
             pipeline.gather(claims, store, FetchSettings(cassette=chosen.cassette), now=lambda: NOW)
         report = pipeline.replay(claims, store, now=NOW)
-        kept = evidence.read(claims.claims, store)
+        read = evidence.documents(claims.claims, store)
+    kept = {reading: matching.prepare(document) for reading, document in read.items() if document.text}
     tried: Counter[str] = Counter()
     passed: Counter[str] = Counter()
     for ruling in report.rulings:
         for single in ruling.sources:
-            source = kept.of(ruling.claim, single.source).source
+            source = kept.get(evidence.reading_of(ruling.claim, single.source))
             if single.verdict is not Verdict.SUPPORTED or source is None:
                 continue
             mutants = [(kind, text) for kind, mutate in MUTATIONS.items() for text in mutate(ruling.claim)]
@@ -161,8 +162,8 @@ def main() -> None:
                     passed[kind] += 1
                     if chosen.show:
                         print(f"   {kind}: {text}")
-            cited = {kept.of(ruling.claim, each.source).source for each in ruling.sources}
-            for other in {id(text): text for text in kept.sources.values()}.values():
+            cited = [kept.get(evidence.reading_of(ruling.claim, each.source)) for each in ruling.sources]
+            for other in kept.values():
                 if other not in cited:
                     tried["source"] += 1
                     passed["source"] += _supports(ruling.claim, other)

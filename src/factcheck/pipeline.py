@@ -1,11 +1,14 @@
 """The whole way of a claim, on one page. In: claims. Out: a Report.
 
 claims -> targets -> gather (network -> store) -> replay (store -> documents -> findings -> rulings -> report)
+
+Reading and matching are done in caged workers (`evidence.desk`), which `check` has at work while it still gathers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -17,6 +20,7 @@ from factcheck.model import CitedSource, Claim, Document, Finding, Outcome, Plac
 from factcheck.store import Store
 
 if TYPE_CHECKING:
+    from factcheck.documents.request import Answer, Page
     from factcheck.matching.source_text import SourceText
 
 Clock = Callable[[], datetime]
@@ -68,19 +72,21 @@ def replay(
     now: datetime | None = None,
     jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
+    desk: evidence.Desk | None = None,
 ) -> Report:
     """Second half: the store's evidence is read, matched and judged. Opens no socket. Raises EvidenceError.
 
-    now: the time written into the report, on whose day decisions still hold. jobs: processes to read pages with.
-    progress: told how many claims of how many are judged.
+    now: the time written into the report, on whose day decisions still hold. jobs: processes to read and match with.
+    progress: told how many claims of how many are judged. desk: the one on which these claims lie already.
     """
     now = now or clock()
-    kept = evidence.read(claims.claims, store, jobs=jobs)
-    rulings: list[Ruling] = []
-    for claim in claims.claims:
-        rulings.append(rule(claim, kept))
-        if progress is not None:
-            progress(len(rulings), len(claims.claims))
+    with nullcontext(desk) if desk is not None else evidence.desk(claims.claims, store, jobs=jobs) as kept:
+        kept.settle()
+        rulings: list[Ruling] = []
+        for claim in kept.claims:
+            rulings.append(rule(claim, kept))
+            if progress is not None:
+                progress(len(rulings), len(kept.claims))
     with_decisions, unused = decided.with_decisions(rulings, today=now.date(), whole=claims.whole)
     requests, from_store, complete = store.last_run(evidence.run_key(claims.claims)) or (0, len(kept.captures), True)
     return Report(
@@ -108,29 +114,40 @@ def check(
     jobs: int | None = None,
     progress: Callable[[Progress], None] | None = None,
 ) -> Report:
-    """Both halves."""
-    gather(claims, store, settings, now=now, max_age=max_age, jobs=jobs, progress=progress)
-    return replay(claims, store, now=now(), jobs=jobs)
+    """Both halves; what is kept is read and matched while the rest is fetched."""
+    with evidence.desk(claims.claims, store, jobs=jobs) as desk:
+        gather(claims, store, settings, now=now, max_age=max_age, jobs=jobs, progress=ahead(desk, progress))
+        return replay(claims, store, now=now(), desk=desk)
 
 
-def rule(claim: Claim, kept: evidence.Evidence) -> Ruling:
-    """One claim against all its sources."""
-    from factcheck import judge, matching
+def ahead(desk: evidence.Desk, progress: Callable[[Progress], None] | None = None) -> Callable[[Progress], None]:
+    """A progress for `gather` that has every source looked at as soon as it is there, and tells another progress."""
 
-    claim = matching.complete(claim)
+    def told(done: Progress) -> None:
+        desk.look_at(done.url)
+        if progress is not None:
+            progress(done)
+
+    return told
+
+
+def rule(claim: Claim, kept: evidence.Desk) -> Ruling:
+    """One completed claim against all its sources."""
+    from factcheck import judge
+
     if claim.skip or not claim.sources:
         return judge.rule(claim, ())
-    single = [rule_source(claim, cited, kept) for cited in claim.sources]
-    return judge.rule(claim, evidence.with_families(claim, single, kept))
+    seen = [kept.of(claim, cited) for cited in claim.sources]
+    single = [rule_source(claim, cited, each) for cited, each in zip(claim.sources, seen, strict=True)]
+    return judge.rule(claim, evidence.with_families(single, [each.marks for each in seen]))
 
 
-def rule_source(claim: Claim, cited: CitedSource, kept: evidence.Evidence) -> SourceRuling:
+def rule_source(claim: Claim, cited: CitedSource, seen: evidence.Seen) -> SourceRuling:
     """One completed claim against one source that it cites."""
-    seen = kept.of(claim, cited)
-    if seen.source is None or not seen.source.text:
+    if seen.page is None or seen.answer is None:
         ruling = SourceRuling(source=cited, verdict=Verdict.UNREADABLE, score=0.0, problem=seen.problem)
     else:
-        ruling = replace(match_prepared(claim, seen.source), source=cited, problem=seen.problem)
+        ruling = _judged(claim, cited, seen.page, seen.answer)
     note = " ".join(part for part in (seen.note, _other_page(cited, ruling)) if part)
     return replace(ruling, capture=seen.capture, title=ruling.title or cited.title, note=note)
 
@@ -156,7 +173,8 @@ def match(claim: Claim | str, document: Document | str, *, lang: str | None = No
 
 def match_prepared(claim: Claim, source: SourceText) -> SourceRuling:
     """One completed claim against one prepared source."""
-    from factcheck import judge, matching
+    from factcheck import matching
+    from factcheck.documents.request import Answer, Page
 
     document = source.document
     cited = CitedSource(url=document.url or None)
@@ -166,13 +184,19 @@ def match_prepared(claim: Claim, source: SourceText) -> SourceRuling:
         absent = tuple(Finding(outcome=Outcome.ABSENT) for _ in claim.details)
         return SourceRuling(source=cited, verdict=verdict, score=0.0, problem=document.problem, findings=absent)
     found = matching.match(claim, source)
+    return _judged(claim, cited, Page.of(document), Answer(findings=found.findings, score=found.score))
+
+
+def _judged(claim: Claim, cited: CitedSource, page: Page, answer: Answer) -> SourceRuling:
+    from factcheck import judge
+
     return SourceRuling(
         source=cited,
-        verdict=judge.source_verdict(claim.details, found.findings, found.score, document.problem),
-        score=round(found.score, 4),
-        findings=found.findings,
-        problem=document.problem,
-        title=document.title,
-        published=document.published,
-        lang=document.lang,
+        verdict=judge.source_verdict(claim.details, answer.findings, answer.score, page.problem),
+        score=round(answer.score, 4),
+        findings=answer.findings,
+        problem=page.problem,
+        title=page.title,
+        published=page.published,
+        lang=page.lang,
     )

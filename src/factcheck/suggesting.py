@@ -51,8 +51,9 @@ def suggest(
         for identity, candidates in _asked(claims, store, finder, settings, now).items():
             proposed[identity] += candidates
     with_sources = [replace(claim, sources=_as_sources(proposed[claim.id], claim)) for claim in claims]
-    kept = evidence.read(with_sources, store, jobs=jobs)
-    return {claim.id: _ranked(claim, proposed[claim.id], kept) for claim in with_sources}
+    with evidence.desk(with_sources, store, jobs=jobs) as kept:
+        kept.settle()
+        return {claim.id: _ranked(claim, proposed[claim.id], kept) for claim in kept.claims}
 
 
 def _library(store: Store) -> Library:
@@ -97,14 +98,11 @@ def _as_sources(candidates: Sequence[Candidate], claim: Claim) -> tuple[CitedSou
     return tuple(source for url, source in new.items() if url not in cited)
 
 
-def _ranked(claim: Claim, candidates: Sequence[Candidate], kept: evidence.Evidence) -> tuple[Suggestion, ...]:
+def _ranked(claim: Claim, candidates: Sequence[Candidate], kept: evidence.Desk) -> tuple[Suggestion, ...]:
     """By what they say: supported first, then by score; what says nothing of the claim is left out."""
-    from factcheck import matching
-
-    whole = matching.complete(claim)
     by_url = {candidate.url: candidate for candidate in reversed(candidates)}
     found = [
-        Suggestion(candidate=by_url[source.address], ruling=pipeline.rule_source(whole, source, kept))
+        Suggestion(candidate=by_url[source.address], ruling=pipeline.rule_source(claim, source, kept.of(claim, source)))
         for source in claim.sources
     ]
     kept_ones = [each for each in found if each.ruling.verdict is not Verdict.NOT_FOUND]

@@ -68,10 +68,10 @@ def test_a_page_that_takes_too_much_memory_costs_itself_alone(make_pdf: Callable
     assert found[1].text == "The tower is 412 m high."
 
 
-def test_a_worker_that_dies_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_worker_that_dies_is_replaced() -> None:
     with ReaderCage(workers=1) as cage:
         cage.read([job(GOOD)])
-        process = cage._idle[0].process
+        process = cage.workers[0].process
         assert process is not None
         process.kill()
         process.wait()
@@ -81,7 +81,7 @@ def test_a_worker_that_dies_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None
 def test_no_process_is_left_behind() -> None:
     with ReaderCage(workers=2) as cage:
         cage.read([job(GOOD, depth="quick")] * 30)
-        processes = [one.process for one in cage._idle]
+        processes = [one.process for one in cage.workers]
         assert 1 <= len(processes) <= 2
     assert all(process is not None and process.poll() is not None for process in processes)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from factcheck import Document, Problem, Report, Store, Verdict, check, evidence, read_claims
+from factcheck import Document, Problem, Report, Store, Verdict, check, evidence, matching, read_claims
+from factcheck.documents.request import Answer, Page
 from factcheck.matching import SourceText
 from factcheck.model import CitedSource, Claim, Place
 from factcheck.pipeline import rule_source
@@ -71,49 +72,15 @@ claims:
     assert report.rulings[0].sources[0].lang == "de"
 
 
-@pytest.mark.parametrize(
-    ("cited", "published", "as_of", "counts_from"),
-    [
-        ("2020-05-02", date(2021, 1, 1), date(2024, 4, 12), date(2020, 5, 2)),
-        (None, date(2021, 1, 1), date(2024, 4, 12), date(2021, 1, 1)),
-        (None, None, date(2024, 4, 12), date(2024, 4, 12)),
-        ("spring 2020", None, None, None),
-    ],
-)
-def test_last_september_counts_from_the_sources_own_day(
-    cited: str | None, published: date | None, as_of: date | None, counts_from: date | None
-) -> None:
-    claim = Claim(id="c", text="It rained", place=Place(path="claims.yaml"), as_of=as_of)
-    source = CitedSource(url="https://example.org/a", date=cited)
-    reading = evidence.reading_of(claim, source)
-    document = Document(url="https://example.org/a", text="It rained last September.", published=published, lang="en")
-    prepared = evidence._prepared([reading], {reading[:3]: document})
-    assert prepared[reading].as_of == counts_from
-
-
-def test_claims_that_ask_for_the_same_share_what_was_read() -> None:
-    source = CitedSource(url="https://example.org/a")
-    claims = [
-        Claim(id=str(day), text="It rained", place=Place(path="claims.yaml"), as_of=date(2024, 1, day))
-        for day in (1, 2)
-    ]
-    readings = [evidence.reading_of(claim, source) for claim in claims]
-    dated = Document(url="", text="It rained.", published=date(2021, 1, 1))
-    shared = evidence._prepared(readings, {readings[0][:3]: dated})
-    assert shared[readings[0]] is shared[readings[1]]
-
-
 def cited_page(page: int | None, starts: tuple[int, ...]) -> str:
     text = "The harbour in numbers.\n\nThe harbour handled 412 ships in 2023.\n"
     claim = read("The harbour handled 412 ships in 2023")
     source = CitedSource(url="https://example.org/a.pdf", page=page)
-    seen = SourceText(Document(url="https://example.org/a.pdf", text=text, page_starts=starts, lang="en"))
-    from factcheck import matching
-    from factcheck.model import Capture
-
-    capture = Capture(url=source.address, final_url=source.address, fetched_at=NOON)
-    kept = evidence.Evidence({source.address: capture}, {evidence.reading_of(claim, source): seen})
-    ruling = rule_source(matching.complete(claim), source, kept)
+    document = Document(url="https://example.org/a.pdf", text=text, page_starts=starts, lang="en")
+    whole = matching.complete(claim)
+    found = matching.match(whole, SourceText(document))
+    seen = evidence.Seen(None, Page.of(document), Answer(findings=found.findings, score=found.score))
+    ruling = rule_source(whole, source, seen)
     assert ruling.verdict is Verdict.SUPPORTED
     return ruling.note
 

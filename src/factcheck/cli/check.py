@@ -22,7 +22,7 @@ from factcheck.cli.outcome import comparing_options, counted, finish, input_opti
 @report_options
 def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     """Both halves, then the reports."""
-    from factcheck import pipeline
+    from factcheck import evidence, pipeline
     from factcheck.cli.progress import gathering, judging
     from factcheck.store import Store
 
@@ -32,12 +32,14 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
         fetch_briefs(paths, store, settings, now=now, max_age=max_age)
     claims = counted(paths, options)
     interrupted = False
-    if not offline:
-        with gathering(options, claims) as progress:
-            gathered = pipeline.gather(
-                claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"], progress=progress
-            )
-        interrupted = gathered.interrupted
-    with judging(options) as judged:
-        report = pipeline.replay(claims, store, now=now(), jobs=options["jobs"], progress=judged)
+    with evidence.desk(claims.claims, store, jobs=options["jobs"]) as desk:
+        if not offline:
+            with gathering(options, claims) as progress:
+                gathered = pipeline.gather(
+                    claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"],
+                    progress=pipeline.ahead(desk, progress),
+                )  # fmt: skip
+            interrupted = gathered.interrupted
+        with judging(options) as judged:
+            report = pipeline.replay(claims, store, now=now(), progress=judged, desk=desk)
     return finish(report, options, interrupted=interrupted)

@@ -1,32 +1,37 @@
-"""Reading without trust. In: jobs. Out: a document for each, in order, whatever the bytes do to the parser.
+"""Reading without trust. In: jobs. Out: a document, or what it says of claims, for each, whatever the bytes do.
 
 The jobs go to a few worker processes (see `worker.py`), which are kept between calls. One that overruns its wall clock
-or dies is killed and replaced; its job gets a second try with the cheap reading, then a `no-text` document that says
-what happened.
+or dies is killed and replaced. What it was reading gets a second try with the cheap reading, then a `no-text` document
+that says what happened; the claim that it was holding gets an answer that says so, and the others go on.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
+from operator import methodcaller
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Lock, Thread, Timer
 from types import TracebackType
+from typing import Any, TypeVar
 
 from factcheck.documents.article import worth_asking
-from factcheck.documents.request import ReadJob
+from factcheck.documents.request import Answer, Held, HoldJob, Page, ReadJob
 from factcheck.model import Document, Problem
 
 MEMORY = 1 << 30
 """Bytes of address space of a worker. The libraries take about a third of it before a page is read."""
 
 SECONDS = 8
-"""Processor time of one job. The slowest honest page of those measured took 0.4 s."""
+"""Processor time of one page or claim. The slowest honest page of those measured took 0.4 s."""
 
 PATIENCE = 3
 """Wall clock of a job, in times its processor time: a busy machine must not change what is read."""
@@ -38,19 +43,24 @@ _OUT_OF_TIME = getattr(signal, "SIGXCPU", 0) or 1_000
 
 _START = "import sys; sys.path.insert(0, {folder!r}); from factcheck.documents.worker import main; main()"
 
+T = TypeVar("T")
+
 
 class ReaderCage:
     """A pool of reading processes, started when first needed, gone when the context ends.
 
     workers: how many at most (None: the processors of this machine, at most 8). memory: bytes of each. seconds: the
-    processor time of one job, a third of its wall clock. Windows bounds the wall clock alone.
+    processor time of one page and of one claim, a third of its wall clock. Windows bounds the wall clock alone.
     """
 
     def __init__(self, *, workers: int | None = None, memory: int = MEMORY, seconds: float = SECONDS) -> None:
-        self.workers = workers or min(8, os.cpu_count() or 1)
+        self.limit = workers or min(8, os.cpu_count() or 1)
         self.memory = memory
         self.seconds = seconds
-        self._idle: list[_Worker] = []
+        self.workers: list[Worker] = []
+        self._threads: list[Thread] = []
+        self._queue: SimpleQueue[Callable[[Worker], None] | None] = SimpleQueue()
+        self._lock = Lock()
 
     def __enter__(self) -> ReaderCage:
         return self
@@ -61,59 +71,90 @@ class ReaderCage:
         self.close()
 
     def close(self) -> None:
-        """Ends all workers."""
-        while self._idle:
-            self._idle.pop().kill()
+        """Ends all workers, whatever they are doing."""
+        for worker in self.workers:
+            worker.close()
+        for _ in self._threads:
+            self._queue.put(None)
+        for thread in self._threads:
+            thread.join()
+        for worker in self.workers:
+            worker.kill()  # one that was just starting
+        self.workers, self._threads, self._queue = [], [], SimpleQueue()
 
     def read(self, jobs: Sequence[ReadJob]) -> list[Document]:
         """A document for each job, in the order of the jobs."""
-        documents: dict[int, Document] = {}
-        queue = list(enumerate(jobs))
-        queue.reverse()
-        lock = Lock()
-        count = max(1, min(self.workers, -(-len(jobs) // JOBS_A_WORKER)))
-        hands = [self._idle.pop() if self._idle else _Worker(self.memory, self.seconds) for _ in range(count)]
-        threads = [Thread(target=_serve, args=(hand, queue, documents, lock), daemon=True) for hand in hands]
-        try:
-            for thread in threads[1:]:
-                thread.start()
-            _serve(hands[0], queue, documents, lock)
-            for thread in threads[1:]:
-                thread.join()
-        except BaseException:
-            for hand in hands:
-                hand.kill()
-            raise
-        self._idle += hands
-        return [documents[at] for at in range(len(jobs))]
+        waiting = [self.submit(methodcaller("read", job)) for job in jobs]
+        return [future.result() for future in waiting]
+
+    def submit(self, work: Callable[[Worker], T]) -> Future[T]:
+        """Has a function called with a worker as soon as one is free; in the order of submitting."""
+        future: Future[T] = Future()
+
+        def task(worker: Worker) -> None:
+            try:
+                future.set_result(work(worker))
+            except BaseException as fault:
+                future.set_exception(fault)
+
+        with self._lock:
+            self._queue.put(task)
+            count = len(self._threads)
+            if count < self.limit and self._queue.qsize() > JOBS_A_WORKER * count:
+                worker = Worker(self.memory, self.seconds)
+                self.workers.append(worker)
+                self._threads.append(Thread(target=_serve, args=(worker, self._queue), daemon=True))
+                self._threads[-1].start()
+        return future
 
 
-def _serve(hand: _Worker, queue: list[tuple[int, ReadJob]], documents: dict[int, Document], lock: Lock) -> None:
-    """One worker takes jobs until none is left."""
-    while True:
-        with lock:
-            if not queue:
-                return
-            at, job = queue.pop()
-        documents[at] = hand.read(job)
+def _serve(worker: Worker, queue: SimpleQueue[Callable[[Worker], None] | None]) -> None:
+    """One worker takes tasks until it is told that there are no more."""
+    while (task := queue.get()) is not None:
+        task(worker)
 
 
-class _Worker:
+class Closed(RuntimeError):
+    """The cage was closed while a job was waiting or under way."""
+
+
+class Worker:
     """One process and what is said to it."""
 
     def __init__(self, memory: int, seconds: float) -> None:
         self.memory = memory
         self.seconds = seconds
         self.process: subprocess.Popen[bytes] | None = None
+        self._closed = False
 
     def read(self, job: ReadJob) -> Document:
         """The document; a job that ends the process is tried once more without its costly part."""
-        document, fate = self._ask(job)
-        if document is None and job.depth == "full" and worth_asking(job.data):
-            document, fate = self._ask(replace(job, depth="quick"))
-        return document or Document(url=job.url, text="", reader="", problem=Problem.NO_TEXT, note=fate)
+        found, fate = self._talk(job, Document)
+        if not found and (cheaper := _cheaper(job)) is not None:
+            found, fate = self._talk(cheaper, Document)
+        return found[0] if found else Document(url=job.url, text="", reader="", problem=Problem.NO_TEXT, note=fate)
 
-    def _ask(self, job: ReadJob) -> tuple[Document | None, str]:
+    def hold(self, job: HoldJob) -> Held:
+        """The page and the answers. A claim that ends the process has an answer that says so; the others go on."""
+        page, answers, fate = self._held(job)
+        if page is None and (cheaper := _cheaper(job.read)) is not None:
+            job = replace(job, read=cheaper)
+            page, answers, fate = self._held(job)
+        if page is None:
+            return Held(page=Page(problem=Problem.NO_TEXT, note=fate, empty=True))
+        while not page.empty and len(answers) < len(job.questions):
+            answers.append(Answer(fault=fate.replace("Reading it", "Holding the claim against it")))
+            rest = job.questions[len(answers) :]
+            again, more, fate = self._held(replace(job, questions=rest)) if rest else (page, [], fate)
+            answers += more if again is not None else [answers[-1]] * len(rest)
+        return Held(page=page, answers=tuple(answers))
+
+    def _held(self, job: HoldJob) -> tuple[Page | None, list[Answer], str]:
+        found, fate = self._talk(job, Page, Answer)
+        return (found[0] if found else None), found[1:], fate
+
+    def _talk(self, job: ReadJob | HoldJob, *types: type[Any]) -> tuple[list[Any], str]:
+        """What came back, of the first type and then of the last, and what ended it; "" for a good end."""
         import msgspec
 
         from factcheck.documents.worker import receive, send
@@ -121,29 +162,33 @@ class _Worker:
         process = self.process or self._start()
         assert process.stdin is not None
         assert process.stdout is not None
+        found: list[Any] = []
         late: list[bool] = []
-        clock = Timer(self.seconds * PATIENCE, _overrun, (process, late))
+        turns = 1 + len(job.questions) if isinstance(job, HoldJob) else 1
+        clock = Timer(self.seconds * PATIENCE * turns, _overrun, (process, late))
         clock.daemon = True
         clock.start()
         try:
-            send(process.stdin, msgspec.msgpack.encode(job))  # type: ignore[arg-type]
-            answer = receive(process.stdout)  # type: ignore[arg-type]
-            document = msgspec.msgpack.decode(answer, type=Document) if answer is not None else None
+            send(process.stdin, pickle.dumps(job))  # type: ignore[arg-type]
+            while message := receive(process.stdout):  # type: ignore[arg-type]
+                found.append(msgspec.msgpack.decode(message, type=types[0] if not found else types[-1]))
         except (OSError, ValueError, msgspec.MsgspecError):
-            document = None
+            message = None
         finally:
             clock.cancel()
-        if document is not None and not late:
-            return document, ""
+        if message == b"" and len(found) <= turns and not late:
+            return found, ""
         self.kill()
+        return found[:turns], self._fate(process, late)
+
+    def _fate(self, process: subprocess.Popen[bytes], late: list[bool]) -> str:
         if late or process.returncode == -_OUT_OF_TIME:
-            return None, f"Reading it took longer than {self.seconds:g} s and was stopped."
-        return (
-            None,
-            "Reading it ended the reader: it needs more memory or time than a page may take, or its file is broken.",
-        )
+            return f"Reading it took longer than {self.seconds:g} s and was stopped."
+        return "Reading it ended the reader: it needs more memory or time than a page may take, or its file is broken."
 
     def _start(self) -> subprocess.Popen[bytes]:
+        if self._closed:
+            raise Closed
         start = _START.format(folder=str(Path(__file__).resolve().parents[2]))
         # -I: no PYTHON* variables, no user site, not the current folder. Windows needs SystemRoot to start Python.
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "SystemRoot") if name in os.environ}
@@ -153,6 +198,11 @@ class _Worker:
             cwd=Path(sys.executable).anchor, start_new_session=True,
         )  # fmt: skip
         return self.process
+
+    def close(self) -> None:
+        """Ends the process and starts no other."""
+        self._closed = True
+        self.kill()
 
     def kill(self) -> None:
         """Ends the process, whatever it is doing."""
@@ -164,6 +214,11 @@ class _Worker:
                     with contextlib.suppress(OSError):
                         stream.close()
             process.wait()
+
+
+def _cheaper(job: ReadJob) -> ReadJob | None:
+    """The job without its costly part, where it has one."""
+    return replace(job, depth="quick") if job.depth == "full" and worth_asking(job.data) else None
 
 
 def _overrun(process: subprocess.Popen[bytes], late: list[bool]) -> None:

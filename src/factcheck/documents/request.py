@@ -1,8 +1,11 @@
-"""What is asked of a reader. In: nothing. Out: `ReadJob`, which mirrors the arguments of `read_document`."""
+"""What is asked of a worker, and what it answers. In: nothing. Out: frozen values that cross the wall of the cage."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+
+from factcheck.model import Claim, Document, Finding, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +24,73 @@ class ReadJob:
     selector: str | None = None
     depth: str = "full"
     final_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One completed claim to hold against a document.
+
+    day: the day from which "last September" of the source counts, where the claims file gives one; as_of: the same
+    where the page gives none either. expect: words without which it is another page.
+    """
+
+    claim: Claim
+    day: date | None = None
+    as_of: date | None = None
+    expect: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldJob:
+    """One body to read, and the claims to hold against it.
+
+    problem, note: what was seen of the page while it was fetched. marks: whether copies of its text are looked for.
+    """
+
+    read: ReadJob
+    questions: tuple[Question, ...]
+    problem: Problem | None = None
+    note: str = ""
+    marks: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A document without its text. empty: it has none. marks: see `matching.families.marks`; empty if not asked for."""
+
+    title: str | None = None
+    published: date | None = None
+    lang: str | None = None
+    problem: Problem | None = None
+    note: str = ""
+    empty: bool = False
+    marks: bytes = b""
+
+    @classmethod
+    def of(cls, document: Document, *, marks: bytes = b"") -> Page:
+        """What is to know of a document."""
+        return cls(
+            title=document.title, published=document.published, lang=document.lang, problem=document.problem,
+            note=document.note, empty=not document.text, marks=marks,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one document says of one claim: a finding for each detail, and the score of the whole.
+
+    missing: expected words that are not there; nothing was looked for then. fault: why it could not be looked for.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    score: float = 0.0
+    missing: tuple[str, ...] = ()
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A page, and an answer to each question in the order of the questions; none where it has no text."""
+
+    page: Page
+    answers: tuple[Answer, ...] = ()

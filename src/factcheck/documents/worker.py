@@ -1,20 +1,23 @@
-"""The process in which hostile bytes are parsed. In: jobs on standard input. Out: documents on standard output.
+"""The process in which hostile bytes are parsed. In: jobs on standard input. Out: answers on standard output.
 
-A message is its length in four bytes and msgpack. The process bounds its own memory and, for each job, its processor
-time; it writes no file, opens no connection and starts no program. `cage.py` starts it, watches the wall clock and
-replaces it.
+A message is its length in four bytes and what it says: a pickled job, which comes from the process that started this
+one, and msgpack of known types back, since what was read may have taken this process over. An empty message ends the
+answers to a job. The process bounds its own memory and, for each page and claim, its processor time; it writes no file,
+opens no connection and starts no program. `cage.py` starts it, watches the wall clock and replaces it.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import pickle
 import sys
+from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 import msgspec
 
-from factcheck.documents.request import ReadJob
+from factcheck.documents.request import Answer, HoldJob, Page, ReadJob
 from factcheck.model import Document
 
 LENGTH = 4
@@ -51,7 +54,7 @@ def send(stream: BinaryIO, message: bytes) -> None:
 
 
 def main() -> None:
-    """Answers jobs until the input ends. Arguments: bytes of memory, seconds of processor time for a job."""
+    """Answers jobs until the input ends. Arguments: bytes of memory, seconds of processor time for a page or claim."""
     memory, seconds = int(sys.argv[1]), int(sys.argv[2])
     answers = os.fdopen(os.dup(1), "wb")
     # What a native library prints must not mix with the answers.
@@ -60,16 +63,22 @@ def main() -> None:
     os.dup2(quiet, 2)
     _bound(memory)
     sys.addaudithook(_forbid)
-    jobs = msgspec.msgpack.Decoder(ReadJob)
     while (message := receive(sys.stdin.buffer)) is not None:
         _bound_time(seconds)
-        send(answers, msgspec.msgpack.encode(_answer(jobs.decode(message))))
+        for answer in _answers(pickle.loads(message)):  # noqa: S301
+            send(answers, msgspec.msgpack.encode(answer))
+            _bound_time(seconds)
+        send(answers, b"")
 
 
-def _answer(job: ReadJob) -> Document:
+def _answers(job: ReadJob | HoldJob) -> Iterable[Document | Page | Answer]:
+    if isinstance(job, HoldJob):
+        from factcheck.documents.holding import hold
+
+        return hold(job)
     from factcheck.documents import read
 
-    return read(job)
+    return [read(job)]
 
 
 def _forbid(event: str, _: tuple[Any, ...]) -> None:

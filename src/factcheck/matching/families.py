@@ -23,15 +23,27 @@ def shingles(text: str) -> frozenset[bytes]:
     )
 
 
+def marks(text: str) -> bytes:
+    """The shingles of a text in one stretch, 8 bytes each: what is left of a text for `related` once it is put away."""
+    return b"".join(sorted(shingles(text)))
+
+
 def families(
     names: Sequence[str], groups: Sequence[str | None], sites: Sequence[str], texts: Sequence[str]
+) -> list[str]:
+    """`related` for texts that are at hand ("" for nothing)."""
+    return related(names, groups, sites, [marks(text) for text in texts])
+
+
+def related(
+    names: Sequence[str], groups: Sequence[str | None], sites: Sequence[str], marked: Sequence[bytes]
 ) -> list[str]:
     """The family of each source: the name of the first source with the same group, site or run of words.
 
     names: what to call a family; groups: the user's `group`, which decides alone where two sources have one each;
-    sites: registrable domains; texts: what was read ("" for nothing).
+    sites: registrable domains; marked: the marks of what was read.
     """
-    marks = [shingles(text) for text in texts]
+    shingled = [frozenset(each[i : i + 8] for i in range(0, len(each), 8)) for each in marked]
     parent = list(range(len(names)))
 
     def root(number: int) -> int:
@@ -41,7 +53,7 @@ def families(
 
     for one in range(len(names)):
         for other in range(one):
-            if _related(one, other, groups, sites, marks):
+            if _related(one, other, groups, sites, shingled):
                 parent[root(one)] = root(other)
     return [names[root(number)] for number in range(len(names))]
 
