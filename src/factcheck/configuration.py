@@ -135,6 +135,7 @@ KEYS: Mapping[str, Key] = {
     "allow-empty": Key("No claims at all is no error.", "allow_empty", _yes),
     "offline": Key("Use kept evidence only.", "offline", _yes),
     "robots": Key("What a robots.txt that refuses the page means.", "robots", _choice("note", "obey")),
+    "contact": Key("A web or e-mail address that sites read in the user agent.", "contact", _words),
     "archive": Key("Look for archived copies of what is gone or blocked.", "archive", _yes),
     "browser": Key("Render pages that are empty without scripts.", "browser", _yes),
     "by": Key("Who decides, for `factcheck decide`.", "by", _words, local=True),

@@ -247,6 +247,8 @@ class Capture:
     headers: kept by allow-list, lower-case names. problem: why there is nothing to read, seen at the network level
     (states that only the page's text tells are found in `documents/`). note: one sentence for a person.
     archived_from: for an archive's copy, the time of the copy. requests: how many requests it took, hops and retries.
+    server: address and port that answered ("93.184.216.34:443"); tls: the version and the SHA-256 of the server's
+    certificate ("TLSv1.3 sha256:…"); both empty where a recording, a proxy or a browser stood between.
     """
 
     url: str
@@ -262,6 +264,8 @@ class Capture:
     archived_from: datetime | None = None
     rendered: bool = False
     requests: int = 1
+    server: str = ""
+    tls: str = ""
 
     def header(self, name: str) -> str | None:
         """The value of a kept header, by lower-case name."""

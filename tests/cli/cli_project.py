@@ -49,11 +49,12 @@ def write_claims(folder: Path, cranes: str) -> Path:
 
 @dataclass
 class Site:
-    """A server on the loopback: `/harbour` is a page, `/slow` answers when `go` is set."""
+    """A server on the loopback: `/harbour` is a page, `/slow` answers when `go` is set. agents: who asked, each time."""
 
     host: str
     go: Event
     asked: list[str]
+    agents: list[str]
 
     def url(self, path: str) -> str:
         return f"http://{self.host}{path}"

@@ -44,11 +44,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def site() -> Iterator[Site]:
     asked: list[str] = []
+    agents: list[str] = []
     go = Event()
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             asked.append(self.path)
+            agents.append(self.headers["user-agent"])
             if self.path.startswith("/slow"):
                 go.wait(20)
             body = HARBOUR.encode()
@@ -67,7 +69,7 @@ def site() -> Iterator[Site]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
-    yield Site(f"127.0.0.1:{server.server_port}", go, asked)
+    yield Site(f"127.0.0.1:{server.server_port}", go, asked, agents)
     go.set()
     server.shutdown()
     server.server_close()

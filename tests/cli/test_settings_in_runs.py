@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from cli_project import Run, write_claims
+from cli_project import Run, Site, write_claims
 
 
 def test_the_file_gives_what_no_flag_gives(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,3 +52,17 @@ def test_every_key_is_an_option_of_some_configured_verb() -> None:
         assert command is not None
         parameters |= {parameter.name for parameter in command.params}
     assert {key.parameter for key in configuration.KEYS.values()} <= parameters
+
+
+def test_a_site_reads_the_contact_of_the_settings(run: Run, project: Path, site: Site) -> None:
+    (project / "factcheck.toml").write_text('contact = "desk@paper.example"\n')
+    (project / "claims.yaml").write_text(
+        f"factcheck: 1\nclaims:\n  - The harbour handled 412 ships: {site.url('/harbour')}\n"
+    )
+    assert run("check", "--allow-host", site.host).code == 0
+    assert "+desk@paper.example;" in site.agents[0]
+
+
+def test_a_contact_that_would_break_the_header_is_refused(run: Run, project: Path) -> None:
+    ran = run("check", "--contact", "Jane Roe (desk)")
+    assert (ran.code, "--contact Jane Roe (desk): not an address." in ran.err) == (2, True)

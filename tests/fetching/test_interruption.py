@@ -8,6 +8,7 @@ import ssl
 import subprocess
 import sys
 import time
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,9 @@ def test_the_name_is_kept_for_the_certificate(
     assert encrypted.server_names == [host]
     if problem is None:
         assert encrypted.seen[0].host == f"{host}:{encrypted.port}"
+        kept = ssl.PEM_cert_to_DER_cert(certificate.read_text().partition("-----BEGIN PRIVATE")[0])
+        assert capture.server == f"127.0.0.1:{encrypted.port}"
+        assert capture.tls == f"TLSv1.3 sha256:{sha256(kept).hexdigest()}"
     else:
         assert "certificate" in capture.note
         assert not encrypted.seen

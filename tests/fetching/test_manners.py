@@ -170,14 +170,67 @@ def test_a_host_that_refuses_is_left_alone(counted, site, store) -> None:
     assert len(site.seen) == 3
     last = store.latest(site.url("/7"))
     assert (last.problem, last.requests) == (Problem.BLOCKED, 0)
-    assert "Not asked" in last.note
+    assert last.note == "Not asked in this run: 127.0.0.1 refused 3 other pages in a row. The next run asks again."
+
+
+def test_a_page_that_refuses_does_not_condemn_its_host(counted, site, store) -> None:
+    pages = {f"/{number}": reply("no", 403) if number % 3 else reply("page") for number in range(8)}
+    site.pages |= pages
+    counted(*[site.url(path) for path in pages])
+    assert site.paths == list(pages)
+    assert [store.latest(site.url(path)).problem for path in pages].count(None) == 3
+
+
+def test_a_host_that_was_left_alone_is_asked_again_in_the_next_run(counted, site, store) -> None:
+    urls = [site.url(f"/{number}") for number in range(4)]
+    site.pages["*"] = reply("later", 429, {"Retry-After": "3600"})
+    counted(*urls)
+    site.pages["*"] = reply("page")
+    assert counted(*urls).requests == 4
+    assert all(store.latest(url).problem is None for url in urls)
+
+
+def test_who_only_leads_to_a_host_that_refuses_is_not_left_alone(counted, site, store) -> None:
+    """A service of short links answers for itself, not for the sites that it leads to."""
+    with Loopback(pages={"*": reply("no", 403)}) as other:
+        site.pages |= {f"/{number}": redirect(f"http://localhost:{other.port}/{number}") for number in range(4)}
+        site.pages["/own"] = reply("page")
+        settings = FetchSettings(allow_hosts=frozenset({site.host, f"localhost:{other.port}"}))
+        counted(*[site.url(f"/{number}") for number in range(4)], site.url("/own"), settings=settings)
+        assert len(other.seen) == 3
+    assert store.latest(site.url("/own")).problem is None
+    assert "localhost refused" in store.latest(site.url("/3")).note
 
 
 def test_after_a_refusal_for_pace_the_host_is_left_alone(counted, site, store) -> None:
     site.pages["*"] = reply("later", 429, {"Retry-After": "3600"})
     counted(*[site.url(f"/{number}") for number in range(4)])
     assert len(site.seen) == 1
-    assert store.latest(site.url("/3")).problem is Problem.RATE_LIMITED
+    last = store.latest(site.url("/3"))
+    assert (last.problem, last.requests) == (Problem.RATE_LIMITED, 0)
+    assert last.note.startswith(
+        "Not asked in this run: 127.0.0.1 asked at another page to wait until 2024-04-12 13:00 UTC."
+    )
+
+
+@pytest.mark.parametrize("headers", [{}, {"Retry-After": "soon"}, {"Retry-After": "999999999"}])
+def test_a_wait_that_names_no_time_is_told_without_one(counted, site, store, settings, headers) -> None:
+    site.pages["*"] = reply("later", 429, headers)
+    counted(site.url("/a"), site.url("/b"), settings=replace(settings, retries=0))
+    assert store.latest(site.url("/b")).note == (
+        "Not asked in this run: 127.0.0.1 told us at another page to come back later. The next run asks again."
+    )
+
+
+def test_who_answered_is_kept_as_evidence(fetch, site, store) -> None:
+    site.pages["/"] = reply("page")
+    capture = fetch(site.url("/"))
+    assert (capture.server, capture.tls) == (site.host, "")
+
+
+def test_a_proxy_is_not_kept_as_who_answered(fetch, site, settings) -> None:
+    site.pages |= {"http://news.org/page": reply("page"), "http://news.org/robots.txt": reply("", 404)}
+    assert fetch("http://news.org/page", settings=replace(settings, proxy=f"http://{site.host}")).server == ""
 
 
 def test_one_request_at_a_time_for_each_host(counted, site) -> None:

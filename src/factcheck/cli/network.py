@@ -65,6 +65,8 @@ def _network_options(**idle: Any) -> list[Callable[[Any], Any]]:
         click.option("--robots", type=click.Choice(["note", "obey"]), default="note", show_default=True,
                      help="What a robots.txt that refuses the page means.", **idle),
         click.option("--proxy", metavar="URL", help="Fetch through this proxy; it then resolves the names.", **idle),
+        click.option("--contact", metavar="ADDRESS",
+                     help="A web or e-mail address that sites read in the user agent.", **idle),
         click.option("--archive", is_flag=True, help="Look for archived copies of what is gone or blocked.", **idle),
         click.option("--browser", is_flag=True, help="Render pages that are empty without scripts in a Chromium.",
                      **idle),
@@ -83,10 +85,21 @@ def fetch_settings(options: dict[str, Any]) -> FetchSettings:
         allow_hosts=frozenset(map(_host, options.get("allow_host") or ())),
         robots=str(options.get("robots") or "note"),
         proxy=options.get("proxy"),
+        user_agent=_user_agent(options.get("contact")),
         cassette=cassette,
         archive=bool(options.get("archive")),
         browser=bool(options.get("browser")),
     )
+
+
+def _user_agent(contact: str | None) -> str:
+    from factcheck.fetching.user_agent import is_contact, user_agent
+
+    if contact and not is_contact(contact):
+        raise UsageError(
+            f"--contact {contact}: not an address. Write a web page or an e-mail address, e.g. desk@paper.example."
+        )
+    return user_agent(contact)
 
 
 #: A name or an IPv4 address, or an IPv6 address in or without brackets; then a port, if any.

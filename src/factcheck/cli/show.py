@@ -168,6 +168,8 @@ def _capture(capture: Capture, before: str | None) -> str:
         parts.append(f"{capture.size:,} bytes, sha256 {capture.sha256[:16]}…{same}")
     if capture.archived_from:
         parts.append(f"an archive's copy of {capture.archived_from:%Y-%m-%d}")
+    if capture.server:
+        parts.append(f"answered by {_safe(capture.server)}" + (f", {_safe(capture.tls[:31])}…" if capture.tls else ""))
     if capture.note:
         parts.append(_safe(capture.note))
     return "  ".join(parts)

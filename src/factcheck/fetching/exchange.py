@@ -67,10 +67,13 @@ async def exchange(
         async with asyncio.timeout(seconds) as clock, contextlib.AsyncExitStack() as holding:
             response = await transport.handle_async_request(request)
             stream = response.extensions.get("network_stream")
+            server, tls = "", ""
             if isinstance(stream, Connection):
                 stream.body_begins()
+                server, tls = stream.peer() if settings.proxy is None else ("", "")
             try:
-                return await _read(response, settings, lambda: _turn(means.large, clock, holding))
+                answer = await _read(response, settings, lambda: _turn(means.large, clock, holding))
+                return replace(answer, server=server, tls=tls)
             finally:
                 with contextlib.suppress(Exception):
                     await response.aclose()

@@ -42,8 +42,8 @@ async def fetch(
         capture, body = way.trouble(trouble), b""
     for host in way.hosts:
         host.leave(asyncio.get_running_loop().time())
-    if way.hosts:
-        way.hosts[0].learn(capture.problem)
+    if way.asked is not None:
+        way.asked.learn(capture)
     if web.settings.proxy is not None:
         capture = replace(capture, note=f"{capture.note} Fetched through a proxy, which resolved the name.".strip())
     return replace(capture, requests=web.requests - requests_before), body
@@ -60,6 +60,7 @@ class _Way:
         self.first: httpx.URL | None = None
         self.hops: list[Hop] = []
         self.hosts: list[Host] = []
+        self.asked: Host | None = None
 
     async def walk(self, gate: Gate | None, *, spaced: bool) -> Answer:
         """Follow the redirects to the answer at their end. Raises Trouble."""
@@ -69,12 +70,13 @@ class _Way:
         seen = {url}
         while True:
             self.url = url
-            host = self.web.host(url)
+            host, self.asked = self.web.host(url), None
             host.check()
             if host not in self.hosts:
                 self.hosts.append(host)
             if gate is not None:
                 await gate(url)
+            self.asked = host
             answer = await self.web.ask(url, self._headers(url), budget, is_first=spaced and not self.hops)
             location = answer.header("location") if answer.status in _REDIRECTS else leads_to(answer, url)
             if not location:
@@ -106,6 +108,8 @@ class _Way:
                 url=self.cited,
                 fetched_at=self.web.now(),
                 status=304,
+                server=answer.server,
+                tls=answer.tls,
                 hops=tuple(self.hops),
                 note=f"Unchanged since {self.previous.fetched_at:%Y-%m-%d}, says the server.",
             )
@@ -118,7 +122,10 @@ class _Way:
             )
         if problem is None and self.hops and self.first and self.url and is_sent_home(self.first, self.url):
             problem, note = Problem.REDIRECTED_HOME, f"The address leads to {self.url}."
-        return replace(self._blank(), status=answer.status, headers=answer.headers, problem=problem, note=note)
+        return replace(
+            self._blank(), status=answer.status, headers=answer.headers, problem=problem, note=note,
+            server=answer.server, tls=answer.tls,
+        )  # fmt: skip
 
     def trouble(self, trouble: Trouble) -> Capture:
         """The record of a failure."""

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 import httpx
 
 from factcheck.fetching.settings import Answer, FetchSettings, Trouble
 from factcheck.fetching.statuses import is_challenge
-from factcheck.model import Problem
+from factcheck.model import Capture, Problem
 
 REFUSALS = 3  # so many refusals in a row and the host is left alone
 WORTH_A_RETRY = frozenset({429, 502, 503, 504})
 CRAWL_DELAY_LIMIT = 10.0
+LONGEST_WAIT = 31 * 24 * 3600.0  # seconds; what is asked for beyond is no time that a person waits for
 _REFUSING = frozenset({Problem.BLOCKED, Problem.RATE_LIMITED, Problem.UNREACHABLE})
 
 
@@ -34,18 +35,18 @@ class Host:
         self._next_source_at = 0.0
         self.transports: dict[str, httpx.AsyncBaseTransport] = {}
         self._refusals = 0
-        self._last: Problem | None = None
+        self._last: Capture | None = None
 
     def check(self) -> None:
         """Raise Trouble when the host is not to be asked any more in this run."""
-        if self._last is not None and self._refusals >= REFUSALS:
-            raise Trouble(self._last, f"Not asked: {self.name} refused {self._refusals} requests before.")
+        if self._last is not None and self._last.problem is not None and self._refusals >= REFUSALS:
+            raise Trouble(self._last.problem, f"Not asked in this run: {_why(self.name, self._last)}")
 
-    def learn(self, problem: Problem | None) -> None:
-        """Take note of how a source of this host ended."""
-        if problem in _REFUSING:
-            self._refusals += REFUSALS if problem is Problem.RATE_LIMITED else 1
-            self._last = problem
+    def learn(self, capture: Capture) -> None:
+        """Take note of how a request to this host ended: one refusal is the page's, three in a row are the host's."""
+        if capture.problem in _REFUSING:
+            self._refusals += REFUSALS if capture.problem is Problem.RATE_LIMITED else 1
+            self._last = capture
         else:
             self._refusals, self._last = 0, None
 
@@ -68,6 +69,17 @@ class Host:
         """Close the connections."""
         for transport in self.transports.values():
             await transport.aclose()
+
+
+def _why(name: str, last: Capture) -> str:
+    """Why a host is left alone, for a person who reads it beside a page that was not asked for."""
+    if last.problem is not Problem.RATE_LIMITED:
+        return f"{name} refused {REFUSALS} other pages in a row. The next run asks again."
+    wait = retry_after(last.header("retry-after"), last.header("date"), last.fetched_at)
+    if wait is None or wait > LONGEST_WAIT:
+        return f"{name} told us at another page to come back later. The next run asks again."
+    until = last.fetched_at + timedelta(seconds=wait)
+    return f"{name} asked at another page to wait until {until:%Y-%m-%d %H:%M} UTC. A run after that asks again."
 
 
 def wait_before_retry(answer: Answer, tried: int, settings: FetchSettings, now: datetime) -> float | None:

@@ -9,6 +9,7 @@ name that leads elsewhere a moment later changes nothing. TLS keeps the name: SN
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import socket
 import ssl
 import threading
@@ -81,6 +82,15 @@ class Connection(httpcore.AsyncNetworkStream):
     def body_begins(self) -> None:
         """The head of the answer is read; from here on the limit of the whole answer holds."""
         self._in_head = False
+
+    def peer(self) -> tuple[str, str]:
+        """Who answers, as `Capture.server` and `Capture.tls` have it."""
+        address = self._writer.get_extra_info("peername") or ("", "")
+        host = f"[{address[0]}]" if ":" in str(address[0]) else address[0]
+        tls = self._writer.get_extra_info("ssl_object")
+        certificate = tls.getpeercert(binary_form=True) if tls is not None else None
+        digest = f"{tls.version()} sha256:{hashlib.sha256(certificate).hexdigest()}" if certificate else ""
+        return (f"{host}:{address[1]}" if address[0] else ""), digest
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Up to `max_bytes`; b"" at the end. Raises Trouble(too-large) past the limit."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from factcheck.fetching.user_agent import user_agent
 from factcheck.model import Problem
 
-USER_AGENT = "Mozilla/5.0 (compatible; factcheck/0.1; checks the sources that a text cites, one page at a time)"
 MEGABYTE = 1_000_000
 
 
@@ -24,7 +24,7 @@ class FetchSettings:
     archive: look for archived copies of what is gone. browser: render pages that are empty without scripts.
     """
 
-    user_agent: str = USER_AGENT
+    user_agent: str = field(default_factory=user_agent)
     source_deadline: float = 30.0
     run_deadline: float | None = None
     wire_limit: int = 25 * MEGABYTE
@@ -74,12 +74,17 @@ class Gathered:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer with its whole, decoded body. `headers` are the kept ones. sets_cookie: it asked to keep one."""
+    """One answer with its whole, decoded body. `headers` are the kept ones. sets_cookie: it asked to keep one.
+
+    server, tls: who answered, as in `Capture`.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...] = field(default=())
     body: bytes = b""
     sets_cookie: bool = False
+    server: str = ""
+    tls: str = ""
 
     def header(self, name: str) -> str | None:
         """The value of a kept header, by lower-case name."""

@@ -1,0 +1,39 @@
+"""How the program names itself to a server. In: an address for questions. Out: the value of the User-Agent header."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck import __version__
+
+DISTRIBUTION = "factcheck-toolkit"
+PURPOSE = "checks the sources that a text cites, one page at a time"
+
+#: A web address or an e-mail address, without what would end the comment of the header (RFC 9110, 5.6.5).
+_CONTACT = re.compile(r"(?:https?://[!-'*-\[\]-~]{3,200}|[!-'*-?A-\[\]-~]{1,64}@[A-Za-z0-9.-]{3,120})")
+
+
+def user_agent(contact: str | None = None) -> str:
+    """The header's value. contact: whom a site may ask; without one the project's home page, where it names one."""
+    contact = contact or home_page()
+    return f"Mozilla/5.0 (compatible; factcheck/{__version__}; {f'+{contact}; ' if contact else ''}{PURPOSE})"
+
+
+def is_contact(text: str) -> bool:
+    """Whether a text may stand in the header as an address."""
+    return _CONTACT.fullmatch(text) is not None
+
+
+@cache
+def home_page() -> str | None:
+    """The home page that the installed package names among its URLs, or None."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        urls = metadata(DISTRIBUTION).get_all("Project-URL") or []
+    except PackageNotFoundError:
+        return None
+    named = {name.strip().lower(): url.strip() for name, _, url in (each.partition(",") for each in urls)}
+    found = next((named[name] for name in ("homepage", "home", "repository", "source") if name in named), None)
+    return found if found and is_contact(found) else None
