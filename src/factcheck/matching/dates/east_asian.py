@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +18,10 @@ from factcheck.model import Date
 
 __all__ = ["is_east_asian", "read_east_asian"]
 
-_HINTS = "年月日号號年世季昨今去本先明년월일분올작내어오지세"
+#: Every form holds one of these.
+_HINT = re.compile("[年月日号號世季昨今去本先明来년월일분올작내어오지세달]")
+#: How far a date reaches before and behind such a sign; longer than the longest form with its second half.
+_REACH = 40
 #: First year of each era, less one: 令和1年 is 2019. 民国 (Republic of China) counts from 1912.
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018, "民国": 1911, "民國": 1911}
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
@@ -91,7 +95,7 @@ _BEFORE_BOUND = re.compile(r"[自从從]$")
 
 def is_east_asian(text: str) -> bool:
     """Whether there is anything to read here."""
-    return not text.isascii() and any(hint in text for hint in _HINTS)
+    return not text.isascii() and _HINT.search(text) is not None
 
 
 def read_east_asian(text: str, as_of: date | None) -> list[Date]:
@@ -99,16 +103,32 @@ def read_east_asian(text: str, as_of: date | None) -> list[Date]:
     plain = text.translate(_NARROW) if any(char in text for char in "０１２３４５６７８９") else text
     result: list[Date] = []
     position = 0
-    while match := _SINGLE.search(plain, position):
-        moment, end = _moment(match), match.end()
-        if moment is None:
-            position = match.start() + 1
-            continue
-        moment, end = _ranged(plain, moment, end)
-        end, bound = _bound(plain, match.start(), end)
-        result.append(_date(text, match.start(), end, moment, bound, as_of))
-        position = end
+    for start, stop in _stretches(plain):
+        position = max(position, start)
+        while match := _SINGLE.search(plain, position, stop):
+            moment, end = _moment(match), match.end()
+            if moment is None:
+                position = match.start() + 1
+                continue
+            moment, end = _ranged(plain, moment, end)
+            end, bound = _bound(plain, match.start(), end)
+            result.append(_date(text, match.start(), end, moment, bound, as_of))
+            position = end
     return result
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where the signs of these dates stand, with what is around them: one such sign in a long page costs no scan."""
+    begin = end = -1
+    for hint in _HINT.finditer(text):
+        start = hint.start()
+        if start - _REACH > end:
+            if end >= 0:
+                yield begin, end
+            begin = max(0, start - _REACH)
+        end = start + _REACH
+    if end >= 0:
+        yield begin, end
 
 
 _NARROW = {ord(char): unicodedata.normalize("NFKC", char) for char in "０１２３４５６７８９"}

@@ -12,8 +12,9 @@ __all__ = ["DEFAULT_PIVOT", "order_of", "read_numeric", "read_year_month", "shor
 
 #: Two-digit years below it are of the 2000s where no `as_of` says better.
 DEFAULT_PIVOT = 40
-#: The six-part spellings that can tell the order of the others in the same text.
-_TELLING = re.compile(r"(?<![\w./-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\w/-])")
+#: The six-part spellings that can tell the order of the others in the same text. The look behind stands after the
+#: first digit, so that the search runs from digit to digit.
+_TELLING = re.compile(r"(\d(?<![\w./-]\d)\d?)([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\w/-])")
 
 
 def short_year(value: int, pivot: int) -> int:

@@ -64,7 +64,8 @@ _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 #: Every branch behind one leading digit: so the search runs from digit to digit.
 _DIGIT_ANCHOR = re.compile(
-    r"\d(?:\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|'s)|\d{7}(?!\d)|(?:st|nd|rd|th)\b|(?:BCE?|CE|AD)\b"
+    r"\d(?:(?<=[12\u0660-\uffff])(?<!\d\d)\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|'s)|\d{7}(?!\d)"
+    r"|(?:st|nd|rd|th)\b|(?:BCE?|CE|AD)\b"
     r"|(?<=['’‘]\d)\d(?!\d)|\d? \d\d? \d\d)"
 )
 #: How far around an anchor the text is read: a date with its prefix ("between the second half of September and …").

@@ -130,7 +130,7 @@ def _is_year(tokens: Tokens, amount: Amount, language: Language) -> bool:
     digits = tokens.words[amount.number.first]
     if len(digits) != 4 or not 1900 <= int(digits) <= 2099 or amount.first != amount.number.first:
         return False
-    alone = tokens.kind(amount.last) == BREAK and tokens.kind(amount.first - 1) != WORD
+    alone = tokens.kind(amount.last) == BREAK and tokens.kind(amount.first - 1) in (BREAK, NUMBER)
     if alone or language.before.before(tokens, amount.first) is not None:
         return False
     return not _counts_something(tokens, amount, language)

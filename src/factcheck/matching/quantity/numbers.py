@@ -5,7 +5,7 @@ What a number means (bound, unit, name) is decided later; here it is only read.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,13 +17,16 @@ from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
 from factcheck.matching.quantity.word_numbers import from_words
 
 
-def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: bool) -> Iterator[Number]:
-    """Numbers in order of their first token; none overlaps another."""
+def find_numbers(
+    tokens: Tokens, language: Language, *, decimal: str, decided: bool, blocked: Sequence[tuple[int, int]] = ()
+) -> Iterator[Number]:
+    """Numbers in order of their first token; none overlaps another, none touches a blocked stretch (sorted)."""
     lexicon, openings = language.lexicon, language.openings if language.words.concatenated else frozenset()
     passes, last = bool(language.words.not_numbers), 0
+    free = Free(blocked)
     for index in _openings(tokens, language, openings):
         number: Number | None = None
-        if index < last:
+        if index < last or not free(tokens.starts[index], tokens.ends[index]):
             continue
         if passes and (passed := language.not_numbers.at(tokens, index)):
             last = passed[0]
@@ -37,7 +40,7 @@ def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: b
                 number = from_words(tokens, index, language)
         elif tokens.words[index] in VULGAR and not (index and tokens.kinds[index - 1] == NUMBER):
             number = vulgar(tokens, index, None)
-        if number is None:
+        if number is None or not free(tokens.starts[number.first], tokens.ends[number.last - 1]):
             continue
         if tokens.lower(number.first - 1) in language.words.ordinal_prefixes and tokens.glued(number.first):
             number = replace(number, form="ordinal")
@@ -45,20 +48,31 @@ def find_numbers(tokens: Tokens, language: Language, *, decimal: str, decided: b
         last = number.last
 
 
+class Free:
+    """Whether a stretch of the text is outside every blocked one; asked from left to right."""
+
+    def __init__(self, blocked: Sequence[tuple[int, int]]) -> None:
+        self._blocked = blocked
+        self._next = 0
+
+    def __call__(self, start: int, end: int) -> bool:
+        blocked, place = self._blocked, self._next
+        while place < len(blocked) and blocked[place][1] <= start:
+            place += 1
+        self._next = place
+        return place >= len(blocked) or blocked[place][0] >= end
+
+
 def _openings(tokens: Tokens, language: Language, concatenated: Container[str]) -> list[int]:
-    """The tokens at which a number, or a phrase that is none, may begin; found in one pass, since most are neither."""
-    first, count = _first_words(language), len(tokens)
-    if concatenated:
-        return [
-            index
-            for index, (kind, word) in enumerate(zip(tokens.kinds[:count], tokens.lowers, strict=False))
-            if kind == NUMBER or word in first or word[:2] in concatenated
-        ]
-    return [
-        index
-        for index, (kind, word) in enumerate(zip(tokens.kinds[:count], tokens.lowers, strict=False))
-        if kind == NUMBER or word in first
-    ]
+    """The tokens at which a number, or a phrase that is none, may begin: most words are neither, so each is asked of
+    once, not at every place where it stands."""
+    first = _first_words(language)
+    may = {
+        word
+        for word in set(tokens.lowers)
+        if word in first or word[:1].isdecimal() or word[:2] in concatenated or word[1:].isdecimal()
+    }
+    return [index for index, word in enumerate(tokens.lowers) if word in may]
 
 
 @lru_cache(maxsize=64)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from factcheck.matching.quantity.addresses import addresses
 from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind, read_limits
 from factcheck.matching.quantity.counted import read_counted
 from factcheck.matching.quantity.languages import language as language_of
@@ -19,13 +19,6 @@ from factcheck.matching.quantity.numerals import decide_separators, decimal_of
 from factcheck.matching.quantity.ranges import join, share_units
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, Tokens, tokenise
 from factcheck.model import Figure, Movement, Relation
-
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.\S{1,200}")
-_PHONE = re.compile(
-    r"(?<![\w.,-])(?:\+\d{1,3}(?:[ ./-]\(?\d{1,5}\)?){2,5}|\+\d{9,15}|\(?\d{3}\)?[ .-]?\d{3}-\d{4})(?![\d-])"
-)
-#: What every telephone number without a "+" has.
-_PHONE_END = re.compile(r"\d\d\d-\d\d\d\d")
 
 
 def read(
@@ -42,19 +35,10 @@ def read(
     tokens = tokenise(text)
     decided = separators if separators is not None else decide_separators(text, lang)
     decimal = decided or decimal_of(lang)
-    amounts = _amounts(tokens, language, [*skip, *_addresses(text)], decimal=decimal, decided=bool(decided))
+    amounts = _amounts(tokens, language, [*skip, *addresses(text)], decimal=decimal, decided=bool(decided))
     amounts = share_units(tokens, amounts, language)
     moved = [_is_moved(tokens, amount, language) for amount in amounts]
     return tuple(_figures(tokens, join(tokens, amounts, language, moved), language))
-
-
-def _addresses(text: str) -> list[tuple[int, int]]:
-    """Stretches of URLs, e-mail addresses and telephone numbers."""
-    telling = "+" in text or _PHONE_END.search(text)
-    found = [match.span() for match in _PHONE.finditer(text)] if telling else []
-    if "://" in text or "www." in text or "@" in text:
-        found += [match.span() for match in _ADDRESS.finditer(text)]
-    return found
 
 
 def _amounts(
@@ -63,13 +47,8 @@ def _amounts(
     """The measured numbers that are quantities."""
     blocked.sort()
     result: list[Amount] = []
-    after_name, stretch, taken = False, 0, 0
-    for number in find_numbers(tokens, language, decimal=decimal, decided=decided):
-        start, end = tokens.starts[number.first], tokens.ends[number.last - 1]
-        while stretch < len(blocked) and blocked[stretch][1] <= start:
-            stretch += 1
-        if stretch < len(blocked) and blocked[stretch][0] < end:
-            continue
+    after_name, taken = False, 0
+    for number in find_numbers(tokens, language, decimal=decimal, decided=decided, blocked=blocked):
         if number.first < taken:
             continue
         if in_chain(tokens, number):
@@ -87,10 +66,15 @@ def _amounts(
 
 def _stands_bare(tokens: Tokens, number: Number) -> bool:
     """Whether a numeral has only numerals or breaks on both sides, as in a table: no word can say anything of it."""
-    if number.form != "digits" or number.last - number.first != 1:
+    first, kinds = number.first, tokens.kinds
+    if number.form != "digits" or number.last - first != 1 or kinds[number.last] not in _BARE_SIDES:
         return False
-    around = (tokens.kinds[number.first - 1], tokens.kinds[number.last])
-    return all(kind in (NUMBER, BREAK) for kind in around) and not tokens.glued(number.first)
+    if kinds[first - 1] != BREAK and (kinds[first - 1] != NUMBER or tokens.glued(first)):
+        return False
+    return not (tokens.words[first][0] == "0" and number.plain)
+
+
+_BARE_SIDES = frozenset({NUMBER, BREAK})
 
 
 def _is_moved(tokens: Tokens, amount: Amount, language: Language) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate, compress
 from typing import Generic, TypeVar
 
 WORD, NUMBER, SIGN, BREAK = "w", "n", "s", "b"
@@ -24,18 +25,20 @@ _LETTERS = (
     "\u05d0-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ea-\u06ef\u06fa-\u06ff\u0900-\u0963\u0970-\u097f"
     "\u1e00-\u1fff\u200c\u200d"
 )
+#: One group around the whole, so that `split` gives what stands between and each token in turn, without a match object.
 _TOKEN = re.compile(
-    rf"(?P<w>[{_LETTERS}]+)"  # the usual case first: nothing else begins with a letter
-    rf"|(?P<n>\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
-    r"|\d+(?:[.,'’·٫٬،]\d+)*|(?<![^\s(\[$€£¥/~-])[.,]\d+(?![.,]?\d))"
-    rf"|(?P<c>[{_CJK}])"
-    r"|(?P<b>[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029][\s]*)"
-    r"|(?P<s>\S)"
+    rf"([{_LETTERS}]+"  # the usual case first: nothing else begins with a letter
+    rf"|\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
+    r"|\d+(?:[.,'’·٫٬،]\d+)*|(?<![^\s(\[$€£¥/~-])[.,]\d+(?![.,]?\d)"
+    rf"|[{_CJK}]"
+    r"|[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029¶][\s¶]*"
+    r"|\S)"
 )
+_LETTER = re.compile(f"[{_LETTERS}{_CJK}]")
 #: Letters that stand for the same in one code point or two: accents, and the Devanagari letters with a dot.
 _COMPOSED = re.compile("[\u0300-\u036f\u0958-\u095f]")
-_BREAKS = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
-_INNER_BREAK = re.compile(r"[\t\v\f]|[\n\r\x85\u2028\u2029][^\S\n]*[\n\r\x85\u2028\u2029]")
+_BREAKS = "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029¶"
+_INNER_BREAK = re.compile(r"[\t\v\f¶]|[\n\r\x85\u2028\u2029][^\S\n]*[\n\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +91,20 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text. A line break inside a sentence (next line begins in lower case) is no break."""
-    found: Sequence[re.Match[str]] = list(_TOKEN.finditer(text))
-    if _BREAKS.search(text):
-        found = [match for match in found if match.lastgroup != BREAK or not _goes_on(text, match)]
+    pieces = _TOKEN.split(text)
+    ends_of_pieces = list(accumulate(map(len, pieces)))
+    words, starts, ends = pieces[1::2], ends_of_pieces[0:-1:2], ends_of_pieces[1::2]
+    spelled = dict.fromkeys(words)
+    kind_of = {word: _kind(word) for word in spelled}
+    lower_of = {word: word.lower() for word in spelled}
+    if not text.isascii() and _COMPOSED.search(text):
+        lower_of = {word: unicodedata.normalize("NFC", lower) for word, lower in lower_of.items()}
+    if any(kind == BREAK for kind in kind_of.values()):
+        kept = [kind_of[word] != BREAK or not _goes_on(text, word, end) for word, end in zip(words, ends, strict=True)]
+        words, starts, ends = list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept))
+    kinds = list(map(kind_of.__getitem__, words))
+    lowers = list(map(lower_of.__getitem__, words))
     words_end = [""] * _MARGIN
-    words = [match[0] for match in found]
-    kinds = [match.lastgroup or SIGN for match in found]
-    starts = [match.start() for match in found]
-    ends = [match.end() for match in found]
-    if "c" in kinds:
-        kinds = [WORD if kind == "c" else kind for kind in kinds]
-    lowers = list(map(str.lower, words))
-    if _COMPOSED.search(text):
-        lowers = [unicodedata.normalize("NFC", word) for word in lowers]
     lowers += words_end
     kinds += [BREAK] * _MARGIN
     words += words_end
@@ -109,10 +113,18 @@ def tokenise(text: str) -> Tokens:
     return Tokens(text, kinds, words, lowers, starts, ends)
 
 
-def _goes_on(text: str, gap: re.Match[str]) -> bool:
+def _kind(word: str) -> str:
+    first = word[0]
+    if _LETTER.match(first):
+        return WORD
+    if first.isdecimal() or (len(word) > 1 and first in ".,"):
+        return NUMBER
+    return BREAK if first in _BREAKS else SIGN
+
+
+def _goes_on(text: str, gap: str, end: int) -> bool:
     """Whether a line was only wrapped here."""
-    end = gap.end()
-    return text[end : end + 1].islower() and not _INNER_BREAK.search(gap[0])
+    return text[end : end + 1].islower() and not _INNER_BREAK.search(gap)
 
 
 Meaning = TypeVar("Meaning")
