@@ -76,14 +76,15 @@ class ContextScorer:
         if not self.total:
             return 0.5
         heading = heading_roots(self.index, start)
-        around = self._words_around(self.index.source.sentence_at(start))
+        sentence = self.index.source.sentence_at(start)
+        around = self._words_around(sentence)
         if not around:
             return self._under(heading)
         left = self.index.word_at(start)
         right = max(left, self.index.word_at(end) - 1)
         gained = 0.0
         for item, here, beside in around:
-            best = self._nearest(here, left, right) if here else 0.0
+            best = self._nearest(here, left, right, sentence) if here else 0.0
             if best < HEADING:
                 best = max(best, beside)
                 if best < HEADING and item.word.root in heading:
@@ -146,13 +147,13 @@ class ContextScorer:
             self._around[sentence] = found if any(here or beside for _, here, beside in found) else []
         return self._around[sentence]
 
-    def _nearest(self, places: Sequence[Place], left: int, right: int) -> float:
+    def _nearest(self, places: Sequence[Place], left: int, right: int, sentence: int) -> float:
         """The credit of the best of a word's places in the sentence, by its distance from the words left…right."""
-        clauses = self.index.clause_of
-        clause = clauses[min(left, len(clauses) - 1)]
+        clauses, first = self.index.clauses_from(sentence), self.index.first_word[sentence]
+        clause = clauses[min(left - first, len(clauses) - 1)]
         best = 0.0
         for position, credit in places:
             distance: float = max(left - position, position - right, 0)
-            distance += CLAUSE_DISTANCE * abs(clauses[position] - clause)
+            distance += CLAUSE_DISTANCE * abs(clauses[position - first] - clause)
             best = max(best, credit * (0.5 + 0.5 / (1 + distance / SOURCE_REACH)))
         return best

@@ -11,10 +11,11 @@ import bisect
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, cached_property
+from itertools import accumulate, pairwise
 
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.source_text import Sentence, SourceText
 from factcheck.matching.words import (
     Word,
     begins_sentence,
@@ -45,28 +46,49 @@ class Index:
         self.sentence_of: list[int] = []
         self.first_word: list[int] = []
         self._raw: list[str] = []
-        self._parts: dict[str, str] = {}
         self._cut()
         self._places: dict[tuple[str, str, frozenset[str]], Places] = {}
         self.over: dict[object, frozenset[str]] = {}  # by heading and header: the roots over a place
         self._rarities: dict[str, float] = {}
         self._sentences: dict[int, list[Word]] = {}
+        self._clauses: dict[int, list[int]] = {}
 
     def _cut(self) -> None:
-        """Cuts the sentences into words. Runs over all of the text: what it does for a word it does millions of times
-        on a long page.
-        """
-        text, find, parts, raws = self.source.text, word_pattern().finditer, self._parts, self._raw
-        for number, sentence in enumerate(self.source.sentences):
-            self.first_word.append(len(raws))
-            for match in find(text, sentence.start, sentence.end):
-                raw = match.group()
-                raws.append(raw)
-                self.starts.append(match.start())
-                if raw not in parts:
-                    parts[raw] = match.lastgroup or ""
-            self.sentence_of.extend([number] * (len(raws) - self.first_word[-1]))
-        self.first_word.append(len(raws))
+        """Cuts the sentences into words: all at once where no word can reach over the end of a sentence."""
+        sentences = self.source.sentences
+        if not self._cut_at_once(sentences):
+            for sentence in sentences:
+                self.first_word.append(len(self._raw))
+                self._cut_stretch(sentence.start, sentence.end)
+            self.first_word.append(len(self._raw))
+        for number, (first, last) in enumerate(pairwise(self.first_word)):
+            self.sentence_of.extend([number] * (last - first))
+
+    def _cut_at_once(self, sentences: Sequence[Sentence]) -> bool:
+        """Whether nothing but white space stands between the sentences and no word (a name of several) holds it."""
+        text, ends = self.source.text, [0, *(sentence.end for sentence in sentences)]
+        starts = [*(sentence.start for sentence in sentences), len(text)]
+        if any(end and not text[end:start].isspace() for end, start in zip(ends, starts[:-1], strict=False)):
+            return False
+        self._cut_stretch(starts[0], ends[-1])
+        self.first_word = [bisect.bisect_left(self.starts, start) for start in starts]
+        lasts = ((last - 1, end) for last, end in zip(self.first_word[1:], ends[1:], strict=True) if last)
+        if all(self.starts[last] + len(self._raw[last]) <= end for last, end in lasts):
+            return True
+        self._raw, self.starts, self.first_word = [], [], []
+        return False
+
+    def _cut_stretch(self, start: int, end: int) -> None:
+        """Adds the words of a stretch. What it does for a word it does millions of times on a long page."""
+        pieces = _split()(self.source.text[start:end])
+        self._raw += pieces[1::2]
+        self.starts += list(accumulate(map(len, pieces), initial=start))[1:-1:2]
+
+    @cached_property
+    def _parts(self) -> dict[str, str]:
+        """Spelling -> the name of the group of the pattern that it matches, in the order in which they first stand."""
+        match = word_pattern().fullmatch
+        return {raw: found.lastgroup or "" if (found := match(raw)) else "" for raw in dict.fromkeys(self._raw)}
 
     @cached_property
     def _positions(self) -> dict[str, list[int]]:
@@ -90,12 +112,14 @@ class Index:
                     concepts[concept].append(raw)
         return roots, concepts
 
-    @cached_property
-    def clause_of(self) -> list[int]:
-        """For each word, how many clause marks stand before it."""
-        return _clause_numbers(
-            self.source.text, self.starts, [s + len(r) for s, r in zip(self.starts, self._raw, strict=True)]
-        )
+    def clauses_from(self, sentence: int) -> list[int]:
+        """For each word of a sentence and the one behind it, how many clause marks of the sentence stand before it."""
+        if sentence not in self._clauses:
+            first, last = self.first_word[sentence], self.first_word[sentence + 1] + 1
+            starts = self.starts[first:last]
+            ends = [start + len(raw) for start, raw in zip(starts, self._raw[first:last], strict=True)]
+            self._clauses[sentence] = _clause_numbers(self.source.text, starts, ends)
+        return self._clauses[sentence]
 
     def word_at(self, offset: int) -> int:
         """The index of the word that holds or follows an offset."""
@@ -155,6 +179,17 @@ class Index:
         if not bearing:
             return 1.0
         return max(0.2, math.log((1 + total) / bearing) / math.log(1 + total))
+
+
+#: The usual word, which no other branch of the pattern would take: small letters with nothing glued behind.
+_USUAL = r"[a-z]{1,61}+(?![\w’'‐‑-])"
+
+
+@cache
+def _split() -> Callable[[str], list[str]]:
+    """A text -> what stands between the words, and the words, in turn: words without a match object for each."""
+    every = re.sub(r"\?P<\w+>", "?:", word_pattern().pattern)
+    return re.compile(rf"({_USUAL}|(?=\w)(?:{every}))").split
 
 
 _CLAUSE_MARK = re.compile(r"[,;:()–—•]|\t")
