@@ -60,6 +60,7 @@ def gather(
             progress=progress,
             archives=sources.ARCHIVES,
             look=look,
+            may_pass=evidence.may_pass,
         )
         store.record_run(evidence.run_key(claims.claims), gathered.requests, gathered.from_store, gathered.complete)
     return gathered

@@ -49,7 +49,7 @@ def write_claims(folder: Path, cranes: str) -> Path:
 
 @dataclass
 class Site:
-    """A server on the loopback: `/harbour` is a page, `/slow` answers when `go` is set. agents: who asked, each time."""
+    """A server on the loopback: `/harbour` is a page, `/slow` answers when `go` is set. agents: who asked."""
 
     host: str
     go: Event

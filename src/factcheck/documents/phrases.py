@@ -7,6 +7,7 @@ be true before a phrase is believed. A new language is a line under each kind.
 
 from __future__ import annotations
 
+import html
 import re
 from functools import lru_cache
 
@@ -72,3 +73,18 @@ def holds(kind: str, text: str) -> bool:
 def asks_consent(text: str) -> bool:
     """Whether a folded paragraph is a site speaking to its reader about cookies and data."""
     return holds("cookies", text) and holds("addressed", text)
+
+
+PASSES = 40_000
+"""Bytes up to which a body is searched for the words of a page that stands there for a while only."""
+
+LONG = 10
+"""Characters from which a phrase of a title tells something wherever it stands ("503" does not)."""
+
+
+def may_pass(body: bytes) -> bool:
+    """Whether a body, unread, holds words of a failing site or of a challenge; a reader says whether it is one."""
+    if len(body) > PASSES:
+        return False
+    text = folded(html.unescape(body.decode("utf-8", "replace")))
+    return len(longest("failing title", text)) >= LONG or holds("failing", text) or holds("challenge", text)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Problems seen while fetching whose body may still be a readable teaser.
 READABLE = frozenset({Problem.PAYWALLED, Problem.LOGIN_WALL, Problem.CONSENT_WALL})
+#: Problems that a page of a success status may have shown, whose words count as those of any page.
+SHOWN = frozenset({Problem.SERVER_ERROR, Problem.BLOCKED})
 
 
 def captures_of(claims: Iterable[Claim], store: Store) -> dict[str, Capture]:
@@ -47,7 +49,10 @@ def capture_of(key: str, source: CitedSource, store: Store) -> Capture | None:
 
 def is_readable(capture: Capture | None) -> bool:
     """Whether there is a body that may have a text."""
-    return capture is not None and capture.sha256 is not None and capture.problem in (None, *READABLE)
+    if capture is None or capture.sha256 is None:
+        return False
+    shown = capture.problem in SHOWN and 200 <= (capture.status or 0) < 300
+    return shown or capture.problem in (None, *READABLE)
 
 
 def job_of(
@@ -113,3 +118,10 @@ def looker(*, jobs: int | None = None) -> Iterator[Callable[[Capture, bytes], Pr
 
     with ReaderCage(workers=jobs) as cage:
         yield lambda capture, body: cage.read([job_of(capture, body, depth="quick")])[0].problem
+
+
+def may_pass(body: bytes) -> bool:
+    """Whether a page may stand there for a while only (maintenance, a challenge), so that it is worth a look."""
+    from factcheck.documents import phrases
+
+    return phrases.may_pass(body)

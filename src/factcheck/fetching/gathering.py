@@ -28,6 +28,10 @@ from factcheck.model import Capture, Problem
 from factcheck.store import Store, Target, key_of
 
 Look = Callable[[Capture, bytes], Problem | None]
+PASSING = {
+    Problem.SERVER_ERROR: "The page says that the site fails for now; the next run asks again.",
+    Problem.BLOCKED: "The page asks for a proof of being no robot; the next run asks again.",
+}
 WRITERS = 4  # a disk that is asked to be durable is waited for; it does several files in one go
 
 
@@ -40,18 +44,20 @@ def gather(
     progress: Callable[[Progress], None] | None = None,
     archives: Sequence[Archive] = (),
     look: Look | None = None,
+    may_pass: Callable[[bytes], bool] | None = None,
     resolver: Resolver = look_up,
 ) -> Gathered:
     """Bring every target into the store; a plain function, whatever runs inside it.
 
     now: the time of each capture. archives: where to look for copies when `settings.archive` is set. look: tells what
     only the text of a page shows (a soft 404, a wall, a page that needs scripts); it is asked where a copy or a browser
-    may help.
+    may help, and of a body that `may_pass` takes for one that stands there for a while only: a site under maintenance
+    or a challenge is kept with its problem, so that the next gathering asks again.
     Raises StoreBusyError, UsageError, InvalidInputError (a broken cassette). Ctrl-C ends it early, not with an
     exception: `interrupted` is set then and all that was done is kept.
     """
     with store.lock():
-        run = _Run(targets, store, settings, _Helpers(now, progress, archives, look, resolver))
+        run = _Run(targets, store, settings, _Helpers(now, progress, archives, look, may_pass, resolver))
         interrupted = False
         try:
             _run_to_the_end(run.go())
@@ -93,6 +99,7 @@ class _Helpers:
     progress: Callable[[Progress], None] | None
     archives: Sequence[Archive]
     look: Look | None
+    may_pass: Callable[[bytes], bool] | None
     resolver: Resolver
 
 
@@ -173,7 +180,7 @@ class _Run:
         if problem is None:
             gate = _gate(robots) if self.settings.robots == "obey" else None
             capture, body = await fetch(target.url, web, previous=self.store.latest(target.url), gate=gate)
-            capture = await self._with_wishes(capture, web, robots)
+            capture = await self._with_passing(await self._with_wishes(capture, web, robots), body)
             kept = await self._keep(capture, body, target.url)
             problem = kept.problem or await loop.run_in_executor(self.reader, self._shown_by, target, kept)
         if problem is None:
@@ -185,6 +192,16 @@ class _Run:
             return problem
         await self._keep(*copy, target.url)
         return None
+
+    async def _with_passing(self, capture: Capture, body: bytes) -> Capture:
+        """The capture with the problem that its text shows, where that will pass."""
+        look, may_pass = self.helpers.look, self.helpers.may_pass
+        if look is None or may_pass is None or capture.problem is not None or not body or not may_pass(body):
+            return capture
+        problem = await asyncio.get_running_loop().run_in_executor(self.reader, look, capture, body)
+        if problem not in PASSING:
+            return capture
+        return replace(capture, problem=problem, note=f"{PASSING[problem]} {capture.note}".strip())
 
     async def _rendered(self, target: Target, problem: Problem, web: Web) -> tuple[Capture, bytes] | None:
         """The page as a browser shows it, where it is empty without one."""
