@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_project import Run, write_claims
+from cli_project import Run, Site, write_claims
 
 from factcheck.cli import VERBS
 
@@ -127,6 +127,27 @@ def test_extract_gives_blocks_and_the_problem(run: Run, project: Path) -> None:
     ran = run("extract", "picture.html", "--format", "json")
     assert json.loads(ran.out)["problem"] == "not-text"
     assert "not-text" in ran.err
+    assert ran.code == 4
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_extract_of_what_cannot_be_read_is_no_success(run: Run, site: Site, form: str) -> None:
+    gone = run("extract", site.url("/gone"), "--allow-host", site.host, "--format", form)
+    assert (gone.code, gone.err) == (
+        4,
+        "dead-link: The server says that the page does not exist. The server answered 404.\n",
+    )
+    refused = run("extract", site.url("/harbour"), "--format", form)
+    assert (refused.code, refused.err.partition(":")[0]) == (4, "refused-address")
+    assert run("extract", site.url("/harbour"), "--allow-host", site.host, "--format", form).code == 0
+
+
+def test_extract_of_a_teaser_is_a_text_with_a_problem(run: Run, project: Path) -> None:
+    sold = "<p>Subscribe to continue reading. Already a subscriber? Log in</p>"
+    text = "The new bridge over the Lenn opened on Monday after six years of work, the city said. It cost a third more."
+    (project / "teaser.html").write_text(f"<article><p>{text}</p></article>{sold}")
+    ran = run("extract", "teaser.html")
+    assert (ran.code, "after six years" in ran.out, ran.err.partition(":")[0]) == (0, True, "paywalled")
 
 
 def test_match_rows(run: Run, project: Path) -> None:

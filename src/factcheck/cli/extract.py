@@ -21,8 +21,8 @@ from factcheck.model import Document
 @click.option("--lang", help="Language of the text, where the page does not say.")
 @click.option("--selector", help="CSS selector of the part that counts.")
 @network_options
-def command(source: str, form: str, lang: str | None, selector: str | None, **network: object) -> None:
-    """Reads one source and prints it."""
+def command(source: str, form: str, lang: str | None, selector: str | None, **network: object) -> int:
+    """Reads one source and prints it. 4 where nothing could be read; a text with a problem (a teaser) is a text."""
     document = _read(source, lang, selector, network)
     if form == "json":
         sys.stdout.buffer.write(msgspec.json.encode(as_row(document)) + b"\n")
@@ -30,6 +30,7 @@ def command(source: str, form: str, lang: str | None, selector: str | None, **ne
         click.echo(document.text)
     if document.problem:
         sys.stderr.write(f"{document.problem}: {document.problem.meaning} {document.note}".rstrip() + "\n")
+    return 4 if document.problem and not document.text else 0
 
 
 def _read(source: str, lang: str | None, selector: str | None, network: dict[str, object]) -> Document:
