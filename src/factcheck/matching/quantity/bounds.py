@@ -11,8 +11,7 @@ from decimal import Decimal
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.languages.words import Bound
 from factcheck.matching.quantity.measures import TIME_UNITS, Amount
-from factcheck.matching.quantity.number_words import HYPHENS
-from factcheck.matching.quantity.tokens import BREAK, Tokens
+from factcheck.matching.quantity.tokens import BREAK, HYPHENS, Tokens
 
 #: How far below the number "nearly" and "almost" reach: a tenth, the usual upper limit of style guides.
 NEARLY_SHARE = Decimal("0.9")

@@ -7,8 +7,7 @@ first word (Romance), the first capital (German) or the first word without an ad
 from __future__ import annotations
 
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.number_words import HYPHENS
-from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
+from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _LONGEST_GROUP = 7
 

@@ -17,12 +17,7 @@ def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, de
     raw = tokens.words[index]
     if raw.isdecimal() and tokens.kinds[index + 1] in (NUMBER, BREAK) and tokens.words[index + 2] != "/":
         return Number(index, index + 1, Decimal(raw), plain=True) if len(raw) <= LONGEST else None
-    numeral = read_numeral(
-        raw,
-        decimal=decimal,
-        decided=decided or _scale_follows(tokens, index, language, decimal),
-        counting=_counts(tokens, index, language),
-    )
+    numeral = _numeral(tokens, index, language, decimal, decided)
     if numeral is None:
         return None
     if raw.isdecimal():
@@ -40,10 +35,21 @@ def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, de
     numeral, end = _spoken_point(tokens, index, numeral, language)
     if (kilo := _glued_kilo(tokens, index, numeral, language)) is not None:
         return kilo
+    if tokens.kinds[end] != NUMBER and not language.may_go_on(tokens.lowers[end]):
+        alone = Number(index, end, numeral.value, numeral.step, numeral.other, plain=numeral.plain)
+        return with_parts(tokens, alone, language)
     state = scan(tokens, index, language, numeral, start=end)
     if state is None:
         return None
     return with_parts(tokens, number_of(index, state, numeral), language)
+
+
+def _numeral(tokens: Tokens, index: int, language: Language, decimal: str, decided: bool) -> Numeral | None:
+    raw = tokens.words[index]
+    if raw.isdecimal():
+        return Numeral(Decimal(raw), Decimal(1)) if len(raw) <= LONGEST else None
+    decided = decided or _scale_follows(tokens, index, language, decimal)
+    return read_numeral(raw, decimal=decimal, decided=decided, counting=_counts(tokens, index, language))
 
 
 def _spoken_point(tokens: Tokens, index: int, numeral: Numeral, language: Language) -> tuple[Numeral, int]:
@@ -63,9 +69,12 @@ def _scale_follows(tokens: Tokens, index: int, language: Language, decimal: str)
     if decimal not in tokens.words[index]:
         return False
     following = index + 1
-    if language.short_scales.at(tokens, following) or tokens.word(following) in ("m", "M", "b", "B"):
+    if tokens.words[following] in ("m", "M", "b", "B"):
         return True
-    return scale_at(tokens, following, language) is not None
+    if not language.may_go_on(tokens.lowers[following]):
+        return False
+    short = language.short_scales.at(tokens, following)
+    return short is not None or scale_at(tokens, following, language) is not None
 
 
 def _counts(tokens: Tokens, index: int, language: Language) -> bool:
@@ -73,8 +82,10 @@ def _counts(tokens: Tokens, index: int, language: Language) -> bool:
     if language.signs.before(tokens, index) or language.signs.at(tokens, index + 1):
         return True
     following = index + 1
-    if tokens.kind(following) != WORD or language.currencies.at(tokens, following):
-        return tokens.kind(following) == WORD
+    if tokens.kinds[following] != WORD:
+        return False
+    if language.currencies.at(tokens, following):
+        return True
     if language.units.at(tokens, following) or language.percents.at(tokens, following):
         return False
     return len(tokens.words[following]) > 3 and tokens.lowers[following] not in language.words.stops

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import (
-    HYPHENS,
     Number,
     extended,
     number_of,
@@ -15,7 +14,7 @@ from factcheck.matching.quantity.number_words import (
     scan,
 )
 from factcheck.matching.quantity.numerals import read_numeral
-from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
+from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -56,7 +55,7 @@ def _mixed(tokens: Tokens, index: int) -> Number | None:
 
 def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
     """What may follow a whole number: "and a half", "thirds", "in five"."""
-    if number.value is None:
+    if number.value is None or tokens.lowers[number.last] not in language.part_openings:
         return number
     extra = language.extras.at(tokens, number.last)
     if extra is not None:

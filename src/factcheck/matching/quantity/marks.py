@@ -68,7 +68,9 @@ def is_clock(tokens: Tokens, amount: Amount, language: Language) -> bool:
             and tokens.glued(max(mark, other))
         ):
             return True
-    return language.clock.at(tokens, last) is not None or language.clock.at(tokens, amount.last) is not None
+    if language.clock.at(tokens, last) is not None:
+        return True
+    return amount.last != last and language.clock.at(tokens, amount.last) is not None
 
 
 def is_mark(tokens: Tokens, amount: Amount) -> bool:

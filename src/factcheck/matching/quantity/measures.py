@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import CODES, SYMBOLS, Language
-from factcheck.matching.quantity.number_words import HYPHENS, Number, scale_at
-from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
+from factcheck.matching.quantity.number_words import Number, scale_at
+from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _MINUS = frozenset("-−–")
 #: Letters that multiply an amount of money (CONTRACT: "m" after a currency is a million).
@@ -80,6 +80,9 @@ def measure(tokens: Tokens, number: Number, language: Language, *, after: int = 
 
 def _with_prefix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     first = amount.first
+    before = tokens.words[first - 1]
+    if before not in language.prefix_endings and before.lower() not in language.prefix_endings:
+        return amount
     percent = language.percents_before.before(tokens, first)
     if percent is not None:
         return replace(amount, first=percent[0], unit="%")
@@ -192,7 +195,8 @@ def _money_letter(tokens: Tokens, amount: Amount) -> Amount:
 
 def _unit_at(tokens: Tokens, position: int, amount: Amount, language: Language) -> tuple[int, str, bool] | None:
     """(token behind, unit, whether it is a currency) of what is written at a token."""
-    if tokens.kind(position) == BREAK:
+    openings = language.unit_openings
+    if tokens.lowers[position] not in openings and tokens.words[position] not in openings:
         return None
     percent = language.percents.at(tokens, position)
     symbol = SYMBOLS.at(tokens, position)

@@ -9,8 +9,7 @@ from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.marks import is_chain, is_clause, is_clock, is_mark, is_padded
 from factcheck.matching.quantity.measures import Amount
-from factcheck.matching.quantity.number_words import HYPHENS
-from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
+from factcheck.matching.quantity.tokens import BREAK, HYPHENS, NUMBER, WORD, Tokens
 
 _MARKS = frozenset("#№§@_$&\\")
 _CJK = "\u3000"

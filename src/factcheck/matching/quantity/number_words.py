@@ -12,9 +12,7 @@ from typing import NamedTuple
 
 from factcheck.matching.quantity.languages.table import Language, Term
 from factcheck.matching.quantity.numerals import Numeral
-from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
-
-HYPHENS = frozenset("-‐‑")
+from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ def find_numbers(
             number = from_digits(tokens, index, language, decimal, decided)
         elif kind == WORD:
             word = tokens.lowers[index]
+            if word in language.phrase_openings and language.number_phrases.at(tokens, index) is None:
+                continue
             if word in lexicon or word[:2] in openings:
                 number = from_words(tokens, index, language)
         elif tokens.words[index] in VULGAR and not (index and tokens.kinds[index - 1] == NUMBER):

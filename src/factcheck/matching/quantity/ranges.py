@@ -11,8 +11,7 @@ from dataclasses import replace
 
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.measures import Amount
-from factcheck.matching.quantity.number_words import HYPHENS
-from factcheck.matching.quantity.tokens import BREAK, WORD, Tokens
+from factcheck.matching.quantity.tokens import BREAK, HYPHENS, WORD, Tokens
 
 _DASHES = frozenset("-‐‑–—−~～〜")
 
@@ -22,6 +21,8 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
     result = list(amounts)
     for index in range(len(result) - 2, -1, -1):
         one, other = result[index], result[index + 1]
+        if _apart(tokens, one, other):
+            continue
         link = _link(tokens, one.last, other.first, language)
         if link is None:
             continue
@@ -34,6 +35,11 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
             result[index + 1] = replace(other, unit=one.unit, currency=True)
         result[index] = one
     return result
+
+
+def _apart(tokens: Tokens, one: Amount, other: Amount) -> bool:
+    """Whether two amounts are too far from each other, or in two cells, to belong together."""
+    return other.first - one.last > 4 or tokens.kinds[one.last] == BREAK
 
 
 def _mantissa_like(one: Amount, other: Amount) -> bool:
@@ -71,7 +77,7 @@ def join(tokens: Tokens, amounts: Sequence[Amount], language: Language, moved: S
         one = amounts[index]
         other = amounts[index + 1] if index + 1 < len(amounts) else None
         joined = None
-        if other is not None:
+        if other is not None and not _apart(tokens, one, other):
             joined = _with_cents(tokens, one, other, language) or _range(tokens, one, other, language, moved[index])
         if joined is None:
             result.append(one)

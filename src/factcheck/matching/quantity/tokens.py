@@ -15,6 +15,9 @@ from typing import Generic, TypeVar
 
 WORD, NUMBER, SIGN, BREAK = "w", "n", "s", "b"
 
+#: Hyphens that join words; a dash or a minus is another sign.
+HYPHENS = frozenset("-‐‑")
+
 #: How many empty tokens follow the last; more than any look ahead.
 _MARGIN = 24
 
@@ -99,8 +102,12 @@ def tokenise(text: str) -> Tokens:
     lower_of = {word: word.lower() for word in spelled}
     if not text.isascii() and _COMPOSED.search(text):
         lower_of = {word: unicodedata.normalize("NFC", lower) for word, lower in lower_of.items()}
-    if any(kind == BREAK for kind in kind_of.values()):
-        kept = [kind_of[word] != BREAK or not _goes_on(text, word, end) for word, end in zip(words, ends, strict=True)]
+    breaks = {word for word, kind in kind_of.items() if kind == BREAK}
+    wrapped = [i for i, word in enumerate(words) if word in breaks and _goes_on(text, word, ends[i])] if breaks else []
+    if wrapped:
+        kept = [True] * len(words)
+        for index in wrapped:
+            kept[index] = False
         words, starts, ends = list(compress(words, kept)), list(compress(starts, kept)), list(compress(ends, kept))
     kinds = list(map(kind_of.__getitem__, words))
     lowers = list(map(lower_of.__getitem__, words))
@@ -200,3 +207,7 @@ class Phrases(Generic[Meaning]):
     def openings(self) -> frozenset[str]:
         """The words with which a phrase begins."""
         return frozenset(self._by_first)
+
+    def endings(self) -> frozenset[str]:
+        """The words with which a phrase ends."""
+        return frozenset(self._by_last)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from factcheck.matching.quantity.fractions import FRACTION_STEP, lone_part, plain_number, with_parts
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import (
-    HYPHENS,
     Number,
     extended,
     number_of,
@@ -16,7 +15,7 @@ from factcheck.matching.quantity.number_words import (
     scaled_by_words,
     scan,
 )
-from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
+from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 
 def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:

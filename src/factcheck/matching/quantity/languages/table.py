@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 from factcheck.matching.quantity.languages import file
 from factcheck.matching.quantity.languages.file import spellings
 from factcheck.matching.quantity.languages.words import Words
-from factcheck.matching.quantity.tokens import Phrases, Tokens, tokenise
+from factcheck.matching.quantity.tokens import HYPHENS, Phrases, Tokens, tokenise
 
 
 class Term(NamedTuple):
@@ -72,6 +72,55 @@ class Language:
         self.clock = Phrases(dict.fromkeys(words.clock, True))
         self.duration_over = Phrases(dict.fromkeys(words.duration_over, True))
         self.signs = Phrases(SIGNS | dict(words.signs), exact=True)
+
+    # What follows are unions for a quick "no": most words beside a number are in none of the tables.
+
+    @cached_property
+    def part_openings(self) -> frozenset[str]:
+        """What a fraction or share behind a number begins with."""
+        phrases = self.extras.openings() | self.inverse_shares.openings() | self.shares.openings()
+        return phrases | self.fraction_joiners | frozenset(self.parts) | frozenset(self.plural_parts) | HYPHENS
+
+    @cached_property
+    def unit_openings(self) -> frozenset[str]:
+        """What a unit or currency behind a number begins with, in lower case or as written."""
+        tables: tuple[Phrases[str], ...] = (
+            self.percents, self.units, self.currencies, self.cents, self.signs, SYMBOLS, CODES
+        )  # fmt: skip
+        return self.words.of_words.union(*(table.openings() for table in tables))
+
+    @cached_property
+    def prefix_endings(self) -> frozenset[str]:
+        """What a currency or percent sign before a number ends with, in lower case or as written."""
+        named = self.currencies.endings() if self.words.currency_word_before else frozenset()
+        return named.union(self.percents_before.endings(), self.signs.endings(), CODES.endings())
+
+    def may_go_on(self, word: str) -> bool:
+        """Whether a number may go on with this lower-case word (or hyphen) behind its first one."""
+        if word in self._continuing or (self.words.concatenated and word[:2] in self.openings):
+            return True
+        return bool(self.words.prefix_joiner) and word.startswith(self.words.prefix_joiner)
+
+    @cached_property
+    def _continuing(self) -> frozenset[str]:
+        words = self.words.joiners | self.words.fillers | self.short_scales.openings() | self._multiword.openings()
+        return words | frozenset(self.cardinals) | frozenset(self.scales) | HYPHENS
+
+    @cached_property
+    def phrase_openings(self) -> frozenset[str]:
+        """The words that begin a number only as the first of several ("a few", "a dozen")."""
+        tables = (self.words.fixed, self.words.vague, self.words.few)
+        first = {tuple(tokenise(phrase).lowers[:2]) for table in tables for phrase in _spelled(table)}
+        alone = {one for one, other in first if not other} | set(self.words.articles & self.words.ones)
+        single = alone | set(self.cardinals) | set(self.scales) | set(self.ordinals) | set(self.parts)
+        single |= self.words.halves | self.words.ones | set(self.words.leading) | set(self.words.times)
+        return frozenset(one for one, _ in first) - single - self._multiword.openings()
+
+    @cached_property
+    def number_phrases(self) -> Phrases[bool]:
+        """The phrases that are numbers as a whole."""
+        tables = (self.words.fixed, self.words.vague, self.words.few)
+        return Phrases({phrase: True for table in tables for phrase in _spelled(table)})
 
     @cached_property
     def lexicon(self) -> frozenset[str]:
