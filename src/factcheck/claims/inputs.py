@@ -17,6 +17,7 @@ from factcheck.model import Claim, Coverage, Input
 
 BRIEF_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 CLAIMS_SUFFIXES = frozenset({".yaml", ".yml"})
+_REPORT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 STANDARD_INPUT = "-"
 #: So many bytes of standard input tell what it is.
 LOOKED_AT = 8192
@@ -108,7 +109,29 @@ def _in_folder(folder: Path) -> list[str]:
     claims_files = [p for p in files if is_claims_file(p.name)]
     covered = {path for p in claims_files for path in named_in(p)}
     briefs = [p for p in files if p.suffix.lower() in BRIEF_SUFFIXES and p.resolve() not in covered]
-    return [str(p) for p in sorted([*claims_files, *briefs])]
+    return [str(p) for p in sorted([*claims_files, *briefs]) if not _is_own_report(p)]
+
+
+def reports_left_out(paths: Sequence[str | Path]) -> list[str]:
+    """The reports of ours in the folders among the paths, which `expand` does not take for briefs."""
+    folders = [Path(path) for path in paths if str(path) != STANDARD_INPUT and Path(path).is_dir()]
+    files = (p for folder in folders for p in folder.rglob("*") if not _is_hidden(p.relative_to(folder)))
+    return sorted({p.as_posix() for p in files if p.is_file() and _is_own_report(p)})
+
+
+def _is_own_report(path: Path) -> bool:
+    """Whether a file that could be a brief is a report of ours; one that cannot be read is told when it is read."""
+    if path.suffix.lower() not in _REPORT_SUFFIXES:
+        return False
+    from factcheck.claims.own_output import HEAD, TAIL, is_report
+
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(HEAD)
+            stream.seek(max(0, path.stat().st_size - TAIL))
+            return is_report(head + stream.read(TAIL))
+    except OSError:
+        return False
 
 
 def _is_hidden(relative: Path) -> bool:

@@ -19,6 +19,7 @@ from factcheck.cli.outcome import (
     named_report,
     print_report,
     report_options,
+    tell_left_out,
     write_file,
 )
 from factcheck.errors import UsageError
@@ -72,6 +73,7 @@ def _files(paths: tuple[str, ...], changed_since: str | None) -> list[tuple[str,
 
     paths = named_or_here(paths)
     names = expand(paths)
+    tell_left_out(paths)
     if not names:
         raise UsageError(
             f"{', '.join(paths)}: no claims file and no brief. Name one of .yaml .md .txt .html .docx .pdf."

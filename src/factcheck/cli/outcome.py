@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 STANDARD_OUTPUT = "-"
+#: So many files that were left out are named.
+NAMED = 5
 #: Verdicts that mean that something could not be checked, which `--strict` does not let pass.
 UNCHECKED = frozenset({Verdict.UNREADABLE, Verdict.UNSOURCED})
 
@@ -143,10 +145,21 @@ def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
         allow_empty=bool(options.get("allow_empty")),
         pages=_pages(paths, options),
     )
+    tell_left_out(paths)
     if not claims.claims and not options.get("allow_empty"):
         named = ", ".join(paths)
         raise UsageError(f"{named}: no claims to check. Give a text that states something, or pass --allow-empty.")
     return claims
+
+
+def tell_left_out(paths: tuple[str, ...]) -> None:
+    """Says which files of a folder are reports of ours, so that nobody wonders why they are not read."""
+    from factcheck.claims.inputs import reports_left_out
+
+    found = reports_left_out(paths)
+    if found:
+        named = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
+        tell(f"Left out, because {'it is a report' if len(found) == 1 else 'they are reports'} of factcheck: {named}")
 
 
 def _pages(paths: tuple[str, ...], options: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
