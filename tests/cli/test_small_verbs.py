@@ -45,6 +45,8 @@ def test_show_tells_all_of_one_claim(run: Run, project: Path) -> None:
     ):
         assert words in ran.out, words
     assert "ships" not in ran.out.replace("412 ships", "").replace("413 ships", "")
+    assert ran.last == "1 claim: 1 contradicted; decided: 1 fix"
+    assert run("show").last == "2 claims"
 
 
 def test_show_lets_nothing_foreign_out_alive(run: Run, project: Path) -> None:

@@ -45,6 +45,7 @@ def test_an_override_is_written_beside_the_claims(folder: Path) -> None:
     result = run(decide, "deaths", "--override", "--by", "MK", "--why", "Phoned the press office")
     assert result.exception is None
     assert result.stdout == "claims.decisions.jsonl: deaths (unreadable): overridden by MK until 2027-05-19\n"
+    assert result.stderr == "1 claim: 1 unreadable; decided: 1 overridden\n"
     (line,) = lines(folder)
     assert (line["at"], line["by"], line["until"], line["prev"]) == ("2026-11-20T14:03:11Z", "MK", "2027-05-19", "")
     assert (folder / "claims.yaml").read_text() == CLAIMS

@@ -30,7 +30,11 @@ again."""
 @click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The time to write down.")
 def command(identity: str, paths: tuple[str, ...], kind: str | None, **options: Any) -> int:
     """Judges from kept evidence, then appends one line."""
-    from factcheck import decisions, pipeline
+    from dataclasses import replace
+
+    from factcheck import decided as deciding
+    from factcheck import decisions, pipeline, reports
+    from factcheck.cli.account import tell
     from factcheck.cli.network import clock
     from factcheck.cli.outcome import load
     from factcheck.store import Store
@@ -53,6 +57,9 @@ def command(identity: str, paths: tuple[str, ...], kind: str | None, **options: 
     (written,) = decisions.append(path, [decided])
     until = f" until {written.until}" if written.until else ""
     click.echo(f"{path}: {identity} ({ruling.verdict.value}): {kind} by {written.by}{until}")
+    sys.stdout.flush()
+    rulings, _ = deciding.with_decisions(report.rulings, today=now.date(), whole=False)
+    tell(reports.count_line(replace(report, rulings=rulings)))
     return 0
 
 

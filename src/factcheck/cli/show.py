@@ -24,14 +24,17 @@ if TYPE_CHECKING:
 @click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The day on which decisions are looked at.")
 def command(identity: str | None, paths: tuple[str, ...], **options: Any) -> int:
     """Judges the claim from kept evidence and prints all that there is of it."""
-    from factcheck import pipeline
+    from factcheck import pipeline, reports
+    from factcheck.cli.account import tell
     from factcheck.cli.network import clock
     from factcheck.cli.outcome import load
     from factcheck.store import Store
 
     if identity is None or (not paths and Path(identity).exists()):
-        for line in ids(load((identity,) if identity else (), {"store": options["store"]}).claims):
+        claims = load((identity,) if identity else (), {"store": options["store"]}).claims
+        for line in ids(claims):
             click.echo(line)
+        tell(f"{len(claims)} claim{'' if len(claims) == 1 else 's'}")
         return 0
     store = Store(Path(options["store"]))
     report = pipeline.replay(
@@ -39,6 +42,7 @@ def command(identity: str | None, paths: tuple[str, ...], **options: Any) -> int
     )
     for ruling in report.rulings:
         click.echo("\n".join(lines(ruling, store)))
+    tell(reports.count_line(report))
     return 0
 
 
