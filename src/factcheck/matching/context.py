@@ -13,7 +13,7 @@ from functools import cached_property
 
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
-from factcheck.matching.index import Index, Place
+from factcheck.matching.index import NEIGHBOUR, Index, Place
 from factcheck.matching.words import PRONOUNS, Word
 
 #: Distance in words at which a claim's word counts half for its figure.
@@ -24,8 +24,6 @@ SOURCE_REACH = 8.0
 CONTEXT_WEIGHT = 0.4
 #: How many words further away a word is for each clause mark between.
 CLAUSE_DISTANCE = 3.0
-#: What a word in a sentence before or after counts, against one in the same sentence.
-NEIGHBOUR = {-2: 0.25, -1: 0.5, 1: 0.3}
 #: What a word counts that stands in the page's title, its headings or a table's header.
 HEADING = 0.5
 
@@ -67,9 +65,10 @@ class ContextScorer:
         self._rivals: dict[int, bool] = {}
         self.weighted = weighted_words(claim, index, start, end)
         self.total = sum(w.weight for w in self.weighted)
-        self._places = [index.places(item.word) for item in self.weighted]
+        self._places = [index.around(item.word) for item in self.weighted]
         self._around: dict[int, list[tuple[Weighted, Sequence[Place], float]]] = {}
         self._over: dict[frozenset[str], float] = {}
+        self._bounds: dict[int, float] = {}
 
     def score(self, start: int, end: int) -> float:
         """The context score of a stretch of the source."""
@@ -92,11 +91,32 @@ class ContextScorer:
             gained += item.weight * best
         return gained / self.total
 
+    def bound(self, sentence: int) -> float:
+        """What no stretch that begins in a sentence scores more than."""
+        if sentence not in self._bounds:
+            self._bounds[sentence] = self._bound(sentence) if self.total else 0.5
+        return self._bounds[sentence]
+
+    def _bound(self, sentence: int) -> float:
+        source = self.index.source
+        start = source.sentences[sentence].start if source.sentences else 0
+        heading = None if source.blocks and source.block_at(start).header else heading_roots(self.index, start)
+        around = self._words_around(sentence)
+        if not around and heading is not None:
+            return self._under(heading)
+        gained = 0.0
+        for item, here, beside in around or ((item, (), 0.0) for item in self.weighted):
+            best = 1.0 if here else beside
+            if best < HEADING and (heading is None or item.word.root in heading):
+                best = HEADING
+            gained += item.weight * best
+        return gained / self.total
+
     def sentences_near(self) -> list[int]:
         """The sentences with a word of the claim in or beside them, in order."""
         reach = (0, *(-offset for offset in NEIGHBOUR))
         last = len(self.index.source.sentences)
-        near = {number + offset for places in self._places for number in places for offset in reach}
+        near = {number + offset for around in self._places for number in around.places for offset in reach}
         return sorted(number for number in near if 0 <= number < last)
 
     def has_rival_subject(self, sentence: int) -> bool:
@@ -137,13 +157,7 @@ class ContextScorer:
         where no word stands in or beside it.
         """
         if sentence not in self._around:
-            found: list[tuple[Weighted, Sequence[Place], float]] = []
-            for item, places in zip(self.weighted, self._places, strict=True):
-                beside = 0.0
-                for offset, share in NEIGHBOUR.items():
-                    for _, credit in places.get(sentence + offset, ()):
-                        beside = max(beside, credit * share)
-                found.append((item, places.get(sentence, ()), beside))
+            found = [(item, *around[sentence]) for item, around in zip(self.weighted, self._places, strict=True)]
             self._around[sentence] = found if any(here or beside for _, here, beside in found) else []
         return self._around[sentence]
 

@@ -34,6 +34,27 @@ SAME_NAME = 0.95
 Place = tuple[int, float]
 #: The places of a word by sentence.
 Places = dict[int, list[Place]]
+#: What a word in a sentence before or after counts, against one in the same sentence.
+NEIGHBOUR = {-2: 0.25, -1: 0.5, 1: 0.3}
+
+
+class Around(dict[int, tuple[Sequence[Place], float]]):
+    """By sentence: the places of a word in it, and the most that the word counts for standing in a sentence beside.
+
+    Reckoned for a sentence when it is first asked for. (), 0.0 where the word is nowhere near.
+    """
+
+    def __init__(self, places: Places) -> None:
+        super().__init__()
+        self.places = places
+
+    def __missing__(self, sentence: int) -> tuple[Sequence[Place], float]:
+        beside = 0.0
+        for offset, share in NEIGHBOUR.items():
+            for _, credit in self.places.get(sentence + offset, ()):
+                beside = max(beside, credit * share)
+        self[sentence] = found = self.places.get(sentence, ()), beside
+        return found
 
 
 class Index:
@@ -49,6 +70,8 @@ class Index:
         self._cut()
         self._places: dict[tuple[str, str, frozenset[str]], Places] = {}
         self.over: dict[object, frozenset[str]] = {}  # by heading and header: the roots over a place
+        self._around: dict[int, Around] = {}
+        self.dates: dict[object, object] = {}  # by a claim's date: how those of the source stand to it
         self._rarities: dict[str, float] = {}
         self._sentences: dict[int, list[Word]] = {}
         self._clauses: dict[int, list[int]] = {}
@@ -164,6 +187,13 @@ class Index:
             for position in self._positions[raw]:
                 found.setdefault(self.sentence_of[position], []).append((position, credit))
         return found
+
+    def around(self, word: Word) -> Around:
+        """`places` as they are seen from each sentence."""
+        places = self.places(word)
+        if id(places) not in self._around:
+            self._around[id(places)] = Around(places)
+        return self._around[id(places)]
 
     def rarity(self, word: Word) -> float:
         """How telling a word is in this source, 0.2…1: one that stands in few sentences tells more."""

@@ -11,9 +11,14 @@ _ABBREVIATIONS = re.compile(
 )
 
 
+#: What a short text has that is more than one sentence, and what a text of any length is that is no more than one.
+_SEVERAL = re.compile(r"[.!?。！？]\s")
+_ONE = re.compile(r"[a-zA-Z0-9, ]*")
+
+
 def split(text: str, *, lang: str | None = None) -> list[tuple[int, int]]:
     """Sentences of a text that has no block breaks. Newlines inside are treated as spaces."""
-    if len(text) < 40 and not re.search(r"[.!?。！？]\s", text):
+    if (len(text) < 40 and not _SEVERAL.search(text)) or (len(text) < _LONGEST and _ONE.fullmatch(text)):
         return _trimmed(text, [(0, len(text))])
     return _trimmed(text, _joined(text, _cut(text, lang)))
 
@@ -73,9 +78,8 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _trimmed(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     trimmed: list[tuple[int, int]] = []
     for start, end in spans:
-        piece = text[start:end]
-        left = len(piece) - len(piece.lstrip())
-        right = len(piece.rstrip())
-        if right > left:
-            trimmed.append((start + left, start + right))
+        piece = text[start:end].rstrip()
+        core = piece.lstrip()
+        if core:
+            trimmed.append((start + len(piece) - len(core), start + len(piece)))
     return trimmed

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Block, Date, Document, Figure, Passage, Quote, Role, Speaker
 
@@ -28,6 +28,13 @@ class Sentence:
     start: int
     end: int
     block: int
+
+
+class Standing(NamedTuple):
+    """Where a figure or date stands: the index of its sentence, and whether what stands there is said by the source."""
+
+    sentence: int
+    counts: bool
 
 
 class SourceText:
@@ -68,8 +75,8 @@ class SourceText:
             if block.role is Role.TABLE:
                 found.append(Sentence(block.start, block.end, index))
                 continue
-            spans = split(self.text[block.start : block.end], lang=self.lang)
-            found.extend(Sentence(block.start + start, block.start + end, index) for start, end in spans)
+            for start, end in split(self.text[block.start : block.end], lang=self.lang):
+                found.append(Sentence(block.start + start, block.start + end, index))
         return tuple(found)
 
     @cached_property
@@ -134,6 +141,23 @@ class SourceText:
     @cached_property
     def _date_starts(self) -> list[int]:
         return [found.start for found in self.dates]
+
+    @cached_property
+    def standing(self) -> dict[int, Standing]:
+        """By start, where each figure and date stands."""
+        starts = (found.start for detail in (self.figures, self.dates) for found in detail)
+        return {start: Standing(self.sentence_at(start), self.role_at(start).counts) for start in starts}
+
+    @cached_property
+    def date_meanings(self) -> dict[int, tuple[object, ...]]:
+        """By start, what each date says apart from where it stands: a page names few days, and some of them often."""
+        return {
+            day.start: (
+                day.first, day.last, day.precision, day.year, day.month, day.day, day.bound, day.approximate,
+                day.relative, day.readings, day.weekday, day.part, "" if day.first else day.raw.casefold(),
+            )
+            for day in self.dates
+        }  # fmt: skip
 
     @cached_property
     def _figure_starts(self) -> list[int]:
