@@ -149,15 +149,18 @@ def _times_ten(tokens: Tokens, index: int, end: int, numeral: Numeral) -> Number
     return Number(index, end, numeral.value.scaleb(power), numeral.step.scaleb(power), form="scaled")
 
 
+_LETTERS = {"k": 1000, "K": 1000, "M": 10**6, "B": 10**9, "b": 10**9}
+
+
 def _glued_kilo(tokens: Tokens, index: int, numeral: Numeral, language: Language) -> Number | None:
-    """10k, 5M: a capital or small letter written to the digits; "3m" stays open, the unit reader decides."""
+    """10k, 5M, 1.2b: a letter written to the digits; "3m" stays open, the unit reader decides."""
     following = index + 1
     letter = tokens.word(following)
-    if letter not in ("k", "K", "M", "B") or not tokens.glued(following):
+    scale = _LETTERS.get(letter)
+    if scale is None or not tokens.glued(following) or (letter == "b" and numeral.step == 1):
         return None
     if letter == "K" and tokens.word(following + 1) in ("/", "m"):
         return None
-    scale = {"k": 1000, "K": 1000, "M": 10**6, "B": 10**9}[letter]
     if letter == "B" and not language.signs.before(tokens, index):
         return None
     other = numeral.other * scale if numeral.other is not None else None

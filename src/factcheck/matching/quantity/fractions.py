@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.matching.quantity.languages.table import Language
@@ -83,7 +84,8 @@ def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
         return scaled_by_words(tokens, several, language)
     if word in language.parts and number.value == 1:
         part = 1 / Decimal(language.parts[word])
-        return extended(number, value=part, last=position + 1, step=FRACTION_STEP, form="fraction")
+        one = extended(number, value=part, last=position + 1, step=FRACTION_STEP, form="fraction")
+        return scaled_by_words(tokens, one, language)
     return share(tokens, number, language)
 
 
@@ -185,14 +187,19 @@ def plain_number(tokens: Tokens, index: int, language: Language, *, until: int |
 
 
 def lone_part(tokens: Tokens, index: int, language: Language) -> Number | None:
-    """a third of, a quarter: a part after an article, before "of" or where no noun follows."""
+    """a third of, a quarter: a part after an article, before "of" or where no noun follows; quarter (of a) million."""
     word = tokens.lowers[index]
-    if word not in language.parts or tokens.lower(index - 1) not in language.words.articles:
+    if word not in language.parts:
+        return None
+    number = Number(index, index + 1, 1 / Decimal(language.parts[word]), FRACTION_STEP, form="fraction")
+    hyphen = tokens.words[index + 1] in HYPHENS and tokens.glued(index + 1)
+    scaled = scaled_by_words(tokens, replace(number, last=number.last + hyphen), language)
+    of = tokens.lowers[index + 1] in language.words.of_words
+    if scaled.last > number.last + hyphen and (of or word not in language.ordinals):
+        return replace(scaled, form="words")
+    if tokens.lower(index - 1) not in language.words.articles:
         return None
     following = tokens.lower(index + 1)
     ends = (tokens.kind(index + 1) != WORD and following not in HYPHENS) or following in language.words.stops
     share = tokens.lower(index - 2) in language.words.before_share or len(tokens) == 2
-    if following not in language.words.of_words and not (ends and share):
-        return None
-    number = Number(index, index + 1, 1 / Decimal(language.parts[word]), FRACTION_STEP, form="fraction")
-    return scaled_by_words(tokens, number, language)
+    return number if following in language.words.of_words or (ends and share) else None

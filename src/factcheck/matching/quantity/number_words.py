@@ -187,7 +187,9 @@ def _next(
         elif tokens.lower(position) in language.words.joiners and _may_join(state, language):
             position += 1
             joined = True
-            if tokens.kind(position) != WORD:
+            if tokens.kinds[position] == NUMBER and state.groups and state.groups[-1][0] == 100:
+                return _digits_after_scale(tokens, position, state)  # "3 hundred and 21"
+            if tokens.kinds[position] != WORD:
                 return None
         elif tokens.lowers[position] in language.words.fillers and scale_at(tokens, position + 1, language):
             position += 1

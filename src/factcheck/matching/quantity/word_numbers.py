@@ -15,7 +15,8 @@ from factcheck.matching.quantity.number_words import (
     scaled_by_words,
     scan,
 )
-from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
+from factcheck.matching.quantity.ordinals import cardinal_value, composed_part, compound_ordinal, ordinal
+from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 
 
 def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
@@ -27,12 +28,16 @@ def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
             return number
     state = scan(tokens, index, language)
     if state is None:
-        return lone_part(tokens, index, language) or _ordinal(tokens, index, index, Decimal(0), language)
+        return lone_part(tokens, index, language) or ordinal(tokens, index, index, Decimal(0), language)
     number = replace(number_of(index, state, None), lone=state.last == index + 1 and _is_one(tokens, index, language))
-    ordinal = _compound_ordinal(tokens, number, language)
-    if ordinal is not None:
-        return ordinal
-    return with_parts(tokens, _with_point(tokens, number, language), language)
+    rank = compound_ordinal(tokens, number, language)
+    if rank is not None:
+        return rank
+    whole = with_parts(tokens, _with_point(tokens, number, language), language)
+    part = composed_part(tokens, number, language) if whole.last == number.last else None
+    if part is None or number.value is None:
+        return whole
+    return extended(number, value=number.value / part[0], last=part[1], step=FRACTION_STEP, form="fraction")
 
 
 def _leading(tokens: Tokens, index: int, language: Language) -> Number | None:
@@ -54,12 +59,22 @@ def _is_one(tokens: Tokens, index: int, language: Language) -> bool:
 
 
 def _fixed(tokens: Tokens, index: int, language: Language) -> Number | None:
-    found = language.fixed.at(tokens, index)
+    found = language.fixed.at(tokens, index) or _and_a_half(tokens, index, language)
     if found is None:
         return None
     value = Decimal(found[1])
     number = Number(index, found[0], value, _last_place(value), form="words")
     return scaled_by_words(tokens, number, language)
+
+
+def _and_a_half(tokens: Tokens, index: int, language: Language) -> tuple[int, str] | None:
+    """zwölfeinhalb, twaalfenhalve: a cardinal and the half in one word."""
+    word = tokens.lowers[index]
+    for ending in language.words.half_endings:
+        whole = cardinal_value(word[: -len(ending)], language) if word.endswith(ending) else None
+        if whole is not None:
+            return index + 1, f"{whole}.5"
+    return None
 
 
 def _last_place(value: Decimal) -> Decimal:
@@ -110,7 +125,8 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
             if tokens.lower(index - 1) in language.words.articles or _is_measured(tokens, number, language)
             else None
         )
-    if len(tokens) == 1:
+    ends = tokens.kinds[index + 1] == BREAK and (index == 0 or before in language.words.articles)
+    if ends:
         return number
     following = tokens.lower(index + 1)
     if following in language.words.of_words or following in language.words.half_before:
@@ -168,26 +184,3 @@ def _first_scale(tokens: Tokens, position: int, language: Language) -> int:
         if found is not None and len(found[0]) == 1 and found[0][0].kind == "scale":
             return index
     return position + 6
-
-
-def _ordinal(tokens: Tokens, first: int, index: int, base: Decimal, language: Language) -> Number | None:
-    value = language.ordinals.get(tokens.lower(index))
-    if value is None:
-        return None
-    total = base * value if base and value >= 100 else base + value
-    return Number(first, index + 1, total, form="ordinal")
-
-
-def _compound_ordinal(tokens: Tokens, number: Number, language: Language) -> Number | None:
-    """forty-fifth, two hundredth: a cardinal that a fitting ordinal ends; "two-thirds" is a fraction."""
-    position = number.last
-    if tokens.word(position) in HYPHENS:
-        position += 1
-    value = language.ordinals.get(tokens.lower(position))
-    if value is None or number.value is None or number.value == 1:
-        return None
-    if value < 10 and (number.value % 10 or number.value < 20):
-        return None
-    if 10 <= value < 100 and number.value % 100:
-        return None
-    return _ordinal(tokens, number.first, position, number.value, language)

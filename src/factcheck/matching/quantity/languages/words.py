@@ -61,6 +61,7 @@ class Words:
     halves: frozenset[str] = frozenset()
     half_adjectives: frozenset[str] = frozenset()
     half_before: frozenset[str] = frozenset()
+    half_endings: tuple[str, ...] = ()
     before_share: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)
@@ -71,6 +72,8 @@ class Words:
     shares: tuple[str, ...] = ()
     loose_shares: frozenset[str] = frozenset()
     ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: tuple[str, ...] = ()
+    part_endings: tuple[str, ...] = ()
     ordinal_suffixes: frozenset[str] = frozenset()
     ordinal_dot: bool = False
     ordinal_before: frozenset[str] = frozenset()
