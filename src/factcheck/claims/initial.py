@@ -157,5 +157,13 @@ def _sources(sources: Sequence[CitedSource]) -> list[str]:
     if not sources:
         return []
     if len(sources) == 1:
-        return [f"source: {scalar(sources[0].address)}  # {sources[0].origin}"]
-    return ["sources:", *(f"  - {scalar(source.address)}  # {source.origin}" for source in sources)]
+        return [f"source: {_address(sources[0])}  # {sources[0].origin}"]
+    return ["sources:", *(f"  - {_address(source)}  # {source.origin}" for source in sources)]
+
+
+def _address(source: CitedSource) -> str:
+    """The address or file, with the page that the brief's link names."""
+    if source.url:
+        return scalar(source.url)
+    name = source.address if "/" in source.address else f"./{source.address}"
+    return scalar(f"{name}, p. {source.page}" if source.page else name)

@@ -10,10 +10,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.claims.claim_set import ClaimSet
 from factcheck.errors import InvalidInputError, UsageError
 from factcheck.model import Claim, Coverage, Input
+
+if TYPE_CHECKING:
+    from factcheck.claims.brief.local_files import Links
 
 BRIEF_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 CLAIMS_SUFFIXES = frozenset({".yaml", ".yml"})
@@ -180,17 +184,20 @@ def _read_one(path: str, asked: _Asked) -> ClaimSet:
     if suffix in CLAIMS_SUFFIXES:
         return _claims_file(path, data, asked)
     if suffix in BRIEF_SUFFIXES:
-        return _brief(path, data, asked)
+        from factcheck.claims.brief.local_files import links_of
+        from factcheck.claims.claims_file import project_root
+
+        return _brief(path, data, asked, links_of(Path(path), project_root(Path(path))))
     known = " ".join(sorted(BRIEF_SUFFIXES | CLAIMS_SUFFIXES))
     kind = f"a file that ends in {suffix!r}" if suffix else "a file without an ending"
     raise UsageError(f"{path}: there is no reader for {kind}. Name a file of one of: {known}.")
 
 
-def _brief(path: str, data: bytes, asked: _Asked) -> ClaimSet:
+def _brief(path: str, data: bytes, asked: _Asked, links: Links | None = None) -> ClaimSet:
     from factcheck.claims import whole
     from factcheck.claims.brief import read_brief
 
-    brief = read_brief(path, data, lang=asked.lang, as_of=asked.as_of)
+    brief = read_brief(path, data, lang=asked.lang, as_of=asked.as_of, links=links)
     read = Input(path=path, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)
     details = sum(len(claim.details) for claim in brief.claims)
     sourced = sum(len(claim.details) for claim in brief.claims if claim.sources)

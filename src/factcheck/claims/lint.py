@@ -14,7 +14,8 @@ from pathlib import Path
 
 from factcheck.claims import coverage, drift, whole
 from factcheck.claims.brief import Brief, read_brief
-from factcheck.claims.claims_file import ClaimsFile, read_claims_file
+from factcheck.claims.brief.local_files import links_of
+from factcheck.claims.claims_file import ClaimsFile, project_root, read_claims_file
 from factcheck.claims.file.complaints import secret_parameters
 from factcheck.claims.rules import NO_LOCATOR, NO_SOURCE, SECRET_IN_URL
 from factcheck.claims.whole import copying
@@ -135,7 +136,8 @@ class _Run:
     def brief(self, path: str, data: bytes) -> None:
         """Lint a brief that no claims file of the run names: its own claims are those that it cites sources for."""
         try:
-            brief = read_brief(path, data, lang=self._lang, as_of=self._as_of)
+            links = links_of(Path(path), project_root(Path(path)))
+            brief = read_brief(path, data, lang=self._lang, as_of=self._as_of, links=links)
         except InvalidInputError as error:
             self._errors += error.messages
             return

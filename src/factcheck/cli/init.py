@@ -17,6 +17,7 @@ from factcheck.model import Figure, Quote, kind_of
 
 if TYPE_CHECKING:
     from factcheck.claims.brief import Brief
+    from factcheck.claims.brief.local_files import Links
     from factcheck.claims.initial import Made
 
 STANDARD_OUTPUT = "-"
@@ -42,7 +43,7 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
     if is_claims_file(Path(name).name):
         raise UsageError(f"{source}: is a claims file already. Name the brief, or check it: factcheck check {source}")
     target = output or _default_output(source, name)
-    brief = read_brief(name, data, lang=lang)
+    brief = read_brief(name, data, lang=lang, links=_links(source, target))
     if target == STANDARD_OUTPUT:
         made = initial.make(brief, Path(name).name)
         sys.stdout.write(made.text)
@@ -93,6 +94,17 @@ def _default_output(source: str, name: str) -> str:
     return (folder / f"{Path(name).stem}.claims.yaml").as_posix()
 
 
+def _links(source: str, target: str) -> Links | None:
+    """What the links of a brief that is a file lead to, as seen from the claims file."""
+    from factcheck.claims.brief.local_files import links_of
+    from factcheck.claims.claims_file import project_root
+
+    if source == "-" or source.startswith(("http://", "https://")):
+        return None
+    folder = Path(source).parent if target == STANDARD_OUTPUT else Path(target).parent
+    return links_of(Path(source), project_root(Path(source)), seen_from=folder)
+
+
 def _relative(name: str, target: str) -> str:
     """The brief's path as seen from the folder of the claims file."""
     import os
@@ -103,12 +115,13 @@ def _relative(name: str, target: str) -> str:
 def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
     """What was read and made, what is bare, what to do next; the count line last."""
     notes = len(brief.manuscript.notes)
-    read = f"{len(brief.sentences)} sentences" + (f", {notes} footnotes or comments" if notes else "")
+    read = _counted(len(brief.sentences), "sentence", "sentences")
+    read += f", {_counted(notes, 'footnote or comment', 'footnotes or comments')}" if notes else ""
     lines = [f"Read {name}: {read}."]
     kinds = Counter(kind_of(d) for claim in made.added for d in claim.details)
     told = ", ".join(f"{number} {kind}{'s' if number > 1 else ''}" for kind, number in kinds.most_common())
     if made.known:
-        lines.append(f"{made.known} claims were there already.")
+        lines.append(f"{_counted(made.known, 'claim was', 'claims were')} there already.")
     if not made.added:
         lines.append("Nothing is new." if made.known else "Nothing in it can be checked against a source.")
     elif target != STANDARD_OUTPUT:
@@ -117,10 +130,16 @@ def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
     bare = [d for claim in made.added if not claim.sources for d in claim.details if isinstance(d, Figure | Quote)]
     if bare:
         where = "" if target == STANDARD_OUTPUT else f" in {target}"
-        lines.append(f"Without a source: {len(bare)} figures and quotations. Add theirs{where}.")
+        lines.append(
+            f"Without a source: {_counted(len(bare), 'figure or quotation', 'figures and quotations')}. Add theirs{where}."
+        )
     if target != STANDARD_OUTPUT and (made.added or made.known):
         lines.append(f"Next: factcheck check {target}")
     total = len(made.added)
     sourced = sum(bool(claim.sources) for claim in made.added)
     lines.append(f"{total} claim{'' if total == 1 else 's'}: {sourced} with a source, {total - sourced} without")
     return "\n".join(lines) + "\n"
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -15,6 +15,7 @@ from factcheck.claims.brief.dateline import Dateline, find_dateline
 from factcheck.claims.brief.decoding import is_binary
 from factcheck.claims.brief.extraction import Sentence, extract
 from factcheck.claims.brief.language import detect
+from factcheck.claims.brief.local_files import Links
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
 from factcheck.errors import InvalidInputError
 from factcheck.model import Claim, Place
@@ -63,8 +64,12 @@ class Brief:
         return self.manuscript.place(start, end)
 
 
-def read_brief(path: str, data: bytes, *, lang: str | None = None, as_of: date | None = None) -> Brief:
+def read_brief(
+    path: str, data: bytes, *, lang: str | None = None, as_of: date | None = None, links: Links | None = None
+) -> Brief:
     """Read a brief. `lang`: how its numbers and dates are written; `as_of`: from when "last September" counts.
+
+    links: what links that are no web addresses lead to (`local_files.links_of`); without it they are no sources.
 
     Raises InvalidInputError where the file cannot be read as what it is (a broken docx, an encrypted pdf, a picture).
     """
@@ -76,7 +81,7 @@ def read_brief(path: str, data: bytes, *, lang: str | None = None, as_of: date |
     language = (manuscript.lang or "").split("-")[0].lower() or detect(manuscript.text)
     dateline = find_dateline(manuscript, lang=language)
     published = manuscript.published or (dateline.day if dateline else None)
-    found = extract(manuscript, lang=language, as_of=as_of or published, dateline=dateline)
+    found = extract(manuscript, lang=language, as_of=as_of or published, dateline=dateline, links=links)
     return Brief(
         path=path,
         kind=manuscript.kind,

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator
+from dataclasses import replace
 
+from factcheck.claims.brief.local_files import Links
 from factcheck.claims.brief.manuscript import Link, Manuscript, Note, NoteMark
 from factcheck.claims.brief.references import Library, addresses, tidy
 from factcheck.model import CitedSource
@@ -19,9 +21,10 @@ _BEHIND = 3
 
 
 class Candidates:
-    """Answers for one brief. `library` is its list of sources."""
+    """Answers for one brief. library: its list of sources. links: what its links to no web address lead to."""
 
-    def __init__(self, manuscript: Manuscript, library: Library) -> None:
+    def __init__(self, manuscript: Manuscript, library: Library, links: Links | None = None) -> None:
+        self._follow: Links = links or (lambda url: None)
         self._manuscript = manuscript
         self._library = library
         self._links = sorted(manuscript.links, key=lambda link: link.start)
@@ -62,6 +65,8 @@ class Candidates:
         for link in self._links_in(start, end):
             if is_web(link.url):
                 yield CitedSource(url=tidy(link.url), title=link.title, origin=f"link in the {where}")
+            elif (local := self._follow(link.url)) is not None:
+                yield replace(local, title=link.title, origin=f"link in the {where}")
         for mark in self._marks_in(start, end):
             note = self._notes.get((mark.kind, mark.label))
             if note is not None:
@@ -85,15 +90,16 @@ class Candidates:
         if not entry.urls:
             silent.append(f"footnote {number} names no address: {_short(entry.text)}")
 
-    @staticmethod
-    def _of_note(note: Note, order: int, silent: list[str]) -> Iterator[CitedSource]:
+    def _of_note(self, note: Note, order: int, silent: list[str]) -> Iterator[CitedSource]:
         label = note.label.rpartition(".")[2]
         label = label if label.isdigit() else str(order)
         origin = note.kind if note.kind == "comment" else f"{note.kind} {label}"
         urls = [tidy(url) for url in note.urls if is_web(url)] + [url for _, _, url in addresses(note.text)]
         for url in dict.fromkeys(urls):
             yield CitedSource(url=url, origin=origin)
-        if not urls and note.text and note.kind != "comment":
+        files = [local for url in note.urls if (local := self._follow(url)) is not None]
+        yield from (replace(each, origin=origin) for each in files)
+        if not urls and not files and note.text and note.kind != "comment":
             silent.append(f"{origin} names no address: {_short(note.text)}")
 
     def _links_in(self, start: int, end: int) -> list[Link]:

@@ -15,6 +15,7 @@ from functools import cached_property
 from factcheck.claims.brief import assertion, clauses, references, residue, subjects
 from factcheck.claims.brief.candidates import Candidates
 from factcheck.claims.brief.dateline import Dateline
+from factcheck.claims.brief.local_files import Links
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
 from factcheck.claims.file.ids import slug, unique
 from factcheck.model import Claim, Detail, Quote, Speaker, Statement
@@ -54,14 +55,26 @@ class Extraction:
 
 
 def extract(
-    manuscript: Manuscript, *, lang: str | None = None, as_of: date | None = None, dateline: Dateline | None = None
+    manuscript: Manuscript,
+    *,
+    lang: str | None = None,
+    as_of: date | None = None,
+    dateline: Dateline | None = None,
+    links: Links | None = None,
 ) -> Extraction:
     """The claims of a brief. `as_of`: the day from which "last September" counts; `dateline`: no heading."""
-    return _Extractor(manuscript, lang, as_of, dateline).run()
+    return _Extractor(manuscript, lang, as_of, dateline, links).run()
 
 
 class _Extractor:
-    def __init__(self, manuscript: Manuscript, lang: str | None, as_of: date | None, dateline: Dateline | None) -> None:
+    def __init__(
+        self,
+        manuscript: Manuscript,
+        lang: str | None,
+        as_of: date | None,
+        dateline: Dateline | None,
+        links: Links | None,
+    ) -> None:
         self.manuscript = manuscript
         self.lang = lang
         self.as_of = as_of
@@ -69,7 +82,7 @@ class _Extractor:
         dated = dateline.start if dateline else -1
         self.headings = tuple(h for h in self.sorted.headings if not h.start <= dated < h.end)
         self.library = references.Library(self._listed())
-        self.candidates = Candidates(manuscript, self.library)
+        self.candidates = Candidates(manuscript, self.library, links)
         self.claims: list[Claim] = []
         self.spans: list[tuple[int, int]] = []
         self.ids: set[str] = set()

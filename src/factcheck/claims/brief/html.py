@@ -11,6 +11,7 @@ from html import unescape
 from factcheck.claims.brief.article import in_article
 from factcheck.claims.brief.decoding import decode
 from factcheck.claims.brief.front_matter import day_of
+from factcheck.claims.brief.local_files import looks_local
 from factcheck.claims.brief.manuscript import Composer, Link, Manuscript, Note, NoteMark, Paragraph
 from factcheck.claims.brief.markup import Tag, Words, events
 from factcheck.claims.brief.open_elements import OpenElements
@@ -158,6 +159,8 @@ class _Walk:
         elif words and url.lower().startswith(("http://", "https://", "//", "doi:")):
             address = f"https:{url}" if url.startswith("//") else url
             self.composer.links.append(Link(start=start, end=self.composer.length, url=address))
+        elif words and looks_local(url):
+            self.composer.links.append(Link(start=start, end=self.composer.length, url=url))
 
     def words(self, words: Words) -> None:
         """Text between tags: entities read, white space made one space."""
