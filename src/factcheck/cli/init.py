@@ -130,9 +130,8 @@ def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
     bare = [d for claim in made.added if not claim.sources for d in claim.details if isinstance(d, Figure | Quote)]
     if bare:
         where = "" if target == STANDARD_OUTPUT else f" in {target}"
-        lines.append(
-            f"Without a source: {_counted(len(bare), 'figure or quotation', 'figures and quotations')}. Add theirs{where}."
-        )
+        many = _counted(len(bare), "figure or quotation", "figures and quotations")
+        lines.append(f"Without a source: {many}. Add {'its' if len(bare) == 1 else 'theirs'}{where}.")
     if target != STANDARD_OUTPUT and (made.added or made.known):
         lines.append(f"Next: factcheck check {target}")
     total = len(made.added)

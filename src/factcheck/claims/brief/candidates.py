@@ -24,7 +24,7 @@ class Candidates:
     """Answers for one brief. library: its list of sources. links: what its links to no web address lead to."""
 
     def __init__(self, manuscript: Manuscript, library: Library, links: Links | None = None) -> None:
-        self._follow: Links = links or (lambda url: None)
+        self._follow: Links = links or (lambda _: None)
         self._manuscript = manuscript
         self._library = library
         self._links = sorted(manuscript.links, key=lambda link: link.start)
