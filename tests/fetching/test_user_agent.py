@@ -10,7 +10,7 @@ import pytest
 from loopback import reply
 
 from factcheck import __version__
-from factcheck.fetching.user_agent import home_page, is_contact, user_agent
+from factcheck.fetching.user_agent import is_contact, package, user_agent
 
 
 @pytest.fixture
@@ -19,13 +19,14 @@ def published(monkeypatch):
 
     def install(*urls: str) -> None:
         metadata = Message()
+        metadata["Version"] = __version__
         for url in urls:
             metadata["Project-URL"] = url
         monkeypatch.setattr(importlib.metadata, "metadata", lambda name: metadata)
-        home_page.cache_clear()
+        package.cache_clear()
 
     yield install
-    home_page.cache_clear()
+    package.cache_clear()
 
 
 def test_a_site_reads_whom_it_may_ask(fetch, site, settings) -> None:
@@ -47,7 +48,7 @@ def test_a_site_reads_whom_it_may_ask(fetch, site, settings) -> None:
         ([], ""),
     ],
 )
-def test_without_a_contact_it_is_the_home_page_of_the_package(published, urls: list[str], shown: str) -> None:
+def test_without_a_contact_it_is_the_package_of_the_package(published, urls: list[str], shown: str) -> None:
     published(*urls)
     assert f"factcheck/{__version__}; {shown}checks" in user_agent()
 

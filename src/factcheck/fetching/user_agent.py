@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck import __version__
-
 DISTRIBUTION = "factcheck-toolkit"
 PURPOSE = "checks the sources that a text cites, one page at a time"
 
@@ -16,8 +14,9 @@ _CONTACT = re.compile(r"(?:https?://[!-'*-\[\]-~]{3,200}|[!-'*-?A-\[\]-~]{1,64}@
 
 def user_agent(contact: str | None = None) -> str:
     """The header's value. contact: whom a site may ask; without one the project's home page, where it names one."""
-    contact = contact or home_page()
-    return f"Mozilla/5.0 (compatible; factcheck/{__version__}; {f'+{contact}; ' if contact else ''}{PURPOSE})"
+    version, home = package()
+    contact = contact or home
+    return f"Mozilla/5.0 (compatible; factcheck/{version}; {f'+{contact}; ' if contact else ''}{PURPOSE})"
 
 
 def is_contact(text: str) -> bool:
@@ -26,14 +25,15 @@ def is_contact(text: str) -> bool:
 
 
 @cache
-def home_page() -> str | None:
-    """The home page that the installed package names among its URLs, or None."""
+def package() -> tuple[str, str | None]:
+    """The version of the installed package, and the home page that it names among its URLs, or None."""
     from importlib.metadata import PackageNotFoundError, metadata
 
     try:
-        urls = metadata(DISTRIBUTION).get_all("Project-URL") or []
+        installed = metadata(DISTRIBUTION)
     except PackageNotFoundError:
-        return None
-    named = {name.strip().lower(): url.strip() for name, _, url in (each.partition(",") for each in urls)}
+        return "0", None
+    urls = (each.partition(",") for each in installed.get_all("Project-URL") or [])
+    named = {name.strip().lower(): url.strip() for name, _, url in urls}
     found = next((named[name] for name in ("homepage", "home", "repository", "source") if name in named), None)
-    return found if found and is_contact(found) else None
+    return installed["Version"], found if found and is_contact(found) else None
