@@ -69,8 +69,9 @@ def language_of(text: str, declared: str | None) -> str | None:
         return declared if declared in by_script else by_script[0]
     counts: Counter[str] = Counter()
     words = _WORD.findall(sample.lower())
-    for word in words:
-        counts.update(_LANGUAGES_OF.get(word, ()))
+    for word, times in Counter(words).items():
+        for code in _LANGUAGES_OF.get(word, ()):
+            counts[code] += times
     if not counts:
         return declared
     (best, most), *others = counts.most_common(2)

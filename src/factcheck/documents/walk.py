@@ -15,6 +15,8 @@ from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
+#: What `_SPACES` would alter.
+_UNEVEN = re.compile(r"[\t\n\r\f\v]|  ")
 _BREAK = "\x00"
 _AROUND_BREAK = re.compile(r" ?\x00 ?")
 _CJK = re.compile("[\u2e80-\ud7ff\uf900-\ufaff]")
@@ -117,7 +119,9 @@ class _Walker:
     def flush(self) -> None:
         """Ends the block at hand."""
         if self.words:
-            text = _SPACES.sub(" ", "".join(self.words)) if len(self.words) > 1 else _SPACES.sub(" ", self.words[0])
+            text = "".join(self.words) if len(self.words) > 1 else self.words[0]
+            if _UNEVEN.search(text):
+                text = _SPACES.sub(" ", text)
             if _BREAK in text:
                 text = _AROUND_BREAK.sub("\n", text)
             text = text.strip(" \n")
