@@ -72,15 +72,14 @@ def source_verdict(
         return Verdict.NOTHING_TO_CHECK
     if problem is not None:
         return _unread(details, findings)
+    pairs = list(zip(details, findings, strict=True))
     differing = [f for f in findings if f.outcome is Outcome.DIFFERS]
     if any(f.certain and f.reason is not Reason.WORDING_LANGUAGE for f in differing):
         return Verdict.CONTRADICTED
     if differing:
         return Verdict.PARTIAL
-    decisive = [f.outcome is Outcome.STATES for d, f in zip(details, findings, strict=True) if _is_decisive(d)]
-    unnamed = any(
-        isinstance(d, Speaker) and f.outcome is Outcome.ABSENT for d, f in zip(details, findings, strict=True)
-    )
+    decisive = [f.outcome is Outcome.STATES for d, f in pairs if _is_decisive(d)]
+    unnamed = any(isinstance(d, Speaker) and f.outcome is Outcome.ABSENT for d, f in pairs)
     left_open = _is_left_open(details, findings)
     if all(decisive) and not left_open and score >= (SURER if unnamed else SURE):
         return Verdict.SUPPORTED

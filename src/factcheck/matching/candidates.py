@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.entailment import Comparison
@@ -10,6 +10,8 @@ from factcheck.model import Date, Figure, Outcome, Reason, Role
 
 #: A candidate must be at least this much in context to be taken as the figure of the claim …
 IN_CONTEXT = 0.22
+#: … less if it is a full date or both ends of a period, which hardly agree by chance …
+UNMISTAKABLE = 0.1
 #: … more of it to say that the source states something else for the same thing …
 SURELY_IN_CONTEXT = 0.4
 #: … most for a date.
@@ -23,7 +25,8 @@ DISTINCTIVE = 0.2
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A figure or date of the source, compared with the claim's; context 0…1. rival: its sentence is about others.
-    other_noun: what it counts, where the claim's noun stands nowhere near it.
+    other_noun: what it counts, where the claim's noun stands nowhere near it. unmistakable: it agrees with the claim's
+    in more than chance gives.
     """
 
     found: Figure | Date
@@ -34,6 +37,7 @@ class Candidate:
     extra: float = 0.0
     rival: bool = False
     other_noun: str = ""
+    unmistakable: bool = False
 
     @property
     def rank(self) -> float:
@@ -54,11 +58,14 @@ class Chosen:
     differs: Candidate | None
 
 
-def choose(candidates: Sequence[Candidate]) -> Chosen:
-    """The outcome of a detail: what the best-placed candidate says of it, else where it stands."""
+def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chosen:
+    """The outcome of a detail: what the best-placed candidate says of it, else where it stands.
+
+    taken: where the source states another detail of the claim; what stands there is not this one's other value.
+    """
     counting = [c for c in candidates if c.role.counts]
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
-    differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS)
+    differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS and c.found.start not in taken)
     best = _best(c for c in (states, differs) if c is not None)
     if best is not None and best.context >= _enough(best) and not best.rival:
         return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
@@ -70,10 +77,18 @@ def choose(candidates: Sequence[Candidate]) -> Chosen:
     return Chosen(Outcome.ABSENT, Reason.NONE, None, None, differs)
 
 
+def stated_by(candidates: Sequence[Candidate]) -> Candidate | None:
+    """The candidate by which the source states a detail, or None where it does not."""
+    chosen = choose(candidates)
+    return chosen.decided if chosen.outcome is Outcome.STATES else None
+
+
 def _enough(candidate: Candidate) -> float:
     """How much context a candidate needs to decide: more to contradict, and most for a date, of which texts have
     many.
     """
+    if candidate.unmistakable and (candidate.comparison.outcome is Outcome.STATES or not candidate.comparison.certain):
+        return UNMISTAKABLE
     if candidate.comparison.outcome is Outcome.STATES:
         return IN_CONTEXT
     return SURELY_IN_CONTEXT if isinstance(candidate.found, Figure) else SURELY_THE_DATE

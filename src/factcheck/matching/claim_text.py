@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from functools import cached_property
 
-from factcheck.matching.words import Word, reporting, words
+from factcheck.matching.words import Word, absolutes, reporting, words
 from factcheck.model import Claim, Date, Figure, Quote, Speaker
 
 #: Names of the surrounding words that are looked for with a claim; more would drown its own words.
 MOST_CONTEXT_NAMES = 4
+#: Content words from which a clause of a claim says something by itself.
+PART_WORDS = 3
+#: Where a clause of a claim may begin.
+_CLAUSE = re.compile(
+    r"[,;:()–—]|\b(?:and|but|which|who|where|while|when|after|before|because|that|with|although|including)\b"
+)
 #: A clause that gives a cause or a purpose, up to its comma or the end of the sentence.
 _CAUSE = re.compile(
     r"(?:\b(?:because|due to|owing to|in order to|so as to|so that|for (?:lack|want|fear) of|thanks to|as a result of"
@@ -74,6 +81,22 @@ class ClaimText:
         ]
 
     @cached_property
+    def content_positions(self) -> list[int]:
+        """For each content word, its number among all words of the claim."""
+        numbers = {word.start: number for number, word in enumerate(self.words)}
+        return [numbers[word.start] for word in self.content]
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts of all words of the claim."""
+        return frozenset().union(*(word.concepts for word in self.words))
+
+    @cached_property
+    def absolutes(self) -> frozenset[str]:
+        """The words of the claim that make it reach further: "only", "all", "first"."""
+        return frozenset(word.lower for word in self.words if word.lower in absolutes())
+
+    @cached_property
     def context_names(self) -> list[Word]:
         """Names from the words of the brief around the claim, which tell whom "he" or "the two countries" mean."""
         own = {word.root for word in self.words}
@@ -90,6 +113,15 @@ class ClaimText:
                 break
             length += 1
         return length or min(1, len(self.content))
+
+    @cached_property
+    def parts(self) -> list[list[int]]:
+        """For each clause that says something of its own, the numbers of its content words; none in a plain claim."""
+        marks = [match.start() for match in _CLAUSE.finditer(self.text)]
+        parts: dict[int, list[int]] = {}
+        for number, word in enumerate(self.content):
+            parts.setdefault(bisect.bisect_right(marks, word.start), []).append(number)
+        return [part for part in parts.values() if len(part) >= PART_WORDS] if len(parts) > 1 else []
 
     @cached_property
     def causes(self) -> list[list[int]]:

@@ -6,34 +6,112 @@ import calendar
 from dataclasses import replace
 from datetime import date
 
-from factcheck.matching.candidates import DISTINCTIVE, Candidate
+from factcheck.matching.candidates import DISTINCTIVE, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.entailment import Comparison
+from factcheck.matching.index import Index
+from factcheck.matching.pruning import contenders
+from factcheck.matching.source_text import SourceText
 from factcheck.model import Date, Outcome, Reason
 
+#: A year, one with a 29 February, in which two dates without a year are compared.
+ANY_YEAR = 2000
 #: What it adds for a date to stand in the very sentence that bears on the claim best.
 IN_THE_SENTENCE = 0.1
 
 
 def date_candidates(wanted: Date, scorer: ContextScorer, bearing: int | None = None) -> list[Candidate]:
-    """Every date of the source, compared with the claim's. bearing: the sentence that bears on the claim best."""
+    """The dates of the source, compared with the claim's; of those that differ, only such as may come first, also where
+    other details of the claim take some of them. bearing: the sentence that bears on the claim best.
+    """
     source = scorer.index.source
-    found = []
-    for other in source.dates:
-        comparison = compare_dates(wanted, other)
+    answers = compared(wanted, scorer.index)
+    found: list[Candidate] = []
+    apart: list[tuple[float, Date]] = []
+
+    def look(other: Date) -> Candidate | None:
+        comparison = answers.to(other)
         if comparison is None:
-            continue
-        context = scorer.score(other.start, other.end)
-        likeness = 0.75 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.3
+            return None
+        context, role = scorer.score(other.start, other.end), source.role_at(other.start)
+        stated = comparison.outcome is Outcome.STATES
+        sure = (stated and not comparison.reason and is_unmistakable(wanted)) or gives_an_end(wanted, other)
+        likeness, extra = _likeness(comparison), additional(other)
+        return Candidate(other, comparison, context, role, likeness, extra, unmistakable=sure)
+
+    def additional(other: Date) -> float:
         extra = IN_THE_SENTENCE if bearing is not None and source.sentence_at(other.start) == bearing else 0.0
-        if (wanted.first, wanted.last) == (other.first, other.last) and wanted.precision == "day":
-            extra += DISTINCTIVE
-        found.append(Candidate(other, comparison, context, source.role_at(other.start), likeness, extra))
-    return found
+        same = wanted.precision == "day" and (wanted.first, wanted.last) == (other.first, other.last)
+        return extra + DISTINCTIVE if same else extra
+
+    for other in source.dates:
+        comparison = answers.to(other)
+        if comparison is not None and comparison.outcome is Outcome.STATES:
+            found += filter(None, [look(other)])
+        elif comparison is not None and source.standing[other.start].counts:
+            bound = scorer.bound(source.standing[other.start].sentence) + LIKE_SIZE * _likeness(comparison)
+            apart.append((bound + additional(other), other))
+    return found + list(contenders(apart, look, max(1, len(scorer.claim.dates))))
+
+
+def _likeness(comparison: Comparison) -> float:
+    return 0.75 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.3
+
+
+class Compared:
+    """How the dates of one source stand to one date of a claim; each that is written is compared once."""
+
+    def __init__(self, wanted: Date, source: SourceText) -> None:
+        self.wanted, self.meanings = wanted, source.date_meanings
+        self._seen: dict[tuple[object, ...], Comparison | None] = {}
+
+    def to(self, other: Date) -> Comparison | None:
+        """`compare_dates` for a date of the source."""
+        meaning = self.meanings[other.start]
+        if meaning not in self._seen:
+            self._seen[meaning] = compare_dates(self.wanted, other)
+        return self._seen[meaning]
+
+
+#: Dates of claims for which it is kept how a source's stand to them.
+MOST_KEPT = 64
+
+
+def compared(wanted: Date, index: Index) -> Compared:
+    """What is known of how a source's dates stand to a claim's date, shared by all who ask."""
+    known = index.dates.get(wanted)
+    if not isinstance(known, Compared):
+        if len(index.dates) >= MOST_KEPT:
+            index.dates.clear()
+        index.dates[wanted] = known = Compared(wanted, index.source)
+    return known
+
+
+def is_unmistakable(wanted: Date) -> bool:
+    """Whether a date agrees with another hardly by chance: a day or month of a year, or a period with two years."""
+    if wanted.first is None or wanted.last is None or wanted.relative:
+        return False
+    if wanted.precision == "range":
+        return wanted.first.year != wanted.last.year and not wanted.bound
+    return wanted.precision in ("day", "month") and wanted.year is not None
+
+
+def gives_an_end(wanted: Date, other: Date) -> bool:
+    """Whether a date of the source is, to the day or the month, where the claim's period begins or ends."""
+    if wanted.precision != "range" or other.precision not in ("day", "month") or other.bound:
+        return False
+    wanted, other = _of_one_year(wanted, other)
+    if wanted.first is None or wanted.last is None or other.first is None or other.last is None:
+        return False
+    months = {(end.year, end.month) for end in (wanted.first, wanted.last)}
+    days = {wanted.first, wanted.last}
+    return other.first in days if other.precision == "day" else (other.first.year, other.first.month) in months
 
 
 def _of_one_year(claim: Date, source: Date) -> tuple[Date, Date]:
-    """A date without a year is taken to be of the year that the other one gives."""
+    """A date without a year is taken to be of the year that the other one gives; two of them, of one year."""
+    if claim.first is None and source.first is None and claim.month and source.month and not claim.weekday:
+        return with_year(claim, ANY_YEAR), with_year(source, ANY_YEAR)
     if claim.first is None and claim.month and source.first is not None:
         return with_year(claim, source.first.year), source
     if source.first is None and source.month and claim.first is not None and claim.month:
@@ -71,6 +149,17 @@ def _within(period: Date, day: Date) -> bool:
     return bool(period.first <= day.first and day.last <= period.last)  # type: ignore[operator]
 
 
+def _is_an_end(claim: Date, source: Date) -> bool:
+    """Whether a plain date is where a period of the source begins or ends: "born in 1951" against "(1951-2003)"."""
+    if claim.bound or claim.approximate or source.approximate or claim.precision == "range":
+        return False
+    if source.bound == "since" and source.precision != "range":
+        return (claim.first, claim.last) == (source.first, source.last)
+    if source.bound or source.precision != "range" or source.first == source.last:
+        return False
+    return claim.first == source.first or claim.last == source.last
+
+
 #: "since 2001" and "until May" name the end of a period: another end is another period, not a part of it.
 _ENDS = ("since", "until")
 
@@ -86,6 +175,8 @@ def compare_dates(claim: Date, source: Date) -> Comparison | None:
         return Comparison(Outcome.DIFFERS, Reason.PERIOD, certain=False, distance=0.5)
     if claim.bound in _ENDS and claim.bound == source.bound:
         claim, source = replace(claim, bound=""), replace(source, bound="")
+    if _is_an_end(claim, source):
+        return Comparison(Outcome.STATES, Reason.NONE if claim.precision == "day" else Reason.HEDGED)
     relation = compare.relation(claim, source)
     if claim.bound in _ENDS and not source.bound and relation in ("within", "overlaps"):
         return _at_the_end(claim, source)

@@ -36,11 +36,18 @@ def derive(claim: Figure, passages: Iterable[Sequence[Figure]]) -> Derivation | 
     if claim.value is None or claim.low != claim.high or claim.ordinal:
         return None
     for figures in passages:
-        exact = [figure for figure in figures if figure.value is not None and not figure.ordinal][:MOST_FIGURES]
+        exact = [figure for figure in figures if _is_amount(figure)][:MOST_FIGURES]
         found = next(_shares(claim, exact) if claim.unit == "%" else _sums(claim, exact), None)
         if found is not None:
             return found
     return None
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure can be reckoned with: not a rank, and not a multiple such as "double", which has a fine step."""
+    if figure.value is None or figure.ordinal:
+        return False
+    return figure.step >= 1 or bool(figure.unit) or figure.value != figure.value.to_integral_value()
 
 
 def _sums(claim: Figure, figures: Sequence[Figure]) -> Iterator[Derivation]:

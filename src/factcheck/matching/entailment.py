@@ -125,7 +125,9 @@ def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_word
 
 
 def _altered(claim: Figure, source: Figure) -> bool:
-    """Whether both give the same form of bound or range, with other numbers."""
+    """Whether both give the same form of bound, range or hedge, with other numbers."""
+    if claim.approximate and source.approximate and claim.value is not None and source.value is not None:
+        return claim.value != source.value
     ends, others = (claim.low, claim.high), (source.low, source.high)
     if ends == others or claim.low == claim.high or source.low == source.high:
         return False
@@ -297,6 +299,34 @@ def relative_distance(claim: Figure, source: Figure) -> float:
         return 1.0
     largest = max(abs(one), abs(other))
     return float(abs(one - other) / largest) if largest else 0.0
+
+
+class Allowed:
+    """What a claim's figure allows of a plain number in its own unit."""
+
+    def __init__(self, claim: Figure, tolerance: Decimal | None = None) -> None:
+        self.claim, self.wanted = claim, _claimed(claim, tolerance)
+
+    def surely_not(self, source: Figure) -> bool:
+        """Whether `compare_figures` says of a plain number that it differs, whatever stands around it."""
+        value, wanted = source.value, self.wanted
+        if value is None or source.unit != self.claim.unit or source.readings or self.claim.readings:
+            return False
+        if source.low != value or source.high != value:
+            return False
+        return (wanted.low is not None and value < wanted.low) or (wanted.high is not None and value > wanted.high)
+
+
+def is_of_other_unit(claim: Figure, source: Figure) -> bool:
+    """Whether two figures of one reading each are of units that cannot be compared, and not the same number."""
+    if source.unit == claim.unit or source.readings or claim.readings:
+        return False
+    return unit_fault(claim, source) is not None and not same_number(claim, source)
+
+
+def same_number(one: Figure, other: Figure) -> bool:
+    """Whether both give one number, whatever it counts."""
+    return one.value is not None and one.value == other.value
 
 
 def _middle(figure: Figure) -> Decimal | None:

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.matching.candidates import DISTINCTIVE, Candidate
+from factcheck.matching.candidates import DISTINCTIVE, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
-from factcheck.matching.date_candidates import compare_dates
-from factcheck.matching.entailment import compare_figures, relative_distance
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.date_candidates import compared
+from factcheck.matching.entailment import (
+    Allowed,
+    compare_figures,
+    is_of_other_unit,
+    relative_distance,
+    same_number,
+)
+from factcheck.matching.index import Index
+from factcheck.matching.pruning import contenders
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role
 
@@ -33,35 +40,63 @@ def figure_candidates(
     repeated: int | None = None,
     wanted: Sequence[Date] = (),
 ) -> list[Candidate]:
-    """Every figure of the source that is comparable with the claim's, or has the same number in another unit.
+    """The figures of the source that are comparable with the claim's, or have the same number in another unit; of
+    those that surely differ, only such as may come first, also where other details of the claim take some of them.
 
     repeated: the sentence that the claim nearly repeats, where there is one. wanted: the dates of the claim; a figure
     that stands with another date is about another time.
     """
-    source = scorer.index.source
-    timed = Timing(source, wanted)
-    things = Things(figure, scorer)
-    found = []
+    near = Nearness(figure, scorer, tolerance, repeated, Timing(scorer.index, wanted))
+    allowed, standing = Allowed(figure, tolerance), scorer.index.source.standing
+    found: list[Candidate] = []
+    apart: list[tuple[float, Figure]] = []
     for other in worth_comparing(figure, scorer):
-        if other.ordinal != figure.ordinal:
+        if other.ordinal != figure.ordinal or is_of_other_unit(figure, other):
             continue
-        same_wording = repeated is not None and source.sentence_at(other.start) == repeated
-        comparison = compare_figures(figure, other, tolerance=tolerance, same_wording=same_wording)
-        other_unit = comparison.reason in (Reason.UNIT, Reason.CURRENCY)
-        if other_unit and not _same_number(figure, other):
-            continue
-        context = scorer.score(other.start, other.end) + _noun_bonus(figure, other, source.lang)
-        context += timed.agreement(source.sentence_at(other.start))
-        role = source.role_at(other.start)
+        if not allowed.surely_not(other):
+            candidate = near.candidate(other)
+            found += [candidate] if candidate is not None else []
+        elif standing[other.start].counts:
+            apart.append((near.bound(other), other))
+    found += contenders(apart, near.candidate, max(1, len(scorer.claim.figures)))
+    return found
+
+
+class Nearness:
+    """How near a figure of a source stands to one of a claim, in place, time, size and in what it counts."""
+
+    def __init__(
+        self, figure: Figure, scorer: ContextScorer, tolerance: Decimal | None, repeated: int | None, timed: Timing
+    ) -> None:
+        self.figure, self.scorer, self.tolerance, self.repeated, self.timed = figure, scorer, tolerance, repeated, timed
+        self.source = scorer.index.source
+        self.things = Things(figure, scorer)
+
+    def bound(self, other: Figure) -> float:
+        """What the rank of one that differs does not exceed."""
+        sentence = self.source.standing[other.start].sentence
+        extra = IN_THE_REPEATED if sentence == self.repeated else 0.0
+        context = min(1.0, self.scorer.bound(sentence) + SAME_NOUN + SAME_TIME)
+        return context + LIKE_SIZE * (1 - relative_distance(self.figure, other)) + extra
+
+    def candidate(self, other: Figure) -> Candidate | None:
+        """The close look; None for one of another unit with another number."""
+        figure, sentence = self.figure, self.source.sentence_at(other.start)
+        same_wording = sentence == self.repeated
+        comparison = compare_figures(figure, other, tolerance=self.tolerance, same_wording=same_wording)
+        if comparison.reason in (Reason.UNIT, Reason.CURRENCY) and not same_number(figure, other):
+            return None
+        context = self.scorer.score(other.start, other.end) + _noun_bonus(figure, other, self.source.lang)
+        context += self.timed.agreement(sentence)
         likeness = 1 - relative_distance(figure, other)
         extra = IN_THE_REPEATED if same_wording else 0.0
-        extra += things.mismatch(other)
+        extra += self.things.mismatch(other)
         if comparison.outcome is Outcome.STATES and _is_distinctive(figure, other):
             extra += DISTINCTIVE
-        rival = scorer.has_rival_subject(source.sentence_at(other.start))
-        context, noun = max(0.0, min(1.0, context)), things.another(other)
-        found.append(Candidate(other, comparison, context, role, likeness, extra, rival, noun))
-    return found
+        rival = self.scorer.has_rival_subject(sentence)
+        context, noun = max(0.0, min(1.0, context)), self.things.another(other)
+        role = self.source.role_at(other.start)
+        return Candidate(other, comparison, context, role, likeness, extra, rival, noun)
 
 
 def worth_comparing(figure: Figure, scorer: ContextScorer) -> Sequence[Figure]:
@@ -101,11 +136,19 @@ class Things:
         """The noun that the source counts where the claim's noun stands nowhere near; "" where they may be one."""
         if not self.noun or not other.counted or other.unit or self.counts_the_same(other):
             return ""
+        if self._is_said_otherwise(other):
+            return ""
         sentence = self.source.sentence_at(other.start)
         near = {sentence - 1, sentence, sentence + 1}
         if any(near & self.scorer.index.places(word).keys() for word in self.noun):
             return ""
         return other.counted
+
+    def _is_said_otherwise(self, other: Figure) -> bool:
+        """Whether the claim has the source's noun in another of its words: "12 people died" for "12 deaths"."""
+        theirs = words(other.counted or "", lang=self.source.lang)
+        roots, concepts = {word.root for word in theirs}, frozenset().union(*(word.concepts for word in theirs))
+        return any(word.root in roots or word.concepts & concepts for word in self.scorer.claim.content)
 
     def counts_the_same(self, other: Figure) -> bool:
         """Whether the two count one noun, or nouns of one concept."""
@@ -130,10 +173,6 @@ def _is_distinctive(figure: Figure, other: Figure) -> bool:
     return abs(figure.value) >= 100
 
 
-def _same_number(one: Figure, other: Figure) -> bool:
-    return one.value is not None and one.value == other.value
-
-
 def _noun_bonus(figure: Figure, other: Figure, lang: str | None) -> float:
     if not figure.counted or not other.counted:
         return 0.0
@@ -150,9 +189,9 @@ def _noun_bonus(figure: Figure, other: Figure, lang: str | None) -> float:
 class Timing:
     """Whether the sentences and rows of a source are of the claim's time; each is looked at once."""
 
-    def __init__(self, source: SourceText, wanted: Sequence[Date]) -> None:
-        self.source = source
-        self.wanted = [date for date in wanted if date.first is not None]
+    def __init__(self, index: Index, wanted: Sequence[Date]) -> None:
+        self.source = index.source
+        self.wanted = [compared(date, index) for date in wanted if date.first is not None]
         self._seen: dict[int, float] = {}
 
     def agreement(self, sentence: int) -> float:
@@ -166,11 +205,11 @@ class Timing:
     def _look(self, sentence: int) -> float:
         span = self.source.sentences[sentence]
         there = self.source.dates_between(span.start, span.end)
-        outcomes = [compare_dates(date, other) for date in self.wanted for other in there]
-        compared = [outcome for outcome in outcomes if outcome is not None]
-        if not compared:
+        outcomes = [answers.to(other) for answers in self.wanted for other in there]
+        known = [outcome for outcome in outcomes if outcome is not None]
+        if not known:
             return 0.0
-        if any(outcome.outcome is Outcome.STATES or not outcome.certain for outcome in compared):
+        if any(outcome.outcome is Outcome.STATES or not outcome.certain for outcome in known):
             return SAME_TIME
         row = self.source.role_at(span.start) is Role.TABLE
         return OTHER_ROW if row else OTHER_TIME

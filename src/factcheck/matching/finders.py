@@ -7,9 +7,7 @@ from dataclasses import replace
 from factcheck.matching.candidates import Chosen, aside_reason, choose
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
-from factcheck.matching.date_candidates import date_candidates
 from factcheck.matching.derived import MOST_FIGURES, derive
-from factcheck.matching.figure_candidates import figure_candidates
 from factcheck.matching.notes import note_for_date, note_for_figure
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
@@ -20,14 +18,12 @@ from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote
 
 def find_figure(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Figure)
-    scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
-    tolerance, dates = trial.claim.claim.tolerance, trial.claim.dates
-    chosen = choose(figure_candidates(detail, scorer, tolerance, trial.repeated, dates))
+    chosen = choose(trial.candidates(detail), trial.taken(detail))
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
         return _of_its_noun(detail, finding, chosen)
-    return _derived(detail, trial, scorer) or _missing_in_copy(detail, finding, trial)
+    return _derived(detail, trial) or _missing_in_copy(detail, finding, trial)
 
 
 def _of_its_noun(detail: Figure, finding: Finding, chosen: Chosen) -> Finding:
@@ -44,9 +40,10 @@ RECKONED = 0.3
 MOST_PASSAGES = 12
 
 
-def _derived(detail: Figure, trial: Trial, scorer: ContextScorer) -> Finding | None:
+def _derived(detail: Figure, trial: Trial) -> Finding | None:
     """A figure that follows from those of one sentence that is about the claim."""
     source = trial.source
+    scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
     near = []
     for number in trial.aligner.bearing(MOST_PASSAGES):
         sentence = source.sentences[number]
@@ -80,8 +77,7 @@ def _missing_in_copy(detail: Figure, finding: Finding, trial: Trial) -> Finding:
 
 def find_date(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Date)
-    scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
-    chosen = choose(date_candidates(detail, scorer, trial.alignment.sentence))
+    chosen = choose(trial.candidates(detail), trial.taken(detail))
     trial.chosen.append(chosen)
     return _finding(chosen, note_for_date(detail, chosen), trial.source)
 
@@ -110,9 +106,26 @@ def find_quote(detail: Detail, trial: Trial) -> Finding:
     speaker = detail.speaker or next((s.name for s in trial.claim.speakers), None)
     wanted = [*near, *trial.claim.claim.near]
     finding = quotes.find(detail, trial.source, speaker=speaker, near=wanted, lang=trial.claim.claim.lang)
+    if _is_named_there(detail, finding, speaker, trial):
+        finding = replace(finding, outcome=Outcome.STATES, reason=Reason.NONE, note="", score=trial.alignment.here)
     if finding.outcome is Outcome.STATES and finding.passage is not None:
         trial.spoken.append((finding.passage.start, finding.passage.end))
     return finding
+
+
+#: Words up to which a quotation may be a title or a name rather than what somebody said.
+SHORT_QUOTATION = 4
+#: Share of a claim's words in a sentence from which a title or a name in quotation marks stands there in context.
+NAMED_THERE = 0.5
+
+
+def _is_named_there(quote: Quote, finding: Finding, speaker: str | None, trial: Trial) -> bool:
+    """Whether a few words that nobody speaks, a title or a name, stand in the very sentence that bears on the claim."""
+    if finding.outcome is not Outcome.ELSEWHERE or finding.reason is not Reason.CONTEXT or speaker:
+        return False
+    if finding.passage is None or len(quote.text.split()) > SHORT_QUOTATION or trial.alignment.here < NAMED_THERE:
+        return False
+    return trial.source.sentence_at(finding.passage.start) == trial.alignment.sentence
 
 
 def find_speaker(detail: Detail, trial: Trial) -> Finding:
@@ -135,7 +148,33 @@ def find_statement(detail: Detail, trial: Trial) -> Finding:
             anchors[sentence] = anchors.get(sentence, 0.0) + bonus / max(1, len(trial.chosen))
     if anchors and trial.repeated is None:
         trial.alignment = trial.aligner.best(anchors)
-    return _statement_finding(trial.alignment, trial.source)
+    finding = _statement_finding(trial.alignment, trial.source)
+    return _stated_in_part(finding, trial) or finding
+
+
+#: Share of a clause's words in one sentence from which that sentence gives the clause, and the same where no name of
+#: the claim shows that the source is about it.
+PART_STATED, PART_STATED_UNNAMED = 0.5, 0.75
+
+
+#: Share of a claim's names that stand somewhere in a source that is about the claim.
+NAMED_ANYWHERE = 0.5
+
+
+def _stated_in_part(finding: Finding, trial: Trial) -> Finding | None:
+    """Where the source says little of the whole of a long claim, but gives one of its clauses."""
+    if finding.outcome is Outcome.DIFFERS:
+        return None
+    share, number = trial.aligner.best_part()
+    named = bool(trial.claim.names) and trial.alignment.names_anywhere >= NAMED_ANYWHERE
+    if share < (PART_STATED if named else PART_STATED_UNNAMED) or share <= finding.score:
+        return None
+    sentence = trial.source.sentences[number]
+    passage = trial.source.passage(sentence.start, sentence.end)
+    if not passage.role.counts:
+        return None
+    note = "Only a part of it stands here."
+    return Finding(outcome=Outcome.ELSEWHERE, reason=Reason.CONTEXT, note=note, score=round(share, 3), passage=passage)
 
 
 def is_given(detail: Detail, claim: Claim) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from factcheck.matching.arrangement import Arrangement, arrange
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
 from factcheck.matching.index import Index
@@ -49,6 +50,7 @@ class Alignment:
     rivals: int = 0
     longest_gap: float = 0.0
     wording: Wording = field(default_factory=Wording)
+    arrangement: Arrangement = field(default_factory=Arrangement)
     missing: frozenset[str] = frozenset()
     siblings: tuple[tuple[str, str], ...] = ()
     subject: float = 1.0
@@ -93,6 +95,18 @@ class StatementAligner:
                 if credits[number] < HEADING and word.root in over:
                     credits[number] = HEADING
         return credits
+
+    def best_part(self) -> tuple[float, int]:
+        """The clause of the claim that one sentence gives best: its share there, 0…1, and the sentence; (0, -1) for a
+        claim of one clause.
+        """
+        best = (0.0, 1)  # the sentence is kept negative, so that the first of equals is the greatest
+        for part in self.claim.parts:
+            total = sum(self.weights[number] for number in part)
+            for sentence, row in self._credit.items():
+                share = sum(self.weights[number] * row.get(number, 0.0) for number in part) / total
+                best = max(best, (share, -sentence))
+        return best[0], -best[1]
 
     def best(self, anchors: dict[int, float] | None = None) -> Alignment:
         """The alignment at the best sentence; `anchors` adds to sentences where other details were found."""
@@ -144,7 +158,18 @@ class StatementAligner:
             longest_gap=max(missing, default=0.0),
             missing=frozenset(w.lower for w, c in zip(self.content, around, strict=True) if c < SAME_ENOUGH),
             wording=compare_wording(self.claim.words, self._sentence_words(sentence)),
+            arrangement=self._arranged(sentence, around),
         )
+
+    def _arranged(self, sentence: int, around: list[float]) -> Arrangement:
+        first = self.index.first_word[sentence]
+        content = self.claim.content
+        places = [
+            sorted((position - first, credit) for position, credit in self.index.places(word).get(sentence, ()))
+            for word in content
+        ]
+        present = [credit >= SAME_ENOUGH for credit in around[: len(content)]]
+        return arrange(self.claim, present, places, self._sentence_words(sentence))
 
     def _sentence_words(self, sentence: int) -> list[Word]:
         return self.index.sentence_words(sentence)

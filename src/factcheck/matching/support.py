@@ -18,6 +18,7 @@ from factcheck.model import Date, Figure, Finding, Outcome, Quote, Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factcheck.matching.arrangement import Arrangement
     from factcheck.matching.statements import Alignment
     from factcheck.matching.trial import Trial
 
@@ -49,6 +50,7 @@ def features(trial: Trial, findings: tuple[Finding, ...]) -> dict[str, float]:
         "source_length": math.log1p(len(trial.source.sentences)) / 5,
         "no_statement": float(not trial.claim.content),
         **_wording(alignment.wording),
+        **_arrangement(alignment.arrangement),
     }
     for kind, name in ((Figure, "figure"), (Date, "date"), (Quote, "quote"), (Speaker, "speaker")):
         values.update(_outcomes(name, by_kind[kind]))
@@ -64,6 +66,21 @@ def _wording(wording: Wording) -> dict[str, float]:
         "edit_opposite": float(near and bool(wording.opposed)),
         "edit_name": float(near and bool(wording.exchanged)),
         "edit_word": float(min(3, len(wording.replaced))) if near else 0.0,
+    }
+
+
+def _arrangement(arrangement: Arrangement) -> dict[str, float]:
+    return {
+        "missing": float(arrangement.missing),
+        "words_missing": float(arrangement.words_missing),
+        "last_missing": float(arrangement.last_missing),
+        "late_names_missing": float(arrangement.late_names_missing),
+        "names_replaced": float(arrangement.names_replaced),
+        "span": arrangement.span,
+        "compact": arrangement.compact,
+        "other_names": float(min(4, arrangement.other_names)),
+        "other_words": math.log1p(arrangement.other_words) / 3,
+        "absolutes_missing": float(min(2, arrangement.absolutes_missing)),
     }
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.matching.candidates import Chosen
+from factcheck.matching.candidates import Candidate, Chosen, stated_by
 from factcheck.matching.claim_text import ClaimText
+from factcheck.matching.context import ContextScorer
+from factcheck.matching.date_candidates import date_candidates
+from factcheck.matching.figure_candidates import figure_candidates
 from factcheck.matching.index import Index
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
 from factcheck.matching.wording import NEAR_COPY
-from factcheck.model import Outcome
+from factcheck.model import Date, Figure, Outcome
 
 #: Share of a claim's words around a sentence from which that sentence is taken for what somebody is said to have said.
 CLEARLY_THERE = 0.6
@@ -26,11 +30,31 @@ class Trial:
     alignment: Alignment
     chosen: list[Chosen] = field(default_factory=list)
     spoken: list[tuple[int, int]] = field(default_factory=list)
+    _candidates: dict[int, Sequence[Candidate]] = field(default_factory=dict)
 
     @property
     def source(self) -> SourceText:
         """The source under trial."""
         return self.index.source
+
+    def candidates(self, detail: Figure | Date) -> Sequence[Candidate]:
+        """What the source may have for a figure or date of the claim; found once for each."""
+        if detail.start not in self._candidates:
+            scorer = ContextScorer(self.claim, self.index, detail.start, detail.end)
+            self._candidates[detail.start] = (
+                date_candidates(detail, scorer, self.alignment.sentence)
+                if isinstance(detail, Date)
+                else figure_candidates(detail, scorer, self.claim.claim.tolerance, self.repeated, self.claim.dates)
+            )
+        return self._candidates[detail.start]
+
+    def taken(self, detail: Figure | Date) -> frozenset[int]:
+        """Where the source states the claim's other figures (or dates): what stands there is theirs, and no other
+        value for this one.
+        """
+        others = self.claim.dates if isinstance(detail, Date) else self.claim.figures
+        found = (stated_by(self.candidates(other)) for other in others if other.start != detail.start)
+        return frozenset(candidate.found.start for candidate in found if candidate is not None)
 
     def stretch(self) -> tuple[int, int] | None:
         """Where the claim's words stand: a quotation, else a figure or date in context, else the best sentence."""

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 import Stemmer
 
+from factcheck.matching.spelling import one_spelling
+
 _PARTS = (
     r"(?P<cjk>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
     r"|(?P<initials>(?:[A-Z]\.){2,6})"
@@ -212,6 +214,8 @@ def _stemmer(language: str) -> Stemmer.Stemmer | None:
 
 def _stem(word: str, language: str) -> str:
     stemmer = _stemmer(language)
+    if language == "en":
+        word = one_spelling(word)
     stem = stemmer.stemWord(word) if stemmer else word
     return unaccented(stem)
 
@@ -293,6 +297,12 @@ def negations() -> frozenset[str]:
 def reporting() -> frozenset[str]:
     """Words of saying and estimating, of all languages that have a list."""
     return frozenset(word for line in _lines("reporting.txt") for word in line.split(":", 1)[1].split())
+
+
+@cache
+def absolutes() -> frozenset[str]:
+    """Words that make a claim reach further ("only", "all", "first"), of all languages that have a list."""
+    return frozenset(word for line in _lines("absolutes.txt") for word in line.split(":", 1)[1].split())
 
 
 @cache
