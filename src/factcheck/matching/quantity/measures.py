@@ -251,7 +251,7 @@ def _may_be_symbol(tokens: Tokens, position: int, end: int, language: Language) 
     if tokens.glued(end) and tokens.kind(end) in (WORD, NUMBER):
         return False
     if tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == NUMBER:
-        return False
+        return tokens.glued(end + 2) and tokens.words[end + 2] == word  # 10kg-20kg, not M4-20
     if word in _ONLY_GLUED or word in language.words.not_symbols:
         return glued and (tokens.word(position - 1) != "'" and word != "s")
     return True

@@ -28,7 +28,7 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
         return False
     if (
         is_chain(tokens, amount)
-        or _is_glued_name(tokens, amount)
+        or _is_glued_name(tokens, amount, language)
         or is_clock(tokens, amount, language)
         or is_mark(tokens, amount)
     ):
@@ -104,7 +104,7 @@ def _is_latin(tokens: Tokens, index: int) -> bool:
     return tokens.kind(index) == WORD and tokens.words[index][0] < _CJK
 
 
-def _is_glued_name(tokens: Tokens, amount: Amount) -> bool:
+def _is_glued_name(tokens: Tokens, amount: Amount, language: Language) -> bool:
     """B52, COVID-19, 3D, 7-Eleven, 20s, 0x1F."""
     number = amount.number
     first, last = number.first, number.last
@@ -114,7 +114,12 @@ def _is_glued_name(tokens: Tokens, amount: Amount) -> bool:
             return True
         measured = amount.unit and not tokens.glued(last)
         hyphen = tokens.words[first - 1] in HYPHENS and tokens.glued(first - 1)
-        if hyphen and not measured and _is_latin(tokens, first - 2):
+        unit_before = (
+            tokens.kind(first - 3) == NUMBER
+            and tokens.glued(first - 2)
+            and (tokens.words[first - 2] in language.unit_openings or tokens.words[first - 2] in ("k", "K", "m", "M"))
+        )  # 5k-20k, 10kg-20kg
+        if hyphen and not measured and not unit_before and _is_latin(tokens, first - 2):
             return True
     if amount.last != last or number.form == "ordinal":
         return False

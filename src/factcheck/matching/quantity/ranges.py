@@ -12,8 +12,11 @@ from dataclasses import replace
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.measures import Amount
 from factcheck.matching.quantity.tokens import BREAK, HYPHENS, WORD, Tokens
+from factcheck.model import Figure
 
 _DASHES = frozenset("-‐‑–—−~～〜")
+#: Code points between two limits of one interval: ", but ".
+_LONGEST_LINK = 9
 
 
 def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> list[Amount]:
@@ -195,4 +198,36 @@ def _interval(one: Amount, other: Amount, first: int) -> Amount | None:
     return replace(
         one, first=first, last=other.last, value=None, low=one_value, high=other_value, step=min(one.step, other.step),
         other=None, currency=one.currency or other.currency,
+    )  # fmt: skip
+
+
+def join_limits(text: str, figures: Sequence[Figure], language: Language) -> tuple[Figure, ...]:
+    """ "more than 10 and less than 20 crates" as one interval: a lower and an upper limit of the same, side by side."""
+    result: list[Figure] = []
+    for figure in figures:
+        whole = _between_limits(text, result[-1], figure, language) if result else None
+        if whole is not None:
+            result[-1] = whole
+        else:
+            result.append(figure)
+    return tuple(result)
+
+
+def _between_limits(text: str, one: Figure, other: Figure, language: Language) -> Figure | None:
+    if (one.low is None) == (one.high is None) or (other.low is None) == (other.high is None):
+        return None
+    lower, upper = (one, other) if one.high is None else (other, one)
+    if lower.low is None or upper.high is None or lower.low >= upper.high:
+        return None
+    if one.unit not in ("", other.unit) or (one.counted and one.counted != other.counted):
+        return None
+    if (one.step < 1) != (other.step < 1) and not one.unit:  # a share and a count
+        return None
+    link = text[one.end : other.start].replace(",", " ").split() if other.start - one.end <= _LONGEST_LINK else ["-"]
+    if len(link) > 1 or any(word.lower() not in language.words.and_words | language.words.but_words for word in link):
+        return None
+    return replace(
+        one, end=other.end, raw=text[one.start : other.end], value=None, low=lower.low, high=upper.high,
+        low_open=lower.low_open, high_open=upper.high_open, unit=other.unit, counted=other.counted or one.counted,
+        approximate=one.approximate or other.approximate, step=min(one.step, other.step), readings=(),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from factcheck.matching.quantity.names import is_name
 from factcheck.matching.quantity.number_words import Number
 from factcheck.matching.quantity.numbers import find_numbers
 from factcheck.matching.quantity.numerals import decide_separators, decimal_of
-from factcheck.matching.quantity.ranges import join, share_units
+from factcheck.matching.quantity.ranges import join, join_limits, share_units
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, Tokens, tokenise
 from factcheck.model import Figure, Movement, Relation
 
@@ -38,7 +38,7 @@ def read(
     amounts = _amounts(tokens, language, [*skip, *addresses(text)], decimal=decimal, decided=bool(decided))
     amounts = share_units(tokens, amounts, language)
     moved = [_is_moved(tokens, amount, language) for amount in amounts]
-    return tuple(_figures(tokens, join(tokens, amounts, language, moved), language))
+    return join_limits(text, _figures(tokens, join(tokens, amounts, language, moved), language), language)
 
 
 def _amounts(

@@ -104,6 +104,7 @@ class Words:
     currency_word_before: bool = False
     not_symbols: frozenset[str] = frozenset()
     and_words: frozenset[str] = frozenset()
+    but_words: frozenset[str] = frozenset()
     from_words: frozenset[str] = frozenset()
     to_words: tuple[str, ...] = ()
     rises: frozenset[str] = frozenset()

@@ -1,0 +1,59 @@
+"""Two limits side by side, and words that belong to one of two figures. In: texts of our own. Out: intervals."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.matching.quantity import read
+
+
+def limits(text: str, lang: str) -> list[tuple[str, str, str]]:
+    """(low, high, unit) of each figure, an open end as "(5" or "9)"."""
+    return [
+        (
+            "" if f.low is None else "(" * f.low_open + str(f.low),
+            "" if f.high is None else str(f.high) + ")" * f.high_open,
+            f.unit,
+        )
+        for f in read(text, lang=lang)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("en", "more than 15 and less than 40 crates", [("(15", "40)", "")]),
+        ("en", "at most 90 but at least 60 tonnes", [("60", "90", "t")]),
+        ("en", "above 300 and below 450", [("(300", "450)", "")]),
+        ("de", "mehr als 15, aber weniger als 40 Kisten", [("(15", "40)", "")]),
+        ("fr", "supérieures à 15 et inférieures ou égales à 40", [("(15", "40", "")]),
+        ("es", "mayores que 15 y menores o iguales a 40", [("(15", "40", "")]),
+        ("pt", "maior que 15 e menor que 40", [("(15", "40)", "")]),
+        ("it", "superiore a 15 e inferiore a 40", [("(15", "40)", "")]),
+        ("en", "more than 15 % and more than 40 crates", [("(15", "", "%"), ("(40", "", "")]),
+        ("en", "over $12 million and over $30 million", [("(12000000", "", "USD"), ("(30000000", "", "USD")]),
+        ("en", "under 12 days or more than 30 days", [("", "12)", "d"), ("30", "", "d")]),
+        ("en", "more than 15 crates and less than 40 ships", [("(15", "", ""), ("", "40)", "")]),
+        ("en", "more than 40 and less than 15", [("(40", "", ""), ("", "15)", "")]),
+        ("en", "12 or more crates", [("12", "", "")]),
+        ("en", "the levy did not exceed 300 crowns", [("", "300", "")]),
+        ("en", "the load mustn't exceed 270 kg", [("", "270", "kg")]),
+        ("en", "loads exceed 270 kg", [("(270", "", "kg")]),
+    ],
+)
+def test_limits(lang: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert limits(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("5k-20k", "5000", "20000", ""),
+        ("10kg-20kg", "10", "20", "kg"),
+        ("15kHz-17kHz", "15", "17", "kHz"),
+        ("3m-4m wide", "3", "4", "m"),
+    ],
+)
+def test_a_unit_at_both_ends_of_a_range(text: str, low: str, high: str, unit: str) -> None:
+    (figure,) = read(text, lang="en")
+    assert (str(figure.low), str(figure.high), figure.unit) == (low, high, unit)
