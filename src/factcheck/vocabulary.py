@@ -129,7 +129,7 @@ class Reason(_Explained):
 class Problem(_Explained):
     """Why a source could not be read: data with a reason, never an exception."""
 
-    DEAD_LINK = "dead-link", "The server says that the page does not exist."
+    DEAD_LINK = "dead-link", "There is no such page or file."
     SOFT_404 = "soft-404", "The server answers 200, but the page says that it was not found."
     REDIRECTED_HOME = "redirected-home", "The address leads to the site's home page instead of the page."
     BLOCKED = "blocked", "The server refused us; the page may open in a browser."
@@ -138,7 +138,7 @@ class Problem(_Explained):
     CONSENT_WALL = "consent-wall", "A consent page stands in front of the text."
     LOGIN_WALL = "login-wall", "The text is shown only after logging in."
     NEEDS_JAVASCRIPT = "needs-javascript", "The page is empty until a browser runs its scripts."
-    SERVER_ERROR = "server-error", "The server failed."
+    SERVER_ERROR = "server-error", "The server failed, or the page says that the site fails for now."
     UNREACHABLE = "unreachable", "The server could not be reached."
     TIMED_OUT = "timed-out", "The server did not answer in time."
     TOO_LARGE = "too-large", "The page is larger than the limit, so it was not read in full."

@@ -10,6 +10,7 @@ import pytest
 import factcheck.claims.file
 from factcheck.claims import whole
 from factcheck.claims.brief import read_brief
+from factcheck.claims.lint import lint
 from factcheck.claims.rules import RULES, meanings
 
 FILLER = "The harbour of Port Ellan is the largest of the coast. It lies between the river and the hills of the county."
@@ -76,3 +77,12 @@ def test_the_notes_of_claims_files_are_rules_too() -> None:
     told = set(re.findall(r'\.note\(\s*[^,]+,\s*"([a-z-]+)"', source))
     assert told
     assert told <= set(meanings())
+
+
+def test_a_file_that_a_source_names_must_be_there(tmp_path: Path) -> None:
+    (tmp_path / "there.html").write_text("<p>412 ships</p>")
+    text = b"factcheck: 1\nclaims:\n  - A ship came: there.html\n  - Two ships came: gone.html\n"
+    found = [each for each in lint([(str(tmp_path / "claims.yaml"), text)]) if each.rule == "missing-file"]
+    assert [(each.place.line, each.message) for each in found] == [
+        (4, "There is no file gone.html beside claims.yaml. Correct the path, or add the file.")
+    ]

@@ -29,7 +29,7 @@ def test_a_page_is_checked_and_replayed(run: Run, project: Path, site: Site) -> 
 def test_a_page_that_is_gone(run: Run, project: Path, site: Site) -> None:
     ran = run("check", site.url("/gone"), "--allow-host", site.host)
     assert ran.code == 2
-    assert "The server says that the page does not exist." in ran.err
+    assert "There is no such page or file." in ran.err
     assert ran.last == "0 claims: nothing was checked"
 
 

@@ -137,7 +137,7 @@ def test_extract_of_what_cannot_be_read_is_no_success(run: Run, site: Site, form
     gone = run("extract", site.url("/gone"), "--allow-host", site.host, "--format", form)
     assert (gone.code, gone.err) == (
         4,
-        "dead-link: The server says that the page does not exist. The server answered 404.\n",
+        "dead-link: There is no such page or file. The server answered 404.\n",
     )
     refused = run("extract", site.url("/harbour"), "--format", form)
     assert (refused.code, refused.err.partition(":")[0]) == (4, "refused-address")

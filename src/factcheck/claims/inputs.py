@@ -98,9 +98,24 @@ def expand(paths: Sequence[str | Path]) -> list[str]:
         else:
             found.append(name)
     if missing:
-        what = "there is no such file or folder. Name a claims.yaml, a brief or a folder of them."
-        raise UsageError("\n".join(f"{name}: {what}" for name in dict.fromkeys(missing)))
+        raise UsageError("\n".join(f"{name}: {_missing(name)}" for name in dict.fromkeys(missing)))
     return list(dict.fromkeys(found))
+
+
+def _missing(name: str) -> str:
+    """What to say of a path that leads to nothing, with the nearest name that does."""
+    turned = name.replace("\\", "/")
+    if turned != name and Path(turned).exists():
+        return f"there is no such file or folder. Did you mean '{turned}'?"
+    import difflib
+
+    try:
+        beside = {each.name: each for each in Path(name).parent.iterdir()}
+    except OSError:
+        beside = {}
+    near = difflib.get_close_matches(Path(name).name, sorted(beside), n=1)
+    meant = f"Did you mean '{beside[near[0]]}'?" if near else "Name a claims.yaml, a brief or a folder of them."
+    return f"there is no such file or folder. {meant}"
 
 
 def is_address(path: str | Path) -> bool:

@@ -17,7 +17,7 @@ from factcheck.claims.brief import Brief, read_brief
 from factcheck.claims.brief.local_files import links_of
 from factcheck.claims.claims_file import ClaimsFile, project_root, read_claims_file
 from factcheck.claims.file.complaints import secret_parameters
-from factcheck.claims.rules import NO_LOCATOR, NO_SOURCE, SECRET_IN_URL
+from factcheck.claims.rules import MISSING_FILE, NO_LOCATOR, NO_SOURCE, SECRET_IN_URL
 from factcheck.claims.whole import copying
 from factcheck.errors import InvalidInputError
 from factcheck.model import BriefFinding, CitedSource, Claim, Coverage
@@ -92,6 +92,7 @@ class _Run:
         self._read: list[tuple[str, str, bytes, str]] = []
         self._coverage = Coverage()
         self._claims = 0
+        self._found: dict[str, bool] = {}
 
     def done(self) -> Linted:
         return Linted(
@@ -165,12 +166,24 @@ class _Run:
                     f"The claim '{claim.id}' has no source. Add one, or `skip:` with the reason.", claim.place
                 )
             for source in claim.sources:
+                if source.file is not None and not self._is_there(source.file, path):
+                    yield MISSING_FILE.finding(
+                        f"There is no file {source.file} beside {Path(path).name}. Correct the path, or add the file.",
+                        source.place or claim.place,
+                    )
                 pages = self._pages(source, path)
                 if pages > _LONG_PDF and source.page is None and source.section is None:
                     yield NO_LOCATOR.finding(
                         f"{source.address} has {pages} pages. Name the one that says it: `{source.address}, p. 1`.",
                         source.place or claim.place,
                     )
+
+    def _is_there(self, file: str, path: str) -> bool:
+        """Whether a file that a claims file cites can be read."""
+        name = (Path(path).parent / file).as_posix()
+        if name not in self._found:
+            self._found[name] = self._read_file(name) is not None
+        return self._found[name]
 
     def _pages(self, source: CitedSource, path: str) -> int:
         """How many pages a cited PDF has, as far as it lies beside the claims file; 0 when that is not known."""

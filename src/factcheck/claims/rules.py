@@ -32,6 +32,7 @@ NOT_COVERED = Rule(
 )
 NO_SOURCE = Rule("claim-without-source", Level.NOTE, "No source is given for the claim.")
 NO_LOCATOR = Rule("no-locator", Level.WARNING, "A long PDF is cited without the page on which it says so.")
+MISSING_FILE = Rule("missing-file", Level.WARNING, "The file that a source names is not there.")
 SECRET_IN_URL = Rule(
     "secret-in-url", Level.WARNING, "The address of a source seems to hold a password or an access key."
 )
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     NOT_COVERED,
     NO_SOURCE,
     NO_LOCATOR,
+    MISSING_FILE,
     SECRET_IN_URL,
     UNUSED_SOURCE,
     NEED_ABOVE_SOURCES,

@@ -16,8 +16,8 @@ import click
 def command(paths: tuple[str, ...], dry_run: bool, **options: Any) -> int:
     """Judges from kept evidence, then appends to the decisions of each input file."""
     from factcheck import decisions, pipeline
+    from factcheck.cli.claims_at import load
     from factcheck.cli.network import clock
-    from factcheck.cli.outcome import load
     from factcheck.decided import by_file
     from factcheck.store import Store
 

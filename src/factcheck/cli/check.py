@@ -7,9 +7,10 @@ from typing import Any
 
 import click
 
+from factcheck.cli.claims_at import counted, tell_no_store
 from factcheck.cli.fetched import fetch_briefs
 from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import comparing_options, counted, finish, input_options, report_options, run_options
+from factcheck.cli.outcome import comparing_options, finish, input_options, report_options, run_options
 
 
 @click.command(help="Fetch what the claims cite, hold the claims against it, and report.")
@@ -31,6 +32,8 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     if not offline:
         fetch_briefs(paths, store, settings, now=now, max_age=max_age)
     claims = counted(paths, options)
+    if offline:
+        tell_no_store(options["store"])
     interrupted = False
     with evidence.desk(claims.claims, store, jobs=options["jobs"]) as desk:
         if not offline:

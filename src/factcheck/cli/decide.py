@@ -35,8 +35,8 @@ def command(identity: str, paths: tuple[str, ...], kind: str | None, **options: 
     from factcheck import decided as deciding
     from factcheck import decisions, pipeline, reports
     from factcheck.cli.account import tell
+    from factcheck.cli.claims_at import load
     from factcheck.cli.network import clock
-    from factcheck.cli.outcome import load
     from factcheck.store import Store
 
     if kind is None:

@@ -8,9 +8,10 @@ from typing import Any
 import click
 
 from factcheck.cli.account import account, tell
+from factcheck.cli.claims_at import counted
 from factcheck.cli.fetched import fetch_briefs
 from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import counted, idle_report_options, input_options, run_options
+from factcheck.cli.outcome import idle_report_options, input_options, run_options
 from factcheck.errors import UsageError
 
 

@@ -11,17 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factcheck.cli.claims_at import named_or_here, tell_left_out
 from factcheck.cli.network import clock
-from factcheck.cli.outcome import (
-    chosen_format,
-    exit_code,
-    named_or_here,
-    named_report,
-    print_report,
-    report_options,
-    tell_left_out,
-    write_file,
-)
+from factcheck.cli.outcome import chosen_format, exit_code, named_report, print_report, report_options, write_file
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Input, Level, Place, Report
 

@@ -1,4 +1,4 @@
-"""What a run reads, writes and returns. In: options and a Report. Out: claims; files, the count line, an exit code."""
+"""What a run takes, writes and returns. In: options and a Report. Out: files, the count line, an exit code."""
 
 from __future__ import annotations
 
@@ -20,14 +20,11 @@ from factcheck.reports.color import use_color
 from factcheck.reports.formats import FORMATS
 
 if TYPE_CHECKING:
-    from factcheck.claims.claim_set import ClaimSet
     from factcheck.reports.kept_report import KeptReport
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 STANDARD_OUTPUT = "-"
-#: So many files that were left out are named.
-NAMED = 5
 #: Verdicts that mean that something could not be checked, which `--strict` does not let pass.
 UNCHECKED = frozenset({Verdict.UNREADABLE, Verdict.UNSOURCED})
 
@@ -116,80 +113,6 @@ def _earlier(_: click.Context, __: click.Parameter, file: str | None) -> KeptRep
         return read_report(file, Path(file).read_bytes())
     except OSError as error:
         raise UsageError(f"--against {file}: cannot be read: {error.strerror or error}.") from error
-
-
-# ---------------------------------------------------------------- claims
-
-
-def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
-    """The claims of the paths, or of ./claims.yaml. UsageError when there are none."""
-    from factcheck.claims.claim_set import ClaimSet
-    from factcheck.claims.inputs import STANDARD_INPUT, read_claims
-
-    paths = named_or_here(paths)
-    typed = sys.stdin.buffer.read() if STANDARD_INPUT in paths else None
-    chosen: list[str] | tuple[str, ...] = paths
-    if options.get("changed_since"):
-        from factcheck.cli.changed import changed_inputs
-
-        chosen = changed_inputs(paths, options["changed_since"])
-        if not chosen:
-            tell(f"No claims file and no brief changed since {options['changed_since']}.")
-            return ClaimSet(claims=(), whole=False)
-    claims = read_claims(
-        chosen,
-        standard_input=typed,
-        only=options.get("only") or (),
-        lang=options.get("lang"),
-        allow_outside=bool(options.get("allow_outside")),
-        allow_empty=bool(options.get("allow_empty")),
-        pages=_pages(paths, options),
-    )
-    tell_left_out(paths)
-    if not claims.claims and not options.get("allow_empty"):
-        named = ", ".join(paths)
-        raise UsageError(f"{named}: no claims to check. Give a text that states something, or pass --allow-empty.")
-    return claims
-
-
-def tell_left_out(paths: tuple[str, ...]) -> None:
-    """Says which files of a folder are reports of ours, so that nobody wonders why they are not read."""
-    from factcheck.claims.inputs import reports_left_out
-
-    found = reports_left_out(paths)
-    if found:
-        named = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
-        tell(f"Left out, because {'it is a report' if len(found) == 1 else 'they are reports'} of factcheck: {named}")
-
-
-def _pages(paths: tuple[str, ...], options: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
-    """The kept copies of briefs that are addresses."""
-    from factcheck.claims.inputs import is_address
-
-    if not any(map(is_address, paths)):
-        return {}
-    from factcheck.cli.fetched import kept_briefs
-    from factcheck.store import Store
-
-    return kept_briefs(paths, Store(Path(options.get("store") or ".factcheck")))
-
-
-def named_or_here(paths: tuple[str, ...]) -> tuple[str, ...]:
-    """The paths, or ./claims.yaml where none is named. UsageError where there is none either."""
-    if paths:
-        return paths
-    if not Path("claims.yaml").is_file():
-        raise UsageError("No PATH was given and there is no claims.yaml here. Name a claims file, a brief or a folder.")
-    return ("claims.yaml",)
-
-
-def counted(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
-    """`load`, for a run that owes a count line from now on."""
-    own = account()
-    own.claims = 0
-    claims = load(paths, options)
-    own.claims = len(claims.claims)
-    return claims
 
 
 # ---------------------------------------------------------------- reports

@@ -26,8 +26,8 @@ def command(identity: str | None, paths: tuple[str, ...], **options: Any) -> int
     """Judges the claim from kept evidence and prints all that there is of it."""
     from factcheck import pipeline, reports
     from factcheck.cli.account import tell
+    from factcheck.cli.claims_at import load
     from factcheck.cli.network import clock
-    from factcheck.cli.outcome import load
     from factcheck.store import Store
 
     if identity is None or (not paths and Path(identity).exists()):

@@ -58,7 +58,7 @@ _REMEDIES = {
 
 _SAVE = "Open it in a browser, save the page and name it as `file:` of the source."
 _PROBLEM_REMEDIES = {
-    Problem.DEAD_LINK: "Look for the page's new address, or add a copy as `archive:` of the source.",
+    Problem.DEAD_LINK: "Look for its new address or path, or add a copy as `archive:` of the source.",
     Problem.SOFT_404: "Look for the page's new address, or add a copy as `archive:` of the source.",
     Problem.REDIRECTED_HOME: "Look for the page's new address, or add a copy as `archive:` of the source.",
     Problem.BLOCKED: _SAVE,
