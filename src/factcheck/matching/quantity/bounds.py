@@ -100,6 +100,8 @@ def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> t
             continue
         if tokens.lowers[start] in ("plus", "+", "odd", "ish") and not tokens.glued(start):
             continue
+        if found[0] == start + 1 and tokens.words[start].istitle() and not amount.unit:  # the 737 Max
+            continue
         return max(found[0], amount.last), found[1]
     return amount.last, None
 

@@ -33,6 +33,8 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
         or is_mark(tokens, amount)
     ):
         return True
+    if amount.signed and tokens.is_capitalised(amount.first - 1):
+        return tokens.lowers[amount.first - 1] in language.words.names  # COVID -19
     if amount.unit or amount.signed or number.form != "digits":
         return False
     if not number.plain:
@@ -149,11 +151,16 @@ def _is_hour(tokens: Tokens, amount: Amount, language: Language) -> bool:
 
 
 def _is_street(tokens: Tokens, amount: Amount, language: Language) -> bool:
-    """49 Old Ranch Road, 16 Industrial Avenue: up to four capitalised words that end in a word for a street."""
-    position = amount.last
-    while position < amount.last + 5 and (tokens.is_capitalised(position) or tokens.kind(position) == NUMBER):
-        if tokens.lowers[position] in language.words.streets and position > amount.last:
+    """49 Old Ranch Road, 16-18 Industrial Avenue, 9 E 71st St: up to four words with capitals, the last a street's."""
+    streets, suffixes = language.words.streets, language.words.ordinal_suffixes
+    ranged = tokens.words[amount.last] in HYPHENS and tokens.kinds[amount.last + 1] == NUMBER
+    start = position = amount.last + 2 * ranged
+    while position < start + 5:
+        ranked = tokens.kinds[position - 1] == NUMBER and tokens.lowers[position] in suffixes and position > start
+        if tokens.is_capitalised(position) and tokens.lowers[position] in streets and position > start:
             return True
+        if not (ranked or tokens.is_capitalised(position) or tokens.kinds[position] == NUMBER):
+            return False
         position += 1
     return False
 
@@ -170,8 +177,10 @@ def _is_version(tokens: Tokens, amount: Amount, language: Language) -> bool:
 
 
 def _is_labelled(tokens: Tokens, amount: Amount, language: Language) -> bool:
-    """Article 5, room 404, No. 10, § 5; not "each day 20 people"."""
+    """Article 5, room 404, No. 10, § 5, the 90049 ZIP code; not "each day 20 people"."""
     first = amount.number.first
+    if language.labels_behind.at(tokens, amount.last) is not None:
+        return True
     before = first - 1
     if tokens.word(before) == "." and tokens.glued(before):
         before -= 1

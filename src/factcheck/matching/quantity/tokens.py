@@ -28,10 +28,13 @@ _LETTERS = (
     "\u05d0-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ea-\u06ef\u06fa-\u06ff\u0900-\u0963\u0970-\u097f"
     "\u1e00-\u1fff\u200c\u200d"
 )
+#: "6 . 2 %", "80 , 000": a number that a tokeniser of corpora or of PDF text took apart; what it measures follows.
+_TORN = r"\d+ \. \d+(?= ?(?:%|per ?cent|[mbt]r?illion))|\d{1,3} , 000(?![\d,])"
 #: One group around the whole, so that `split` gives what stands between and each token in turn, without a match object.
 _TOKEN = re.compile(
     rf"([{_LETTERS}]+"  # the usual case first: nothing else begins with a letter
     rf"|\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
+    rf"|{_TORN}"
     r"|\d+(?:[.,'’·٫٬،]\d+)*|(?<![^\s(\[$€£¥/~-])[.,]\d+(?![.,]?\d)"
     rf"|[{_CJK}]"
     r"|[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029¶][\s¶]*"

@@ -69,6 +69,7 @@ class Language:
         self.before_scale = words.of_words | words.articles
         self.negatives = Phrases(dict.fromkeys(words.negatives, True))
         self.clock_before = Phrases(dict.fromkeys(words.clock_before, True))
+        self.labels_behind = Phrases(dict.fromkeys(words.labels_behind, True))
         self.clock = Phrases(dict.fromkeys(words.clock, True))
         self.duration_over = Phrases(dict.fromkeys(words.duration_over, True))
         self.signs = Phrases(SIGNS | dict(words.signs), exact=True)

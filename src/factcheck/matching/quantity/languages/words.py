@@ -118,6 +118,7 @@ class Words:
     to_relation: frozenset[str] = frozenset()
     from_relation: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    labels_behind: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     plurals: frozenset[str] = frozenset()

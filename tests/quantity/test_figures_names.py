@@ -1,0 +1,43 @@
+"""Words and numbers that are no quantities, and numbers that a tokeniser tore. In: texts of our own. Out: figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.matching.quantity import read
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The film reached a score of 62", ["62"]),
+        ("a gross profit of $4 million", ["$4 million"]),
+        ("a myriad of reasons", []),
+        ("in the 90210 ZIP code", []),
+        ("a shed at 16-18 Harbour Avenue", []),
+        ("a flat at 9 E 71st St, Seaton", []),
+        ("16-18 crates", ["16-18"]),
+        ("hundreds of COVID -19 wards", ["hundreds"]),
+        ("the sp 500 fell 2 %", ["2 %"]),
+        ("the Fortune 500 companies", []),
+        ("the FTSE 100 lost 20 points", ["20"]),
+        ("the 737 Max jets", ["737"]),
+        ("20 crates max", ["20"]),
+    ],
+)
+def test_names_and_marks(text: str, figures: list[str]) -> None:
+    assert [figure.raw for figure in read(text, lang="en") if not figure.ordinal] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("rose 6 . 4 % in May", ["6.4"]),
+        ("a deficit of 1 . 7 billion", ["1700000000"]),
+        ("around 80 , 000 spectators", ["80000"]),
+        ("rooms 5 , 100 , 200", ["5", "100", "200"]),
+        ("It cost 6 . 40 people came", ["6", "40"]),
+    ],
+)
+def test_a_torn_number(text: str, values: list[str]) -> None:
+    assert [f"{figure.value.normalize():f}" for figure in read(text, lang="en") if figure.value is not None] == values
