@@ -182,3 +182,13 @@ def test_match_in_several_processes_gives_the_same(run: Run, project: Path) -> N
     ]
     (project / "rows.jsonl").write_text("".join(json.dumps(each) + "\n" for each in rows))
     assert run("match", "rows.jsonl", "--jobs", "2").out == run("match", "rows.jsonl").out
+
+
+@pytest.mark.parametrize("verb", ["doctor", "explain", "schema"])
+def test_a_reader_who_goes_away_is_no_finding(verb: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "factcheck", verb], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as ran:
+        assert ran.stdout is not None
+        ran.stdout.close()
+        assert ran.wait(60) == 0

@@ -15,7 +15,7 @@ from pathlib import Path
 import pages
 from addresses import ADMITTED, PRIVATE, PUBLIC, REDIRECTS, REFUSED
 from behaviours import BEHAVIOURS, HELLO, Case
-from loopback import Loopback, redirect
+from loopback import Loopback, redirect, reply
 from runs import whole_runs
 from torture import fault, points
 from ways import SECONDS, Naive, Ours, watch
@@ -111,6 +111,10 @@ def redirects(way: Way) -> Iterator[Result]:
             site.pages["/circle"] = redirect(location)
             expected, url = frozenset({problem}), site.url("/circle")
             yield _try(location, lambda e=expected, u=url: _fetch(way, u, e, allowed=site.host), FETCH_BUDGET)
+            if problem is Problem.REFUSED_ADDRESS:
+                site.pages["/circle"] = reply(f'<meta http-equiv=refresh content="0; url={location}">')
+                led = f"a page that leads to {location}"
+                yield _try(led, lambda e=expected, u=url: _fetch(way, u, e, allowed=site.host), FETCH_BUDGET)
 
 
 def _behave(way: Way, site: Loopback, case: Case) -> str:

@@ -117,6 +117,10 @@ def _run(arguments: list[str], account: Account) -> int:
     except BrokenPipeError:
         close(sys.stdout)
         return 0
+    except SystemExit as ended:  # click ends the program itself where the reader of a pipe has gone away
+        if isinstance(sys.stdout, click.utils.PacifyFlushWrapper):
+            return 0
+        return ended.code if isinstance(ended.code, int) else 0
     except Exception:
         bug = f"This is a bug in factcheck {__version__}; please report it with the lines above."
         tell(f"{traceback.format_exc()}\n{bug}")
