@@ -14,7 +14,6 @@ from importlib import import_module
 from typing import Any
 
 import click
-from click.utils import PacifyFlushWrapper
 
 from factcheck import __version__
 from factcheck.cli.account import Account, close, tell
@@ -119,7 +118,7 @@ def _run(arguments: list[str], account: Account) -> int:
         close(sys.stdout)
         return 0
     except SystemExit as ended:  # click ends the program itself where the reader of a pipe has gone away
-        if isinstance(sys.stdout, PacifyFlushWrapper):
+        if isinstance(ended.__context__, BrokenPipeError):
             return 0
         return ended.code if isinstance(ended.code, int) else 0
     except Exception:
