@@ -41,3 +41,19 @@ def test_names_and_marks(text: str, figures: list[str]) -> None:
 )
 def test_a_torn_number(text: str, values: list[str]) -> None:
     assert [f"{figure.value.normalize():f}" for figure in read(text, lang="en") if figure.value is not None] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("sales of 48.5 MSEK", "48500000", "SEK"),
+        ("MEUR 60 of sales", "60000000", "EUR"),
+        ("TEUR 300", "300000", "EUR"),
+        ("twenty MUSD", "20000000", "USD"),
+        ("48.5 million SEK", "48500000", "SEK"),
+    ],
+)
+def test_a_code_with_the_letter_of_its_scale(text: str, value: str, unit: str) -> None:
+    (figure,) = read(text, lang="en")
+    assert figure.value is not None
+    assert (f"{figure.value.normalize():f}", figure.unit) == (value, unit)

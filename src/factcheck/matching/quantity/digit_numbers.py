@@ -69,7 +69,7 @@ def _scale_follows(tokens: Tokens, index: int, language: Language, decimal: str)
     if decimal not in tokens.words[index]:
         return False
     following = index + 1
-    if tokens.words[following] in ("m", "M", "b", "B"):
+    if tokens.words[following] in ("m", "M", "b", "B") or (tokens.words[following] == "T" and tokens.glued(following)):
         return True
     if not language.may_go_on(tokens.lowers[following]):
         return False

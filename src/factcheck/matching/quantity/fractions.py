@@ -78,6 +78,8 @@ def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
     if tokens.word(position) in HYPHENS:
         position += 1
     word = tokens.lower(position)
+    if word in language.cents:
+        return number
     if word in language.plural_parts and number.value != 1:
         value = number.value / language.plural_parts[word]
         several = extended(number, value=value, last=position + 1, step=FRACTION_STEP, form="fraction")

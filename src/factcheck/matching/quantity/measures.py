@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.matching.quantity.counted import is_plural
-from factcheck.matching.quantity.languages.table import CODES, SYMBOLS, Language
+from factcheck.matching.quantity.languages.table import CODES, SCALED_CODES, SYMBOLS, Language
 from factcheck.matching.quantity.number_words import Number, scale_at
 from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 _MINUS = frozenset("-−–")
+#: Scripts that are written without spaces begin here: a unit may have their letters behind it (168cmの).
+_CJK = "\u3000"
 #: Letters that multiply an amount of money (CONTRACT: "m" after a currency is a million).
 _MONEY_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12, "k": 1000, "K": 1000,
                   "mil": 10**6, "mm": 10**6, "MM": 10**6}  # fmt: skip
@@ -69,6 +71,8 @@ def measure(tokens: Tokens, number: Number, language: Language, *, after: int = 
     amount = Amount(
         number, number.first, number.last, number.value, low, high, number.step, number.other, scale=number.scale
     )
+    if (scaled := _with_scaled_code(tokens, amount)) is not None and scaled.first >= after:
+        return _with_sign(tokens, scaled, language)
     prefixed = _with_prefix(tokens, amount, language)
     amount = _with_suffix(tokens, prefixed if prefixed.first >= after else amount, language)
     signed = _with_sign(tokens, amount, language)
@@ -103,6 +107,21 @@ def _with_prefix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     if country is not None:
         start, unit = country
     return replace(amount, first=start, unit=unit, currency=True)
+
+
+def _with_scaled_code(tokens: Tokens, amount: Amount) -> Amount | None:
+    """48.5 MSEK, TEUR 300: a code with the letter of its scale."""
+    if amount.scale != 1 or amount.value is None:
+        return None
+    behind = SCALED_CODES.at(tokens, amount.last)
+    if behind is not None:
+        unit, scale = behind[1]
+        return replace(amount.times(scale), last=behind[0], unit=unit, currency=True, scale=scale)
+    before = SCALED_CODES.before(tokens, amount.first)
+    if before is None:
+        return None
+    unit, scale = before[1]
+    return replace(amount.times(scale), first=before[0], unit=unit, currency=True, scale=scale)
 
 
 def _code_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
@@ -168,6 +187,8 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
             return million
     if found is not None:
         end, unit, currency = found
+        if amount.value is not None and _half_behind(tokens, end, language):
+            amount, end = replace(amount, **_half_more(amount)), end + 1
         if currency and amount.scale == 1 and (scale := scale_at(tokens, end, language)) and scale[0] >= 10**6:
             amount, end = replace(amount.times(scale[0]), scale=scale[0]), scale[1]
         return replace(
@@ -179,6 +200,21 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
             aged=end - position > 1 and unit in TIME_UNITS,
         )
     return _million_before_currency(tokens, amount, language)
+
+
+def _half_behind(tokens: Tokens, index: int, language: Language) -> bool:
+    """Whether 半 or 반 stands behind the unit; a word of its own where words are spaced (not 3명 반대)."""
+    if tokens.lowers[index] not in language.words.half_behind:
+        return False
+    if language.words.word_start:
+        return tokens.kinds[index + 1] != WORD or not tokens.glued(index + 1)
+    return tokens.glued(index)
+
+
+def _half_more(amount: Amount) -> dict[str, Decimal | None]:
+    """一吨半, 3년 반: one and a half of the unit."""
+    value = None if amount.value is None else amount.value + Decimal("0.5")
+    return {"value": value, "low": value, "high": value, "step": Decimal("0.1"), "other": None}
 
 
 def _money_letter(tokens: Tokens, amount: Amount) -> Amount:
@@ -248,7 +284,7 @@ def _may_be_symbol(tokens: Tokens, position: int, end: int, language: Language) 
     word, glued = tokens.words[position], tokens.glued(position)
     if word in "'\"′″":
         return glued and not _closes_quote(tokens, position)
-    if tokens.glued(end) and tokens.kind(end) in (WORD, NUMBER):
+    if tokens.glued(end) and tokens.kinds[end] in (WORD, NUMBER) and tokens.words[end][0] < _CJK:
         return False
     if tokens.word(end) in HYPHENS and tokens.glued(end) and tokens.glued(end + 1) and tokens.kind(end + 1) == NUMBER:
         return tokens.glued(end + 2) and tokens.words[end + 2] == word  # 10kg-20kg, not M4-20

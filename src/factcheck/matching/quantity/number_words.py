@@ -220,6 +220,8 @@ def _may_follow(
     if state.last or first.kind != "scale" or first.text in words.bare or len(terms) > 1:
         return True
     after_article = tokens.lower(position - 1) in words.articles or tokens.lower(position) in words.bare
+    if words.cjk_digits and tokens.kinds[end] == NUMBER and scale_at(tokens, end + 1, language) is not None:
+        return True  # 천 4백만
     return after_article or scale_at(tokens, end, language) is not None
 
 
@@ -233,7 +235,7 @@ def _digits_go_on(tokens: Tokens, position: int, state: _State, language: Langua
     """Whether digits go on after a scale word: "4 thousand 3 hundred", "3억 5000만", "3億5000"."""
     if tokens.kind(position) != NUMBER or not state.groups:
         return False
-    if language.words.cjk_digits and tokens.glued(position):
+    if language.words.cjk_digits:  # 3억5000, 1만 2000, 3천 5백만, 4천 820만
         return True
     following = scale_at(tokens, position + 1, language)
     return following is not None and following[0] < state.groups[-1][0]
@@ -248,8 +250,8 @@ def _may_join(state: _State, language: Language) -> bool:
 def _digits_after_scale(tokens: Tokens, position: int, state: _State) -> tuple[tuple[Term, ...], int, bool] | None:
     if tokens.kind(position) != NUMBER or state.open is not None or not state.groups:
         return None
-    digits = tokens.word(position)
-    if not digits.isdecimal() or len(digits) > 4 or int(digits) >= state.groups[-1][0]:
+    digits = tokens.word(position).replace(",", "")
+    if not digits.isdecimal() or len(digits) > 8 or int(digits) >= state.groups[-1][0]:
         return None
     return (Term("add", int(digits), digits),), position + 1, False
 

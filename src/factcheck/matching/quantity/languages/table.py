@@ -29,6 +29,15 @@ _SECTIONS = _symbols()
 SIGNS = file.table(_SECTIONS["signs"])
 SYMBOLS: Phrases[str] = Phrases(file.table(_SECTIONS["units"]), exact=True)
 CODES: Phrases[str] = Phrases({code: code for code in file.words(_SECTIONS["codes"])}, exact=True)
+#: Reports of the Nordic and German countries write millions and thousands to the code: 48.5 MSEK, TEUR 300.
+SCALED_CODES: Phrases[tuple[str, int]] = Phrases(
+    {
+        letter + code: (code, scale)
+        for letter, scale in (("M", 10**6), ("T", 1000), ("k", 1000))
+        for code in file.words(_SECTIONS["codes"])
+    },
+    exact=True,
+)
 
 
 Value = TypeVar("Value")
@@ -88,7 +97,7 @@ class Language:
         tables: tuple[Phrases[str], ...] = (
             self.percents, self.units, self.currencies, self.cents, self.signs, SYMBOLS, CODES
         )  # fmt: skip
-        return self.words.of_words.union(*(table.openings() for table in tables))
+        return self.words.of_words.union(SCALED_CODES.openings(), *(table.openings() for table in tables))
 
     @cached_property
     def prefix_endings(self) -> frozenset[str]:
@@ -198,7 +207,8 @@ class Language:
     @cached_property
     def _parts_by_letter(self) -> dict[str, list[Term]]:
         terms = [Term("add", value, word) for word, value in (self.cardinals | _spelled(self.words.inner)).items()]
-        terms += [Term("scale", value, word) for word, value in self.scales.items()]
+        scales = self.scales | _spelled(self.words.inner_scales)
+        terms += [Term("scale", value, word) for word, value in scales.items()]
         terms += [Term("join", 0, word) for word in self.words.joiners]
         result: dict[str, list[Term]] = {}
         for term in sorted(terms, key=lambda term: -len(term.text)):

@@ -35,6 +35,7 @@ class Words:
     cjk_digits: bool = False
     concatenated: bool = False
     inner: Mapping[str, int] = field(default_factory=dict)
+    inner_scales: Mapping[str, int] = field(default_factory=dict)
     inverted: bool = False
     points: frozenset[str] = frozenset()
     negatives: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ class Words:
     half_adjectives: frozenset[str] = frozenset()
     half_before: frozenset[str] = frozenset()
     half_endings: tuple[str, ...] = ()
+    half_behind: frozenset[str] = frozenset()
     before_share: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)
