@@ -39,6 +39,8 @@ VERBS = {
     "doctor": ("doctor", "What is installed, where settings come from, what would be refused."),
     "completion": ("completion", "The completion script of a shell."),
 }
+#: What the shell's completion script sets.
+COMPLETING = "_FACTCHECK_COMPLETE"
 #: Verbs that owe a count line, also where the command line itself is wrong.
 COUNTED = ("check", "gather", "replay")
 #: Verbs that take values from factcheck.toml, pyproject.toml and FACTCHECK_….
@@ -117,10 +119,8 @@ def _run(arguments: list[str], account: Account) -> int:
     except BrokenPipeError:
         close(sys.stdout)
         return 0
-    except SystemExit as ended:  # click ends the program itself where the reader of a pipe has gone away
-        if isinstance(ended.__context__, BrokenPipeError):
-            return 0
-        return ended.code if isinstance(ended.code, int) else 0
+    except SystemExit as ended:  # click's end of a completion, and of a run whose reader has gone away
+        return ended.code if COMPLETING in os.environ and isinstance(ended.code, int) else 0
     except Exception:
         bug = f"This is a bug in factcheck {__version__}; please report it with the lines above."
         tell(f"{traceback.format_exc()}\n{bug}")
