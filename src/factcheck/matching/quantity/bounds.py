@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.languages.words import Bound
-from factcheck.matching.quantity.measures import TIME_UNITS, Amount
+from factcheck.matching.quantity.measures import TIME_UNITS
 from factcheck.matching.quantity.tokens import BREAK, HYPHENS, Tokens
 
 #: How far below the number "nearly" and "almost" reach: a tenth, the usual upper limit of style guides.

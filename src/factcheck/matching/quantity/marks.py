@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.measures import Amount
 from factcheck.matching.quantity.number_words import Number
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 

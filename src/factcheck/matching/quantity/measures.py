@@ -6,9 +6,9 @@ a currency and before one, otherwise metres.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
+from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import CODES, SCALED_CODES, SYMBOLS, Language
 from factcheck.matching.quantity.number_words import Number, scale_at
@@ -24,44 +24,6 @@ _MONEY_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "
 _ONLY_GLUED = frozenset({"in.", "s", "A", "st", "ac", "min.", "pp", "p", "kn", "kt"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "s", "min", "h", "m/s"})
 TIME_UNITS = frozenset({"s", "ms", "us", "ns", "min", "h", "d", "wk", "2wk", "mo", "a", "10a", "100a"})
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number in tokens [first, last) with sign and unit."""
-
-    number: Number
-    first: int
-    last: int
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    step: Decimal
-    other: Decimal | None
-    unit: str = ""
-    currency: bool = False
-    signed: bool = False
-    hyphenated: bool = False
-    aged: bool = False
-    scale: int = 1
-    bare: bool = False
-
-    def times(self, factor: int | Decimal) -> Amount:
-        """The amount with its values multiplied."""
-        return replace(
-            self,
-            value=None if self.value is None else self.value * factor,
-            low=None if self.low is None else self.low * factor,
-            high=None if self.high is None else self.high * factor,
-            other=None if self.other is None else self.other * factor,
-            step=self.step * abs(Decimal(factor)),
-        )
-
-
-def bare_amount(number: Number) -> Amount:
-    """The amount of a numeral that stands alone in its cell."""
-    value = number.value
-    return Amount(number, number.first, number.last, value, value, value, number.step, number.other, bare=True)
 
 
 def measure(tokens: Tokens, number: Number, language: Language, *, after: int = 0) -> Amount:
@@ -188,7 +150,7 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     if found is not None:
         end, unit, currency = found
         if amount.value is not None and _half_behind(tokens, end, language):
-            amount, end = replace(amount, **_half_more(amount)), end + 1
+            amount, end = amount.and_a_half(), end + 1
         if currency and amount.scale == 1 and (scale := scale_at(tokens, end, language)) and scale[0] >= 10**6:
             amount, end = replace(amount.times(scale[0]), scale=scale[0]), scale[1]
         return replace(
@@ -209,12 +171,6 @@ def _half_behind(tokens: Tokens, index: int, language: Language) -> bool:
     if language.words.word_start:
         return tokens.kinds[index + 1] != WORD or not tokens.glued(index + 1)
     return tokens.glued(index)
-
-
-def _half_more(amount: Amount) -> dict[str, Decimal | None]:
-    """一吨半, 3년 반: one and a half of the unit."""
-    value = None if amount.value is None else amount.value + Decimal("0.5")
-    return {"value": value, "low": value, "high": value, "step": Decimal("0.1"), "other": None}
 
 
 def _money_letter(tokens: Tokens, amount: Amount) -> Amount:

@@ -5,10 +5,10 @@ Windows 10, COVID-19, B-52, Article 5, room 404, 10:30, 5 p.m., v2.3.1, "[12]", 
 
 from __future__ import annotations
 
+from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.marks import is_chain, is_clause, is_clock, is_mark, is_padded
-from factcheck.matching.quantity.measures import Amount
 from factcheck.matching.quantity.tokens import BREAK, HYPHENS, NUMBER, WORD, Tokens
 
 _MARKS = frozenset("#№§@_$&\\")

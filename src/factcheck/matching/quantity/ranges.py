@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.measures import Amount
 from factcheck.matching.quantity.tokens import BREAK, HYPHENS, WORD, Tokens
 from factcheck.model import Figure
 

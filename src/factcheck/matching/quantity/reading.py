@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.matching.quantity.addresses import addresses
+from factcheck.matching.quantity.amounts import Amount, bare_amount
 from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind, read_limits
 from factcheck.matching.quantity.counted import read_counted
 from factcheck.matching.quantity.languages import language as language_of
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.marks import in_chain
-from factcheck.matching.quantity.measures import Amount, bare_amount, measure
+from factcheck.matching.quantity.measures import measure
 from factcheck.matching.quantity.movement import governing, is_movement, read_movement, relation_word
 from factcheck.matching.quantity.names import is_name
 from factcheck.matching.quantity.number_words import Number
