@@ -28,11 +28,12 @@ def recording(site, fetch, public, tmp_path: Path, monkeypatch) -> Path:
         "/busy": [reply("busy", 503), reply("here")],
         "/robots.txt": reply("", 404),
         "/gone": reply("gone", 404),
+        "/moved": reply('<meta http-equiv="refresh" content="0; url=/new">'),
     }
     path = tmp_path / "recording.yaml"
     settings = FetchSettings(host_gap=0.0, back_off=0.0)
     with vcr.use_cassette(str(path), record_mode="all"):
-        for page_path in ("/page?b=2&a=1", "/old", "/busy", "/gone"):
+        for page_path in ("/page?b=2&a=1", "/old", "/busy", "/gone", "/moved"):
             fetch(f"http://ministry.example{page_path}", resolver=public, settings=settings)
     return path
 
@@ -53,6 +54,7 @@ def no_network(monkeypatch) -> None:
         ("http://ministry.example/page?a=1&b=2", None, "<p>Zürich: 5.2 Mio.</p>".encode()),
         ("http://ministry.example:80/page?a=1&b=2#part", None, "<p>Zürich: 5.2 Mio.</p>".encode()),
         ("http://ministry.example/old", None, bytes(range(256))),
+        ("http://ministry.example/moved", None, bytes(range(256))),
         ("http://ministry.example/busy", None, b"here"),
         ("http://ministry.example/gone", Problem.DEAD_LINK, b"gone"),
         ("https://ministry.example/gone", Problem.NOT_KEPT, None),

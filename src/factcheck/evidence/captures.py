@@ -1,4 +1,4 @@
-"""What the store holds of the sources of claims. In: claims and a store. Out: captures, and what is asked of a reader."""
+"""What the store holds of the sources of claims. In: claims and a store. Out: captures, and jobs for a reader."""
 
 from __future__ import annotations
 
