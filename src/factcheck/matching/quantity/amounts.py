@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.matching.quantity.number_words import Number
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A number in tokens [first, last) with sign and unit."""
 
     number: Number
@@ -30,8 +29,7 @@ class Amount:
 
     def times(self, factor: int | Decimal) -> Amount:
         """The amount with its values multiplied."""
-        return replace(
-            self,
+        return self._replace(
             value=None if self.value is None else self.value * factor,
             low=None if self.low is None else self.low * factor,
             high=None if self.high is None else self.high * factor,
@@ -42,7 +40,7 @@ class Amount:
     def and_a_half(self) -> Amount:
         """一吨半, 3년 반: with half of the unit more."""
         value = None if self.value is None else self.value + Decimal("0.5")
-        return replace(self, value=value, low=value, high=value, step=Decimal("0.1"), other=None)
+        return self._replace(value=value, low=value, high=value, step=Decimal("0.1"), other=None)
 
 
 def bare_amount(number: Number) -> Amount:

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
@@ -20,8 +20,7 @@ NEARLY_SHARE = Decimal("0.9")
 _STACKED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """The interval of an amount, and the tokens [first, last) that its words take."""
 
     first: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.matching.quantity.languages.table import Language
@@ -195,10 +194,10 @@ def lone_part(tokens: Tokens, index: int, language: Language) -> Number | None:
         return None
     number = Number(index, index + 1, 1 / Decimal(language.parts[word]), FRACTION_STEP, form="fraction")
     hyphen = tokens.words[index + 1] in HYPHENS and tokens.glued(index + 1)
-    scaled = scaled_by_words(tokens, replace(number, last=number.last + hyphen), language)
+    scaled = scaled_by_words(tokens, number._replace(last=number.last + hyphen), language)
     of = tokens.lowers[index + 1] in language.words.of_words
     if scaled.last > number.last + hyphen and (of or word not in language.ordinals):
-        return replace(scaled, form="words")
+        return scaled._replace(form="words")
     if tokens.lower(index - 1) not in language.words.articles:
         return None
     following = tokens.lower(index + 1)

@@ -6,8 +6,6 @@ a currency and before one, otherwise metres.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import CODES, SCALED_CODES, SYMBOLS, Language
@@ -51,7 +49,7 @@ def _with_prefix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         return amount
     percent = language.percents_before.before(tokens, first)
     if percent is not None:
-        return replace(amount, first=percent[0], unit="%")
+        return amount._replace(first=percent[0], unit="%")
     found = language.signs.before(tokens, first) or _code_before(tokens, first) or _word_before(tokens, first, language)
     if found is None:
         return amount
@@ -68,7 +66,7 @@ def _with_prefix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     country = CODES.before(tokens, start) if tokens.words[start] in "$€£¥" else None
     if country is not None:
         start, unit = country
-    return replace(amount, first=start, unit=unit, currency=True)
+    return amount._replace(first=start, unit=unit, currency=True)
 
 
 def _with_scaled_code(tokens: Tokens, amount: Amount) -> Amount | None:
@@ -78,12 +76,12 @@ def _with_scaled_code(tokens: Tokens, amount: Amount) -> Amount | None:
     behind = SCALED_CODES.at(tokens, amount.last)
     if behind is not None:
         unit, scale = behind[1]
-        return replace(amount.times(scale), last=behind[0], unit=unit, currency=True, scale=scale)
+        return amount.times(scale)._replace(last=behind[0], unit=unit, currency=True, scale=scale)
     before = SCALED_CODES.before(tokens, amount.first)
     if before is None:
         return None
     unit, scale = before[1]
-    return replace(amount.times(scale), first=before[0], unit=unit, currency=True, scale=scale)
+    return amount.times(scale)._replace(first=before[0], unit=unit, currency=True, scale=scale)
 
 
 def _code_before(tokens: Tokens, first: int) -> tuple[int, str] | None:
@@ -104,12 +102,12 @@ def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         before -= 1
     negative = language.negatives.before(tokens, before)
     if negative is not None and amount.number.form != "ordinal" and not language.before.before(tokens, before):
-        return replace(amount.times(-1), first=negative[0], signed=True)
+        return amount.times(-1)._replace(first=negative[0], signed=True)
     before = amount.first - 1
     if tokens.words[before] not in _MINUS or not tokens.glued(amount.first):
         inner = amount.number.first - 1
         if inner > amount.first and tokens.words[inner] in _MINUS:
-            return replace(amount.times(-1), signed=True)
+            return amount.times(-1)._replace(signed=True)
         return amount
     glued_word = tokens.words[before - 1]
     joined = tokens.glued(before) and glued_word[:1] < "\u3000" and glued_word not in "([\"'“‘/:=~≈<>"
@@ -117,7 +115,7 @@ def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         return amount
     if amount.number.form in ("ordinal", "words"):
         return amount
-    return replace(amount.times(-1), first=before, signed=True)
+    return amount.times(-1)._replace(first=before, signed=True)
 
 
 # ---------------------------------------------------------------- behind the number
@@ -130,10 +128,10 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         amount = _money_letter(tokens, amount)
         code = CODES.at(tokens, amount.last)
         if code is not None and tokens.words[amount.first] in "$£¥€kr":
-            return replace(amount, last=code[0], unit=code[1])
+            return amount._replace(last=code[0], unit=code[1])
         named = language.currencies.at(tokens, amount.last)
         return (
-            replace(amount, last=named[0], unit=named[1] if amount.unit == "USD" else amount.unit) if named else amount
+            amount._replace(last=named[0], unit=named[1] if amount.unit == "USD" else amount.unit) if named else amount
         )
     position = amount.last
     hyphenated = tokens.word(position) in HYPHENS and tokens.glued(position) and tokens.glued(position + 1)
@@ -141,7 +139,7 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         position += 1
     tenths = language.tenths.at(tokens, position)
     if tenths is not None and amount.value is not None and 0 < amount.value < 10:
-        return replace(amount.times(10), last=tenths[0], unit="%")
+        return amount.times(10)._replace(last=tenths[0], unit="%")
     found = _unit_at(tokens, position, amount, language)
     if found is not None and found[1] == "m" and tokens.word(position) == "m":
         million = _million_before_currency(tokens, amount, language)
@@ -152,9 +150,8 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         if amount.value is not None and _half_behind(tokens, end, language):
             amount, end = amount.and_a_half(), end + 1
         if currency and amount.scale == 1 and (scale := scale_at(tokens, end, language)) and scale[0] >= 10**6:
-            amount, end = replace(amount.times(scale[0]), scale=scale[0]), scale[1]
-        return replace(
-            amount,
+            amount, end = amount.times(scale[0])._replace(scale=scale[0]), scale[1]
+        return amount._replace(
             last=end,
             unit=unit,
             currency=currency,
@@ -182,7 +179,7 @@ def _money_letter(tokens: Tokens, amount: Amount) -> Amount:
         return amount
     if tokens.glued(amount.last + 1) and tokens.kind(amount.last + 1) in (WORD, NUMBER):
         return amount
-    return replace(amount.times(factor), last=amount.last + 1, scale=factor)
+    return amount.times(factor)._replace(last=amount.last + 1, scale=factor)
 
 
 def _unit_at(tokens: Tokens, position: int, amount: Amount, language: Language) -> tuple[int, str, bool] | None:
@@ -265,7 +262,7 @@ def _million_before_currency(tokens: Tokens, amount: Amount, language: Language)
         return amount
     found = _unit_at(tokens, behind, amount, language)
     if found is not None and (found[2] or (letter == "m" and found[1] not in _LENGTHS and not tokens.glued(behind))):
-        return replace(amount.times(factor), last=found[0], unit=found[1], currency=found[2], scale=factor)
+        return amount.times(factor)._replace(last=found[0], unit=found[1], currency=found[2], scale=factor)
     if letter == "m" and tokens.glued(amount.last) and is_plural(tokens.lower(behind), language.words.plurals):
-        return replace(amount.times(factor), last=behind, scale=factor)
+        return amount.times(factor)._replace(last=behind, scale=factor)
     return amount

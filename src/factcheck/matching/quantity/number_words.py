@@ -6,7 +6,6 @@ group before it, which is at once "three hundred twenty thousand", "tres mil mil
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ from factcheck.matching.quantity.numerals import Numeral
 from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in tokens [first, last): `value` or, for a vague one, `low` and `high`. step and other as in Numeral.
 
     form: "digits" (digits alone), "scaled" (digits and a scale word), "words", "fraction", "vague", "multiple",
@@ -275,8 +273,8 @@ def extended(
     number: Number, *, value: Decimal, last: int, step: Decimal | None = None, form: str | None = None
 ) -> Number:
     """The number with more tokens behind it."""
-    return replace(
-        number, value=value, last=last, step=step or number.step, form=form or number.form, plain=False, lone=False
+    return number._replace(
+        value=value, last=last, step=step or number.step, form=form or number.form, plain=False, lone=False
     )
 
 

@@ -6,7 +6,6 @@ What a number means (bound, unit, name) is decided later; here it is only read.
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.matching.quantity.digit_numbers import from_digits
@@ -45,7 +44,7 @@ def find_numbers(
         if number is None or not free(tokens.starts[number.first], tokens.ends[number.last - 1]):
             continue
         if tokens.lower(number.first - 1) in language.words.ordinal_prefixes and tokens.glued(number.first):
-            number = replace(number, form="ordinal")
+            number = number._replace(form="ordinal")
         yield number
         last = number.last
 

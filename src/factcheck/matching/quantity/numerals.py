@@ -7,8 +7,8 @@ No more than 40 digits are read (CONTRACT: figures are exact decimals, never flo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 #: Longer digit strings are identifiers or attacks, not quantities that a person states.
 LONGEST = 40
@@ -65,8 +65,7 @@ _COMMA_LANGUAGES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """value and step as in `Figure`; `other` is the second reading of an ambiguous spelling, with its step."""
 
     value: Decimal

@@ -31,11 +31,11 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
             continue
         same = not one.unit or one.unit == other.unit or (one.currency and not other.unit)
         if same and link != "comma" and one.scale == 1 and other.scale >= 1000 and _mantissa_like(one, other):
-            one = replace(one.times(other.scale), scale=other.scale)
+            one = one.times(other.scale)._replace(scale=other.scale)
         if not one.unit and other.unit and not other.signed and one.number.form != "ordinal":
-            one = replace(one, unit=other.unit, currency=other.currency)
+            one = one._replace(unit=other.unit, currency=other.currency)
         elif one.currency and not other.unit and link == "range":
-            result[index + 1] = replace(other, unit=one.unit, currency=True)
+            result[index + 1] = other._replace(unit=one.unit, currency=True)
         result[index] = one
     return result
 
@@ -96,8 +96,7 @@ def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) 
         return None
     if _is_torn(tokens, one, other):
         value = one.value + other.value / 100
-        return replace(
-            one,
+        return one._replace(
             value=value,
             low=value,
             high=value,
@@ -117,7 +116,7 @@ def _with_cents(tokens: Tokens, one: Amount, other: Amount, language: Language) 
     else:
         return None
     last = other.last + (one.unit == "ft" and not other.unit)
-    return replace(one, value=total, low=total, high=total, last=last, step=step, other=None)
+    return one._replace(value=total, low=total, high=total, last=last, step=step, other=None)
 
 
 def _is_torn(tokens: Tokens, one: Amount, other: Amount) -> bool:
@@ -195,10 +194,16 @@ def _interval(one: Amount, other: Amount, first: int) -> Amount | None:
         one_value, other_value = other.value, one.value
     else:
         one_value, other_value = one.value, other.value
-    return replace(
-        one, first=first, last=other.last, value=None, low=one_value, high=other_value, step=min(one.step, other.step),
-        other=None, currency=one.currency or other.currency,
-    )  # fmt: skip
+    return one._replace(
+        first=first,
+        last=other.last,
+        value=None,
+        low=one_value,
+        high=other_value,
+        step=min(one.step, other.step),
+        other=None,
+        currency=one.currency or other.currency,
+    )
 
 
 def join_limits(text: str, figures: Sequence[Figure], language: Language) -> tuple[Figure, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.matching.quantity.fractions import FRACTION_STEP, lone_part, plain_number, with_parts
@@ -29,7 +28,7 @@ def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
     state = scan(tokens, index, language)
     if state is None:
         return lone_part(tokens, index, language) or ordinal(tokens, index, index, Decimal(0), language)
-    number = replace(number_of(index, state, None), lone=state.last == index + 1 and _is_one(tokens, index, language))
+    number = number_of(index, state, None)._replace(lone=state.last == index + 1 and _is_one(tokens, index, language))
     rank = compound_ordinal(tokens, number, language)
     if rank is not None:
         return rank
@@ -116,9 +115,9 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     if word not in language.words.halves or before in language.ordinals or before in language.words.one_not_after:
         return None
     number = Number(index, index + 1, Decimal("0.5"), FRACTION_STEP, form="fraction")
-    scaled = scaled_by_words(tokens, replace(number, step=Decimal("0.1")), language)
+    scaled = scaled_by_words(tokens, number._replace(step=Decimal("0.1")), language)
     if scaled.last > number.last:
-        return replace(scaled, form="words")
+        return scaled._replace(form="words")
     if word in language.words.half_adjectives and tokens.kind(index + 1) == WORD:
         return (
             number
