@@ -123,3 +123,20 @@ def test_init_names_the_file_as_seen_from_the_claims_file(project: Path, target:
 def test_lint_sees_the_same_sources(project: Path) -> None:
     found = lint([("briefs/brief.md", BRIEFS["md"].encode())])
     assert "claim-without-source" not in {each.rule for each in found}
+
+
+def test_what_a_brief_of_a_folder_cites_is_no_brief_of_it(project: Path) -> None:
+    folder = project / "briefs"
+    (folder / "link.html").unlink()
+    (folder / "brief.md").write_text(BRIEFS["md"])
+    assert {claim.place.path for claim in read_claims("briefs").claims} == {"briefs/brief.md"}
+    both = read_claims(["briefs", "briefs/data/page.html"]).claims
+    assert {claim.place.path for claim in both} == {"briefs/brief.md", "briefs/data/page.html"}
+
+
+def test_briefs_that_cite_each_other_are_all_read(project: Path) -> None:
+    folder = project / "sources"
+    (folder / "report.pdf").unlink()
+    (folder / "a.md").write_text("The harbour handled [412 ships](b.md) in 2023.\n")
+    (folder / "b.md").write_text("The harbour handled [412 ships](a.md) in 2023.\n")
+    assert {claim.place.path for claim in read_claims("sources").claims} == {"sources/a.md", "sources/b.md"}

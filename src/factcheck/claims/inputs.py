@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,16 +72,31 @@ def read_claims(
         allow_empty=allow_empty,
         pages=pages or {},
     )
-    gathered = ClaimSet(claims=())
+    given = [paths] if isinstance(paths, str | Path) else paths
+    found: dict[str, ClaimSet] = {}
     errors: list[str] = []
-    for path in expand([paths] if isinstance(paths, str | Path) else paths):
+    for path in expand(given):
         try:
-            gathered = _joined(gathered, _read_one(path, asked))
+            found[path] = _read_one(path, asked)
         except InvalidInputError as error:
             errors.extend(error.messages)
     if errors:
         raise InvalidInputError(errors)
+    gathered = reduce(_joined, _without_cited(found, set(map(str, given))), ClaimSet(claims=()))
     return _only(_unique_ids(gathered), only)
+
+
+def _without_cited(found: Mapping[str, ClaimSet], given: set[str]) -> list[ClaimSet]:
+    """Without the files of a folder that a brief of it cites: they are its sources. One that is named is read."""
+    cites = {
+        path: {
+            (Path(path).parent / each.file).resolve() for claim in read.claims for each in claim.sources if each.file
+        }
+        for path, read in found.items()
+    }
+    cited = set().union(*cites.values())
+    first = set().union(*(files for path, files in cites.items() if Path(path).resolve() not in cited))
+    return [read for path, read in found.items() if path in given or Path(path).resolve() not in first]
 
 
 def expand(paths: Sequence[str | Path]) -> list[str]:
