@@ -128,3 +128,18 @@ def test_double_is_no_count_to_add() -> None:
 
     assert found[0].reason is not Reason.DERIVED
     assert findings(claim, source)[2] is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "counted"),
+    [
+        ("The two countries closed the strait.", False),
+        ("These two ferries were sold.", False),
+        ("Two ferries were sold.", True),
+        ("The three countries closed the strait.", True),
+    ],
+)
+def test_the_two_points_back_and_counts_nothing(claim: str, counted: bool) -> None:
+    read, _, _ = findings(claim, "The strait is closed.")
+
+    assert any(isinstance(detail, Figure) for detail in read.details) is counted

@@ -70,6 +70,11 @@ class ContextScorer:
         self._over: dict[frozenset[str], float] = {}
         self._bounds: dict[int, float] = {}
 
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The sentences in which a name of the claim stands."""
+        return frozenset(number for name in self.claim.names for number in self.index.places(name))
+
     def score(self, start: int, end: int) -> float:
         """The context score of a stretch of the source."""
         if not self.total:

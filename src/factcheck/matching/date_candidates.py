@@ -35,9 +35,12 @@ def date_candidates(wanted: Date, scorer: ContextScorer, bearing: int | None = N
             return None
         context, role = scorer.score(other.start, other.end), source.role_at(other.start)
         stated = comparison.outcome is Outcome.STATES
-        sure = (stated and not comparison.reason and is_unmistakable(wanted)) or gives_an_end(wanted, other)
+        about = source.sentence_at(other.start) in scorer.named
+        sure = stated and about and not comparison.reason and is_unmistakable(wanted)
         likeness, extra = _likeness(comparison), additional(other)
-        return Candidate(other, comparison, context, role, likeness, extra, unmistakable=sure)
+        return Candidate(
+            other, comparison, context, role, likeness, extra, unmistakable=sure or gives_an_end(wanted, other)
+        )
 
     def additional(other: Date) -> float:
         extra = IN_THE_SENTENCE if bearing is not None and source.sentence_at(other.start) == bearing else 0.0

@@ -7,11 +7,12 @@ from dataclasses import replace
 from factcheck.matching.candidates import Chosen, aside_reason, choose
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
+from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.derived import MOST_FIGURES, derive
 from factcheck.matching.notes import note_for_date, note_for_figure
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
-from factcheck.matching.trial import Trial
+from factcheck.matching.trial import CLEARLY_THERE, Trial
 from factcheck.matching.wording import NEAR_COPY
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Role, Speaker, Statement
 
@@ -79,7 +80,28 @@ def find_date(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Date)
     chosen = choose(trial.candidates(detail), trial.taken(detail))
     trial.chosen.append(chosen)
-    return _finding(chosen, note_for_date(detail, chosen), trial.source)
+    finding = _finding(chosen, note_for_date(detail, chosen), trial.source)
+    if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):
+        return _of_the_page(detail, trial) or finding
+    return finding
+
+
+def _of_the_page(detail: Date, trial: Trial) -> Finding | None:
+    """A date that is the page's own, where the passage that bears on the claim gives no other."""
+    number = trial.alignment.sentence
+    if number is None or trial.alignment.around < CLEARLY_THERE:
+        return None
+    day = dated_by_page(detail, trial.source, number)
+    sentence = trial.source.sentences[number]
+    passage = trial.source.passage(sentence.start, sentence.end)
+    if day is None or not passage.role.counts:
+        return None
+    note = f"The page is dated {day:%Y-%m-%d}, and the passage gives no other date."
+    return Finding(outcome=Outcome.STATES, reason=Reason.HEDGED, note=note, score=PAGE_DATED, passage=passage)
+
+
+#: What it is worth that a date is the page's own: less than one in the passage.
+PAGE_DATED = 0.4
 
 
 def _finding(chosen: Chosen, note: str, source: SourceText) -> Finding:

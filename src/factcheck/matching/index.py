@@ -154,6 +154,11 @@ class Index:
             self._sentences[sentence] = self._words_between(self.first_word[sentence], self.first_word[sentence + 1])
         return self._sentences[sentence]
 
+    @property
+    def vocabulary(self) -> Iterable[str]:
+        """Every spelling of the source, once."""
+        return self._parts
+
     def _words_between(self, first: int, last: int) -> list[Word]:
         found: list[Word] = []
         for position in range(first, last):

@@ -7,6 +7,7 @@ fitted model (`support`) says how likely the source supports the claim; `judge` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -23,6 +24,7 @@ from factcheck.matching.finders import (
     find_statement,
     is_given,
 )
+from factcheck.matching.foreign import bears_signs
 from factcheck.matching.index import Index
 from factcheck.matching.nearness import held_to_near, said_in_substance
 from factcheck.matching.source_text import SourceText
@@ -56,7 +58,15 @@ def is_word(detail: Detail, text: str, lang: str | None = None) -> bool:
     """Whether a detail is rather a word of the statement: a date without a day to count from, a number in a name."""
     if isinstance(detail, Date):
         return detail.first is None and detail.month is None and detail.day is None and detail.year is None
-    return isinstance(detail, Figure) and is_in_name(detail, text, lang)
+    return isinstance(detail, Figure) and (is_in_name(detail, text, lang) or is_the_two(detail, text))
+
+
+def is_the_two(figure: Figure, text: str) -> bool:
+    """Whether "two" only points back to a pair that was named before ("the two countries"), and counts nothing new."""
+    return figure.raw.casefold() == "two" and _POINTING.search(text, 0, figure.start) is not None
+
+
+_POINTING = re.compile(r"\b(?:the|these|those)\s+$", re.IGNORECASE)
 
 
 def is_in_name(figure: Figure, text: str, lang: str | None = None) -> bool:
@@ -147,17 +157,25 @@ def _weighed(
     decided = [
         finding
         if not isinstance(detail, Statement) or is_given(detail, claim)
-        else said or in_its_language(claim, trial, decided_by_score(finding, trial.alignment, score), score)
+        else said or in_its_language(trial, findings, decided_by_score(finding, trial.alignment, score), score)
         for detail, finding in zip(claim.details, findings, strict=True)
     ]
     return Match(tuple(decided), score, features)
 
 
-def in_its_language(claim: Claim, trial: Trial, finding: Finding, score: float) -> Finding:
-    """What is not found on a page in another language than the claim's was not looked for: a person must look."""
-    if score >= SURE or not is_foreign(claim, trial.source):
+def in_its_language(trial: Trial, findings: Sequence[Finding], finding: Finding, score: float) -> Finding:
+    """What is not found on a page in another language than the claim's was not looked for: a person must look, unless
+    not even its figures, dates and names stand there, which read alike in both.
+    """
+    if score >= SURE or not is_foreign(trial.claim.claim, trial.source):
         return finding
-    note = f"The page is in another language ({trial.source.lang}), so these words cannot stand there: look yourself."
+    lang = trial.source.lang
+    if not bears_signs(trial, findings):
+        note = (
+            f"The page is in another language ({lang}); the figures, dates and names of the claim do not stand there."
+        )
+        return Finding(outcome=Outcome.ABSENT, note=note)
+    note = f"The page is in another language ({lang}), so these words cannot stand there: look yourself."
     return Finding(outcome=Outcome.DIFFERS, reason=Reason.WORDING_LANGUAGE, note=note, passage=finding.passage)
 
 

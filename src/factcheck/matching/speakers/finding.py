@@ -37,6 +37,9 @@ def find(speaker: Speaker, stretch: tuple[int, int] | None, source: SourceText) 
     if verdict:
         score = _TAGGED if said.sure else _CARRIED
         return Finding(outcome=Outcome.STATES, note=_named(said, speaker.name), score=score, passage=passage)
+    if not verdict and _is_passed_on(said, speaker, stretch, telling):
+        note = f"{said.name} passes it on."
+        return Finding(outcome=Outcome.STATES, note=note, score=_PASSED_ON, passage=passage)
     if any(same(name, speaker.name) for name in said.reported_by):
         note = f"{speaker.name} passes it on; in the source it is {said.name} who says it."
         return Finding(outcome=Outcome.STATES, note=note, score=_PASSED_ON, passage=passage)
@@ -52,6 +55,23 @@ def find(speaker: Speaker, stretch: tuple[int, int] | None, source: SourceText) 
         )
     note = f"In the source it is {said.name} who says it, not {speaker.name}."
     return Finding(outcome=Outcome.DIFFERS, reason=Reason.SPEAKER, note=note, score=0.03, passage=passage)
+
+
+_REPORTS = re.compile(r"\s+(?:has |had |also )?(?:report(?:s|ed)|writes|wrote|quoted)\b")
+
+
+def _is_passed_on(said: Said, speaker: Speaker, stretch: tuple[int, int], telling: Telling) -> bool:
+    """Whether a sentence gives the words to the speaker and then names who reports it: "…, Roe said, … the Post
+    reported."
+    """
+    if not _REPORTS.match(telling.text, said.mention.end):
+        return False
+    first, last = stretch[1], said.mention.start
+    return any(
+        first <= other.mention.start < last and agrees(telling, other, speaker.name)
+        for other in telling.all_said()
+        if other.mention.start != said.mention.start
+    )
 
 
 def _named(said: Said, wanted: str) -> str:

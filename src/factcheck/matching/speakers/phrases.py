@@ -8,6 +8,18 @@ from enum import StrEnum
 
 from factcheck.matching.speakers.clauses import Token
 from factcheck.matching.speakers.names import is_office
+from factcheck.matching.speakers.small_words import (
+    AND,
+    DETERMINERS,
+    GROUPS,
+    LABELS,
+    LINKS,
+    NEVER,
+    OPENERS,
+    POSSESSIVES,
+    STOPS,
+    TIMES,
+)
 from factcheck.matching.speakers.verbs import Saying
 
 __all__ = ["Kind", "Mention", "after_verb", "before_verb", "first_name", "mention_of", "names_somebody", "phrase_at"]
@@ -31,80 +43,35 @@ class Mention:
     kind: Kind
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-#: Capitalised words that name no one.
-_TIMES = _words(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi "
-    "mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo"
-)
-_DETERMINERS = _words(
-    "the a an one another his her their our its my this that these some many several two three other der die das ein "
-    "eine le la les l' un une el los las uno una il lo gli i o os as um uma de het een another both few most any all"
-)
-_LINKS = _words("of the de del della di da do dos van von der den du la le al el bin ibn und y e et & for at")
-_STOPS = _words(
-    "in on at to with from by after before as that when while if but because since during under over about against "
-    "into through between without until than then or so yet nor not who which whom whose where why how what and amid "
-    "despite although though whether like via upon within is was were be been being has have had would will could can "
-    "may might must did does do à dans avec après avant comme mais bei mit nach vor aber als wenn weil en con por "
-    "para pero come ma quando mas quando met op bij maar toen told said says"
-)
-_GROUPS = _words(
-    "police officials experts witnesses authorities sources researchers scientists critics supporters residents "
-    "lawyers prosecutors doctors analysts investigators economists campaigners activists leaders lawmakers aides "
-    "advisers advisors reporters historians voters republicans democrats observers organizers organisers officers "
-    "neighbours neighbors spokesman spokeswoman spokesperson defenders opponents others people everyone somebody "
-    "someone nobody polizei behörden experten"
-)
-_OPENERS = _words(
-    "but and yet so then later also still now however meanwhile instead indeed thus because since when while as if "
-    "although though after before once here there even perhaps maybe on in at by for to from with of or nor not this "
-    "that these those what how why where who yes no well ok okay first second finally earlier today yesterday tonight "
-    "asked according"
-)
-#: Labels before a colon that name nobody.
-_LABELS = _words(
-    "note update updated photo image picture source sources related about read watch listen warning correction "
-    "editor editors summary example tip tips video advertisement topics tags share contact figure table see also "
-    "what why how when where who question answer problem solution result results step chapter part bottom key "
-    "more day week year price total date time"
-)
-_NEVER = _words("and but yet so then or also 's still now however he'd thus because since when while if as though")
-_POSSESSIVES = _words("his her their its seine ihre son sa ses su sus suo sua seu zijn haar")
-_AND = _words("and und et y e en &")
 _LONGEST_PHRASE = 16
 
 
 def names_somebody(mention: Mention, tokens: Sequence[Token]) -> bool:
     """Whether a label before a colon is a name: "Jane Roe:", not "About the book:" or "Note:"."""
     words = [token for token in tokens if token.is_word and mention.start <= token.start < mention.end]
-    named = all(word.is_name or word.low in _LINKS or word.text == "’s" for word in words)
-    return named and len(mention.text) > 1 and words[0].low not in _LABELS
+    named = all(word.is_name or word.low in LINKS or word.text == "’s" for word in words)
+    return named and len(mention.text) > 1 and words[0].low not in LABELS
 
 
 def mention_of(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
     """The tokens as a mention, or None where they name nobody."""
     words = [token for token in tokens if token.is_word or token.low == "'s"]
-    while len(words) > 1 and words[0].low in _OPENERS | {"'s"}:
+    while len(words) > 1 and words[0].low in OPENERS | {"'s"}:
         words = words[1:]
-    while len(words) > 1 and (words[-1].low in _STOPS | {"'s"} or words[-1].low in _TIMES):
+    while len(words) > 1 and (words[-1].low in STOPS | {"'s"} or words[-1].low in TIMES):
         words = words[:-1]
-    if not words or (len(words) == 1 and words[0].low in _NEVER | _TIMES):
+    if not words or (len(words) == 1 and words[0].low in NEVER | TIMES):
         return None
     raw = text[words[0].start : words[-1].end]
     if len(words) == 1 and words[0].low.split("'")[0] in table.pronouns and "'" in words[0].low:
         return None  # "I'm", "he'll"
     if len(words) == 1 and words[0].low in table.pronouns:
         return Mention(words[0].start, words[0].end, raw, Kind.PRONOUN)
-    names = [word for word in words if word.is_name and word.low not in _TIMES and word.low not in _DETERMINERS]
+    names = [word for word in words if word.is_name and word.low not in TIMES and word.low not in DETERMINERS]
     if names:
-        described = words[0].low in _DETERMINERS and words[-1].text[:1].islower()
+        described = words[0].low in DETERMINERS and words[-1].text[:1].islower()
         return Mention(words[0].start, words[-1].end, raw, Kind.DESCRIPTION if described else Kind.NAME)
-    if (words[0].low in _DETERMINERS and len(words) > 1) or words[-1].low in _GROUPS:
+    if (words[0].low in DETERMINERS and len(words) > 1) or words[-1].low in GROUPS:
         return Mention(words[0].start, words[-1].end, raw, Kind.DESCRIPTION)
     return None
 
@@ -123,7 +90,7 @@ def before_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) ->
         return mention_of(text, tokens[at : at + 1], table)
     first = _phrase_start(tokens, at, table)
     behind = tokens[verb + 1] if verb + 1 < len(tokens) else None
-    if first == at and tokens[at].low in _STOPS | _OPENERS and behind is not None and behind.is_word:
+    if first == at and tokens[at].low in STOPS | OPENERS and behind is not None and behind.is_word:
         return None  # "During said summit"
     return mention_of(text, tokens[first : at + 1], table)
 
@@ -134,7 +101,7 @@ def _adverb(token: Token, table: Saying) -> bool:
         token.is_word
         and not (token.is_name and low.endswith("ly"))
         and (low in table.between or (low.endswith("ly") and len(low) > 4 and low != "family") or low in table.negation)
-    ) or low in _TIMES
+    ) or low in TIMES
 
 
 def _over_insertions(tokens: Sequence[Token], at: int, table: Saying) -> int:
@@ -164,11 +131,11 @@ def _before_apposition(tokens: Sequence[Token], comma: int, table: Saying) -> in
             before = tokens[at - 1]
             if before.text == ")":
                 return at - 1
-            named = before.is_name and before.low not in _TIMES
+            named = before.is_name and before.low not in TIMES
             first = _phrase_start(tokens, at - 1, table) if named else at
             placed = (
                 first > 0
-                and tokens[first - 1].low in _STOPS
+                and tokens[first - 1].low in STOPS
                 and tokens[first - 1].low not in ("that", "and", "but", "as", "when")
             )
             if named and not placed:
@@ -187,17 +154,17 @@ def _phrase_start(tokens: Sequence[Token], last: int, table: Saying) -> int:
         if token.low in ("of", "for", "and", "&", "at") and at > 0 and at < last and _may_link(tokens, at):
             at -= 1
             continue
-        if token.low in _STOPS and token.low not in _LINKS and not (token.is_name and at == last):
+        if token.low in STOPS and token.low not in LINKS and not (token.is_name and at == last):
             break
         if token.low in ("of", "for", "at", "and"):
             break
         if at < last and not token.is_name and token.low in table.verbs | table.weak:
             break
         first = at
-        if token.low in _POSSESSIVES and at > 1 and tokens[at - 1].low in _AND and tokens[at - 2].is_name:
+        if token.low in POSSESSIVES and at > 1 and tokens[at - 1].low in AND and tokens[at - 2].is_name:
             at -= 2  # "Roe and her team"
             continue
-        if token.low in _DETERMINERS and (at == 0 or tokens[at - 1].low not in ("of", "for", "at")):
+        if token.low in DETERMINERS and (at == 0 or tokens[at - 1].low not in ("of", "for", "at")):
             break
         at -= 1
     return first
@@ -208,7 +175,7 @@ def _may_link(tokens: Sequence[Token], at: int) -> bool:
     before, after = tokens[at - 1], tokens[at + 1]
     if tokens[at].low in ("and", "&"):
         return before.is_name and after.is_name
-    return before.is_word and before.low not in _STOPS and not before.low.endswith(("ed", "ing"))
+    return before.is_word and before.low not in STOPS and not before.low.endswith(("ed", "ing"))
 
 
 def after_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> Mention | None:
@@ -231,7 +198,7 @@ def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Men
     end = at
     while end < len(tokens) and end - at < _LONGEST_PHRASE:
         token = tokens[end]
-        if not (token.is_word or token.low == "'s") or token.quote >= 0 or token.low in _TIMES:
+        if not (token.is_word or token.low == "'s") or token.quote >= 0 or token.low in TIMES:
             break
         if token.low in ("of", "for", "and", "&", "at") and end > at and end + 1 < len(tokens):
             following = tokens[end + 1]
@@ -241,22 +208,22 @@ def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Men
             if token.low in ("for", "at") and name_before and named:
                 break
         elif (
-            (token.low in _STOPS and token.low not in _LINKS | _DETERMINERS and not token.is_name)
+            (token.low in STOPS and token.low not in LINKS | DETERMINERS and not token.is_name)
             or (token.low in table.verbs and not token.is_name)
-            or (named and not token.is_name and not _goes_on(tokens, at, end) and tokens[at].low not in _DETERMINERS)
+            or (named and not token.is_name and not _goes_on(tokens, at, end) and tokens[at].low not in DETERMINERS)
         ):
             break
-        named = named or (token.is_name and token.low not in _DETERMINERS)
+        named = named or (token.is_name and token.low not in DETERMINERS)
         end += 1
     return mention_of(text, tokens[at:end], table)
 
 
 def _opening_office(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
     """An office or institution that begins a sentence: "The agency issued …", "The defence minister was …"."""
-    if not tokens or tokens[0].low not in _DETERMINERS:
+    if not tokens or tokens[0].low not in DETERMINERS:
         return None
     for end in range(1, min(len(tokens), 5)):
-        if not tokens[end].is_word or tokens[end].low in _STOPS or tokens[end].is_name:
+        if not tokens[end].is_word or tokens[end].low in STOPS or tokens[end].is_name:
             return None
         if is_office(tokens[end].low):
             return mention_of(text, tokens[: end + 1], table)
@@ -271,7 +238,14 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 def _linking(tokens: Sequence[Token], at: int) -> bool:
     """Whether a small word belongs to a name: "Abd el Krim", not "Roe el lunes"."""
-    return tokens[at].low in _LINKS and at + 1 < len(tokens) and tokens[at + 1].is_name
+    return tokens[at].low in LINKS and at + 1 < len(tokens) and tokens[at + 1].is_name
+
+
+def _opens_with_participle(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with what its subject does or what is done to it: "Speaking to …", "Asked about …"."""
+    if len(tokens) < 3 or not tokens[0].is_name or not tokens[0].low.endswith(("ing", "ed")):
+        return False
+    return tokens[1].low in STOPS | DETERMINERS and tokens[1].low not in ("and", "&") and not tokens[1].is_name
 
 
 def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
@@ -280,7 +254,12 @@ def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | N
     office = _opening_office(text, tokens, table)
     if office is not None:
         return office
-    if tokens and tokens[0].low in _STOPS | _OPENERS:
+    if _opens_with_participle(tokens):
+        if tokens[1].low == "by":  # "Described by Roe as …"
+            return phrase_at(text, tokens, 2, table)
+        comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
+        at = comma + 1 if comma is not None else 1
+    elif tokens and tokens[0].low in STOPS | OPENERS:
         comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
         at = comma + 1 if comma is not None else 1
     while at < len(tokens) and at < 60:
@@ -288,7 +267,7 @@ def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | N
         if token.quote >= 0 or not token.is_word:
             at += 1
             continue
-        placed = at > 0 and tokens[at - 1].low in _STOPS - {
+        placed = at > 0 and tokens[at - 1].low in STOPS - {
             "and",
             "but",
             "that",
@@ -304,7 +283,7 @@ def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | N
         if token.low.split("'")[0] in table.pronouns:
             at += 1
             continue
-        if token.is_name and token.low not in _TIMES | _DETERMINERS | _OPENERS and not placed:
+        if token.is_name and token.low not in TIMES | DETERMINERS | OPENERS and not placed:
             return phrase_at(text, tokens, at, table)
         at += 1
     return None

@@ -1,0 +1,75 @@
+"""What of a claim can be looked for on a page in another language. In: a claim's trial, its findings. Out: whether
+anything of it stands there.
+
+Words of another language cannot be compared, so that they are missing tells nothing. Figures, dates and most names can:
+they read alike in all languages once names are spelled in Latin letters. Where these were looked for and none stands,
+the page says nothing on the claim; where there was nothing to look for, a person must look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.matching.trial import Trial
+from factcheck.matching.words import Word, language_of
+from factcheck.model import Date, Figure, Finding, Outcome
+
+#: Languages in whose writing names are not spelled by letter, or without their vowels.
+WITHOUT_LETTERS = frozenset(
+    {"ar", "bn", "fa", "gu", "he", "hi", "ja", "km", "ko", "lo", "mr", "my", "ta", "te", "th", "ur", "zh"}
+)
+#: Letters at the beginning of a name in which two languages agree ("Ukraine", "Ukrajina"), and letters at its end in
+#: which they may not.
+AGREEING, ENDING = 4, 2
+#: Share of a claim's names that stand on a page which may be about it.
+NAMED = 0.5
+#: Names from which it tells something that they are missing: one may be a translated word ("the Initiative").
+FEWEST = 2
+#: Smaller counts stand on any page.
+TELLING = 10
+
+
+def bears_signs(trial: Trial, findings: Sequence[Finding]) -> bool:
+    """Whether a figure, a date or half the names of a claim stand on the page, or none could be looked for."""
+    details = trial.claim.claim.details
+    checked = [f for d, f in zip(details, findings, strict=True) if _is_telling(d)]
+    if any(finding.outcome is not Outcome.ABSENT for finding in checked):
+        return True
+    names = [] if language_of(trial.source.lang) in WITHOUT_LETTERS else _names(trial.claim.names)
+    if len(names) < FEWEST:
+        return not checked
+    there = _romanised_words(trial)
+    return sum(_stands(name, there) for name in names) >= NAMED * len(names)
+
+
+def _is_telling(detail: object) -> bool:
+    if isinstance(detail, Figure):
+        return bool(detail.unit) or (detail.value is not None and abs(detail.value) >= TELLING)
+    return isinstance(detail, Date)
+
+
+def _names(words: Sequence[Word]) -> list[str]:
+    """The names in Latin letters; of a name of several words ("North Korea") the last."""
+    return [romanised(word.lower.removesuffix("'s").removesuffix("’s")).split()[-1] for word in words if word.lower]
+
+
+def _romanised_words(trial: Trial) -> frozenset[str]:
+    return frozenset(romanised(raw) for raw in trial.index.vocabulary)
+
+
+def _stands(name: str, there: frozenset[str]) -> bool:
+    if name in there:
+        return True
+    shared = max(AGREEING, len(name) - ENDING)
+    return len(name) >= AGREEING and any(word.startswith(name[:shared]) for word in there)
+
+
+@lru_cache(maxsize=100_000)
+def romanised(text: str) -> str:
+    """A word in lower-case Latin letters without accents."""
+    if text.isascii():
+        return text.lower()
+    from anyascii import anyascii
+
+    return anyascii(text).lower()

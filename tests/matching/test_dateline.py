@@ -1,0 +1,55 @@
+"""The day that a page is dated stands for the date of what it tells without one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck import judge, matching
+from factcheck.matching.dateline import dateline
+from factcheck.matching.source_text import line_blocks
+from factcheck.model import Claim, Document, Place, Verdict
+
+BODY = "The town council of Norrby appointed Anna Falk as harbour master."
+
+
+def verdict(claim: str, page: str, published: date | None = None) -> Verdict:
+    details = matching.read_details(claim, lang="en")
+    read = matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
+    document = Document(url="", text=page, blocks=line_blocks(page), lang="en", published=published)
+    found = matching.match(read, matching.prepare(document))
+    return judge.source_verdict(read.details, found.findings, found.score)
+
+
+APPOINTED = "On 15 January 2031, the town council of Norrby appointed Anna Falk as harbour master."
+CALM = "Rain fell on the hills. Sheep were moved to the barns. Nobody was hurt. Birds sang."
+FAR = f"{CALM}\nA mill, which all the valley knew for its flour, burnt down on 15 January 2031."
+ROWS = [
+    ("the dateline's day", APPOINTED, f"15 Jan 2031\n{CALM}\n{BODY}", True),
+    ("its month", APPOINTED.replace("On 15", "In"), f"15 Jan 2031\n{CALM}\n{BODY}", True),
+    ("another day", APPOINTED, f"12 Jan 2031\n{BODY}", False),
+    ("a date of its own", APPOINTED, f"15 Jan 2031\n{CALM}\n{BODY} She began on 3 May 2029.", False),
+    (
+        "a date in the prose",
+        APPOINTED,
+        f"{BODY}\n{FAR}",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("why", "claim", "page", "stated"), ROWS, ids=[row[0] for row in ROWS])
+def test_news_without_a_date_is_of_its_pages_day(why: str, claim: str, page: str, stated: bool) -> None:
+    assert (verdict(claim, page) is Verdict.SUPPORTED) is stated
+
+
+def test_what_the_page_says_of_itself_comes_first() -> None:
+    page = f"15 Jan 2031\n{BODY}"
+    document = Document(url="", text=page, blocks=line_blocks(page), lang="en", published=date(2031, 1, 14))
+
+    assert dateline(matching.prepare(document)) == date(2031, 1, 14)
+
+
+def test_a_page_without_a_day_has_none() -> None:
+    assert dateline(matching.SourceText.of(BODY)) is None

@@ -1,0 +1,69 @@
+"""Pages in another language: what reads alike is looked for; what could not be looked for is a person's."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import judge, matching
+from factcheck.matching.foreign import romanised
+from factcheck.matching.source_text import line_blocks
+from factcheck.model import Claim, Document, Place, Verdict
+
+
+def verdict(claim: str, page: str, lang: str) -> Verdict:
+    details = matching.read_details(claim, lang="en")
+    read = matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
+    source = matching.prepare(Document(url="", text=page, blocks=line_blocks(page), lang=lang))
+    found = matching.match(read, source)
+    return judge.source_verdict(read.details, found.findings, found.score)
+
+
+FERRIES = "Berit Falk and Jim Holm argued that the ferries of Norrby needed new owners."
+ROWS = [
+    ("names stand there", FERRIES, "Berit Falk i Jim Holm mówili w Norrby o promach.", "pl", Verdict.PARTIAL),
+    ("declined names", FERRIES, "Decyzja Berity Falka i Jima Holma dotyczy Norrby.", "pl", Verdict.PARTIAL),
+    (
+        "names in Cyrillic",
+        "Anna Petrova left Donetsk for Kazan.",
+        "Петрова уехала из Донецка в Казань.",
+        "ru",
+        Verdict.PARTIAL,
+    ),
+    ("none of the names", FERRIES, "Rząd ogłosił nowy plan dla kolei w Gdańsku.", "pl", Verdict.NOT_FOUND),
+    (
+        "its figure stands there",
+        "Norrby paid $4.2 million to Slite.",
+        "Zapłacono 4,2 mln dolarów.",
+        "pl",
+        Verdict.PARTIAL,
+    ),
+    (
+        "nothing to look for",
+        "The ferries needed new owners.",
+        "Rząd ogłosił nowy plan dla kolei.",
+        "pl",
+        Verdict.PARTIAL,
+    ),
+    ("names not spelled by letter", FERRIES, "政府は新しい鉄道の計画を発表した。", "ja", Verdict.PARTIAL),
+]
+
+
+@pytest.mark.parametrize(("why", "claim", "page", "lang", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_what_a_page_in_another_language_may_say(why: str, claim: str, page: str, lang: str, expected: Verdict) -> None:
+    found = verdict(claim, page, lang)
+
+    if expected is Verdict.PARTIAL and "figure" in why:  # a figure alone may carry a claim that is little else
+        assert found in (Verdict.PARTIAL, Verdict.SUPPORTED)
+    else:
+        assert found is expected
+
+
+def test_a_quotation_is_never_not_found_on_a_page_in_another_language() -> None:
+    claim = '"We shall sail again in the spring," said Berit Falk of Norrby.'
+
+    assert verdict(claim, "Rząd ogłosił nowy plan dla kolei w Gdańsku.", "pl") is Verdict.PARTIAL
+
+
+@pytest.mark.parametrize(("written", "latin"), [("Донецк", "donetsk"), ("Wałęsa", "walesa"), ("Holm", "holm")])
+def test_names_are_compared_in_latin_letters(written: str, latin: str) -> None:
+    assert romanised(written) == latin
