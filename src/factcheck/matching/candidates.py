@@ -67,8 +67,10 @@ def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chose
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
     differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS and c.found.start not in taken)
     best = _best(c for c in (states, differs) if c is not None)
-    if best is not None and best.context >= _enough(best) and not best.rival:
+    if best is not None and _is_enough(best):
         return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
+    if states is not None and states.unmistakable and _is_enough(states):
+        return Chosen(Outcome.STATES, states.comparison.reason, states, states, differs)
     if states is not None:
         return Chosen(Outcome.ELSEWHERE, Reason.CONTEXT, states, states, differs)
     aside = _best(c for c in candidates if not c.role.counts and c.comparison.outcome is Outcome.STATES)
@@ -81,6 +83,10 @@ def stated_by(candidates: Sequence[Candidate]) -> Candidate | None:
     """The candidate by which the source states a detail, or None where it does not."""
     chosen = choose(candidates)
     return chosen.decided if chosen.outcome is Outcome.STATES else None
+
+
+def _is_enough(candidate: Candidate) -> bool:
+    return candidate.context >= _enough(candidate) and not candidate.rival
 
 
 def _enough(candidate: Candidate) -> float:
