@@ -99,3 +99,22 @@ def test_a_rank_before_a_noun_is_no_part(lang: str, text: str) -> None:
 def test_digits_with_letters_and_scale_words(text: str, values: list[str]) -> None:
     read_values = [figure.value for figure in read(text, lang="en") if not figure.ordinal]
     assert [round(value, 2) for value in read_values if value is not None] == [Decimal(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        ("en", "a quarter mile from the quay", "0.25", "mi"),
+        ("en", "for a quarter-century", "0.25", "100a"),
+        ("en", "a quarter pound of butter", "0.25", "lb"),
+        ("ar", "نصف السكان", "0.5", ""),
+    ],
+)
+def test_a_part_before_its_unit(lang: str, text: str, value: str, unit: str) -> None:
+    (figure,) = read(text, lang=lang)
+    assert (str(figure.value), figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["last quarter tonnes fell", "first-quarter tonnes", "a third hour"])
+def test_a_quarter_of_the_year_is_no_part_of_a_unit(text: str) -> None:
+    assert [figure.value for figure in read(text, lang="en") if not figure.ordinal] == []

@@ -14,7 +14,7 @@ from factcheck.matching.quantity.number_words import (
     scan,
 )
 from factcheck.matching.quantity.numerals import read_numeral
-from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
+from factcheck.matching.quantity.tokens import BREAK, HYPHENS, NUMBER, WORD, Tokens
 
 VULGAR = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5),
@@ -198,9 +198,19 @@ def lone_part(tokens: Tokens, index: int, language: Language) -> Number | None:
     of = tokens.lowers[index + 1] in language.words.of_words
     if scaled.last > number.last + hyphen and (of or word not in language.ordinals):
         return scaled._replace(form="words")
+    if _measured_part(tokens, index, index + 1 + hyphen, language):
+        return number._replace(last=number.last + hyphen)
     if tokens.lower(index - 1) not in language.words.articles:
         return None
     following = tokens.lower(index + 1)
     ends = (tokens.kind(index + 1) != WORD and following not in HYPHENS) or following in language.words.stops
     share = tokens.lower(index - 2) in language.words.before_share or len(tokens) == 2
     return number if following in language.words.of_words or (ends and share) else None
+
+
+def _measured_part(tokens: Tokens, index: int, unit: int, language: Language) -> bool:
+    """a quarter mile, ربع كيلو: a part before its unit; not "last quarter tonnes", and no rank ("a third hour")."""
+    if tokens.lowers[index] in language.ordinals or language.units.at(tokens, unit) is None:
+        return False
+    articles = language.words.articles
+    return tokens.lower(index - 1) in articles if articles else tokens.kinds[index - 1] == BREAK

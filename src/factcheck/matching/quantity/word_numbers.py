@@ -118,6 +118,9 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     scaled = scaled_by_words(tokens, number._replace(step=Decimal("0.1")), language)
     if scaled.last > number.last:
         return scaled._replace(form="words")
+    following = tokens.lower(index + 1)
+    if language.words.half_takes_noun and tokens.kinds[index + 1] == WORD and following not in language.words.stops:
+        return number  # نصف الناس
     if word in language.words.half_adjectives and tokens.kind(index + 1) == WORD:
         return (
             number
@@ -127,7 +130,6 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     ends = tokens.kinds[index + 1] == BREAK and (index == 0 or before in language.words.articles)
     if ends:
         return number
-    following = tokens.lower(index + 1)
     if following in language.words.of_words or following in language.words.half_before:
         return number
     return None

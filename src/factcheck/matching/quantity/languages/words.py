@@ -62,6 +62,7 @@ class Words:
     halves: frozenset[str] = frozenset()
     half_adjectives: frozenset[str] = frozenset()
     half_before: frozenset[str] = frozenset()
+    half_takes_noun: bool = False
     half_endings: tuple[str, ...] = ()
     half_behind: frozenset[str] = frozenset()
     before_share: frozenset[str] = frozenset()
