@@ -62,7 +62,7 @@ selftest: $(READY) ## mutate passing claims and count what is still called suppo
 	$(BIN)/python benchmarks/selftest.py
 
 benchmark: $(READY) ## print the speed of each stage
-	@for each in dates quantity quotes extract store gather; do echo "$$each"; $(BIN)/python benchmarks/$$each.py || exit 1; done
+	@for each in dates quantity quotes match extract store gather; do echo "$$each"; $(BIN)/python benchmarks/$$each.py || exit 1; done
 
 clean: ## remove what the targets made
 	rm -rf $(VENV) .factcheck build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
