@@ -18,6 +18,8 @@ FIGURES = (
     "More than 10,000 crates left the harbour, about 40 per cent of them on ships of 5,000 to 7,000 tonnes. Trade rose "
     "from $3.5 million to $4.2 million, and two-thirds of the 250 workers kept their jobs after the storm had passed. "
 )
+LINES = "In row {row} the output was {row},345 tonnes\n"
+CELLS = "{row}\n5.{row} %\n"
 HOSTILE = ("1,", "1 ", "123 ", "1.", "1-", "$", "+1 ", "hundred ", "more than ", "a@", "'1", "1 and ", "zwei")
 
 
@@ -34,6 +36,10 @@ def main() -> None:
     """Print the table."""
     for name, text in (("10 KB without figures", PROSE), ("10 KB with figures", FIGURES)):
         ten = (text * (10_000 // len(text) + 1))[:10_000]
+        spent, count = milliseconds(lambda ten=ten: read(ten, lang="en"), 20), len(read(ten, lang="en"))
+        print(f"{name:24s} {spent:8.2f} ms, {count} figures")
+    for name, line in (("10 KB, a figure a line", LINES), ("10 KB of cells", CELLS)):
+        ten = "".join(line.format(row=row) for row in range(1, 1000))[:10_000]
         spent, count = milliseconds(lambda ten=ten: read(ten, lang="en"), 20), len(read(ten, lang="en"))
         print(f"{name:24s} {spent:8.2f} ms, {count} figures")
     for unit in HOSTILE:

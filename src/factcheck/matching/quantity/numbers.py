@@ -12,6 +12,7 @@ from factcheck.matching.quantity.digit_numbers import from_digits
 from factcheck.matching.quantity.fractions import VULGAR, vulgar
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import Number
+from factcheck.matching.quantity.ordinals import ordinal_value
 from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
 from factcheck.matching.quantity.word_numbers import from_words
 
@@ -71,9 +72,19 @@ def _openings(tokens: Tokens, language: Language, concatenated: Container[str]) 
     may = {
         word
         for word in set(tokens.lowers)
-        if word in first or word[:1].isdecimal() or word[:2] in concatenated or word[1:].isdecimal()
+        if word in first
+        or word[:1].isdecimal()
+        or word[1:].isdecimal()
+        or (word[:2] in concatenated and _is_written_together(word, language))
     }
     return [index for index, word in enumerate(tokens.lowers) if word in may]
+
+
+def _is_written_together(word: str, language: Language) -> bool:
+    """Whether a word that begins like a number is one: zweihundert, zweihundertste, zwölfeinhalb."""
+    if language.segment(word) or word.endswith(language.words.half_endings):
+        return True
+    return ordinal_value(word, language) is not None
 
 
 @lru_cache(maxsize=64)

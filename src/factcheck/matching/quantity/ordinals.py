@@ -26,7 +26,7 @@ def ordinal_value(word: str, language: Language) -> int | None:
     if listed is not None or len(word) > _LONGEST_WORD:
         return listed
     made = _derived(word, language.words.ordinal_endings, language)
-    if made is None and language.words.concatenated:
+    if made is None and language.words.concatenated and word.endswith(language.rank_words):
         made = _ended_by_rank(word, language)
     return made
 

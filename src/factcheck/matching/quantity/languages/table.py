@@ -52,6 +52,7 @@ class Language:
         self.cardinals = _spelled(words.cardinals)
         self.scales = _spelled(words.scales)
         self.ordinals = _spelled(words.ordinals)
+        self.rank_words = tuple(self.ordinals)
         self.parts = _spelled(words.parts)
         self.plural_parts = _spelled(words.plural_parts)
         self.extras = Phrases(_spelled(words.extras))
