@@ -143,3 +143,17 @@ def test_the_two_points_back_and_counts_nothing(claim: str, counted: bool) -> No
     read, _, _ = findings(claim, "The strait is closed.")
 
     assert any(isinstance(detail, Figure) for detail in read.details) is counted
+
+
+def test_a_figure_of_another_order_of_magnitude_is_of_something_else() -> None:
+    claim = "The storm spoiled 60,000 tons of grain in Norrby."
+    source = "Nearly 32 million tons of grain have been shipped through Norrby since the storm."
+
+    assert findings(claim, source)[2] is not Verdict.CONTRADICTED
+
+
+def test_millions_for_thousands_are_a_contradiction() -> None:
+    claim = "The storm spoiled 60,000 tons of grain in Norrby."
+    source = "The storm spoiled 60 million tons of grain in Norrby."
+
+    assert findings(claim, source)[2] is Verdict.CONTRADICTED

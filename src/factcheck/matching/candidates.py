@@ -16,8 +16,13 @@ UNMISTAKABLE = 0.1
 SURELY_IN_CONTEXT = 0.4
 #: … most for a date.
 SURELY_THE_DATE = 0.55
+#: A figure a hundred times as large as another is one of something else, unless thousands and millions are mistaken, or
+#: it stands in the sentence that the claim repeats. NEVER: more than any context.
+FAR_OFF, NEVER = 0.01, 2.0
 #: Among those in context, one of like size is the more likely to be the claim's: what the same size adds.
 LIKE_SIZE = 0.4
+#: What it adds to stand in the sentence that the claim nearly repeats.
+IN_THE_REPEATED = 0.4
 #: What it adds to be the claim's figure to the last digit, unit or day, which chance seldom gives.
 DISTINCTIVE = 0.2
 
@@ -38,6 +43,12 @@ class Candidate:
     rival: bool = False
     other_noun: str = ""
     unmistakable: bool = False
+
+    @property
+    def is_far_off(self) -> bool:
+        """Whether it is of another order of magnitude, so that it hardly is another value for the same thing."""
+        repeated = self.extra >= IN_THE_REPEATED - DISTINCTIVE
+        return self.likeness < FAR_OFF and self.comparison.reason is not Reason.SCALE and not repeated
 
     @property
     def rank(self) -> float:
@@ -97,7 +108,9 @@ def _enough(candidate: Candidate) -> float:
         return UNMISTAKABLE
     if candidate.comparison.outcome is Outcome.STATES:
         return IN_CONTEXT
-    return SURELY_IN_CONTEXT if isinstance(candidate.found, Figure) else SURELY_THE_DATE
+    if isinstance(candidate.found, Date):
+        return SURELY_THE_DATE
+    return NEVER if candidate.is_far_off else SURELY_IN_CONTEXT
 
 
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:

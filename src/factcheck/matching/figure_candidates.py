@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.matching.candidates import DISTINCTIVE, LIKE_SIZE, Candidate
+from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.date_candidates import compared
 from factcheck.matching.entailment import (
@@ -29,8 +29,6 @@ MANY_FIGURES = 1500
 SAME_NOUN, OTHER_NOUN = 0.15, -0.08
 #: What it takes away to count another noun where the sentence counts the claim's noun too, and to have another subject.
 OTHER_THING, OTHER_SUBJECT = -0.5, -0.4
-#: What it adds to stand in the sentence that the claim nearly repeats.
-IN_THE_REPEATED = 0.4
 
 
 def figure_candidates(
