@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from threading import Event
 
 import pytest
 
 from factcheck.documents import ReaderCage, ReadJob, read
+from factcheck.documents import cage as cage_module
 from factcheck.documents import worker as worker_module
 from factcheck.model import Document, Problem
 
@@ -84,6 +86,24 @@ def test_no_process_is_left_behind() -> None:
         processes = [one.process for one in cage.workers]
         assert 1 <= len(processes) <= 2
     assert all(process is not None and process.poll() is not None for process in processes)
+
+
+def test_what_waits_is_dropped_when_the_cage_is_closed() -> None:
+    taken: list[cage_module.Worker] = []
+    begun = Event()
+
+    def work(worker: cage_module.Worker) -> None:
+        taken.append(worker)
+        begun.set()
+        worker.read(job(SLOW, depth="quick"))
+
+    started = time.monotonic()
+    with ReaderCage(workers=1, seconds=20) as cage:
+        waiting = [cage.submit(work) for _ in range(5)]
+        assert begun.wait(20)
+    assert time.monotonic() - started < 15
+    assert [worker.process for worker in taken] == [None]
+    assert not any(future.done() for future in waiting[1:])
 
 
 @pytest.mark.parametrize(

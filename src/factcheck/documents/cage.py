@@ -111,7 +111,8 @@ class ReaderCage:
 def _serve(worker: Worker, queue: SimpleQueue[Callable[[Worker], None] | None]) -> None:
     """One worker takes tasks until it is told that there are no more."""
     while (task := queue.get()) is not None:
-        task(worker)
+        if not worker.closed:
+            task(worker)
 
 
 class Closed(RuntimeError):
@@ -125,7 +126,7 @@ class Worker:
         self.memory = memory
         self.seconds = seconds
         self.process: subprocess.Popen[bytes] | None = None
-        self._closed = False
+        self.closed = False
 
     def read(self, job: ReadJob) -> Document:
         """The document; a job that ends the process is tried once more without its costly part."""
@@ -187,7 +188,7 @@ class Worker:
         return "Reading it ended the reader: it needs more memory or time than a page may take, or its file is broken."
 
     def _start(self) -> subprocess.Popen[bytes]:
-        if self._closed:
+        if self.closed:
             raise Closed
         start = _START.format(folder=str(Path(__file__).resolve().parents[2]))
         # -I: no PYTHON* variables, no user site, not the current folder. Windows needs SystemRoot to start Python.
@@ -201,7 +202,7 @@ class Worker:
 
     def close(self) -> None:
         """Ends the process and starts no other."""
-        self._closed = True
+        self.closed = True
         self.kill()
 
     def kill(self) -> None:
