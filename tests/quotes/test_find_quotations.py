@@ -111,6 +111,7 @@ OMISSIONS = [
     ("We will … vote for it", "“We will not under any terms vote for it,” he said.", Outcome.DIFFERS),
     ("We will pay … in May", "“We will pay unless the bank says no in May,” he said.", Outcome.DIFFERS),
     ("We will pay the whole bill", "“We will pay the whole bill unless prices fall,” he said.", Outcome.DIFFERS),
+    ("We will pay the bill", "“We will pay the bill not today,” he said.", Outcome.DIFFERS),
     (
         "We will pay the whole bill",
         "“We will pay the whole bill,” he said. Unless prices fall, he goes.",
@@ -124,6 +125,23 @@ OMISSIONS = [
     ("One starts here … and it ends there", "One starts here. " + "so on " * 80 + "and it ends there.", Outcome.ABSENT),
     ("and it ends there … One starts here", "One starts here, he said, and it ends there.", Outcome.ABSENT),
 ]
+
+
+LIMITED = [
+    ("We like the plan", "“We like the plan, but we cannot pay for it,” he said."),
+    ("Der Plan gefällt uns", "„Der Plan gefällt uns, aber wir können ihn nicht bezahlen“, sagte er."),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), LIMITED)
+def test_what_goes_on_with_but_is_for_a_person(text: str, source: str) -> None:
+    found = find(text, source=source)
+
+    assert (found.outcome, found.reason, found.certain) == (Outcome.DIFFERS, Reason.WORDING_ELLIPSIS, False)
+
+
+def test_but_behind_the_quotation_marks_limits_nothing() -> None:
+    assert find("We like the plan", source="“We like the plan,” he said, but left.").outcome is Outcome.STATES
 
 
 @pytest.mark.parametrize(("text", "source", "outcome"), OMISSIONS)

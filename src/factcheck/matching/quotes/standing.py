@@ -7,7 +7,7 @@ that the claim names, and what an omission leaves out or what the sentence goes 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factcheck.matching.folding import fold
@@ -30,9 +30,12 @@ OMITTED_SENTENCES = 3
 #: A negation left out turns what is said when it stands no farther than this from the words that are kept.
 BESIDE = 8
 _ROLE_REASONS = {Role.COMMENT: Reason.COMMENT, Role.HIDDEN: Reason.HIDDEN}
-_GOES_ON = frozenset(
-    ("unless", "except", "only", "provided", "until", "sauf", "salvo", "tranne", "exceto", "außer", "tenzij")
+#: What turns the words before it into something else, in the same quotation …
+_TURNING = frozenset(
+    ("unless", "except", "only", "provided", "until", "not", "sauf", "salvo", "tranne", "exceto", "außer", "tenzij")
 )
+#: … and what limits them, so that a person must weigh whether they may end there.
+_LIMITING = frozenset(("but", "aber", "sondern", "mais", "pero", "sino", "ma", "mas", "maar", "men", "но"))
 #: Ranks, best first: stated and said by the speaker; speaker unknown; …
 _FULL, _OPEN, _UNDECIDED_SPEAKER, _TURNED, _OTHER_SPEAKER, _OTHER_CONTEXT, _NOT_COUNTING = range(7)
 
@@ -68,11 +71,11 @@ def standing(
         found = Finding(outcome=Outcome.ELSEWHERE, reason=Reason.CONTEXT, note=note, score=0.2, passage=passage)
         return Standing(_OTHER_CONTEXT, found)
     turned = _turned(parts, place, source)
-    if turned:
-        found = Finding(
-            outcome=Outcome.DIFFERS, reason=Reason.WORDING_ELLIPSIS, note=turned, score=0.15, passage=passage
-        )
-        return Standing(_TURNED, found)
+    limited = "" if turned else _goes_on(_LIMITING, place, source)
+    if turned or limited:
+        note = turned or limited
+        found = Finding(outcome=Outcome.DIFFERS, reason=Reason.WORDING_ELLIPSIS, note=note, score=0.15, passage=passage)
+        return Standing(_TURNED, replace(found, certain=bool(turned)))
     return spoken(start, end, source, speaker, sure=0.97 if words >= SHORT or near else 0.6)
 
 
@@ -132,11 +135,17 @@ def _turned(parts: Sequence[Part], place: Place, source: SourceText) -> str:
             return f"The {by} out a negation: “{shown}”."
         if any(is_condition(word) for word in left_out[:3]):
             return f"The {by} out a condition: “{shown}”."
-    following = words[place.last + 1 : place.last + 3]
-    if following and following[0] in _GOES_ON and _same_quotation(place, source):
-        start, end = source.folded.raw_span(place.last + 1, min(place.last + 8, len(words) - 1))
-        return f"The sentence goes on: “{' '.join(source.text[start:end].split())} …”."
-    return ""
+    return _goes_on(_TURNING, place, source)
+
+
+def _goes_on(words: frozenset[str], place: Place, source: SourceText) -> str:
+    """How the quoted sentence goes on, where it does so with one of these words, or ""."""
+    there = source.folded.words
+    following = there[place.last + 1 : place.last + 2]
+    if not following or following[0] not in words or not _same_quotation(place, source):
+        return ""
+    start, end = source.folded.raw_span(place.last + 1, min(place.last + 8, len(there) - 1))
+    return f"The sentence goes on: “{' '.join(source.text[start:end].split())} …”."
 
 
 def _same_quotation(place: Place, source: SourceText) -> bool:
