@@ -78,8 +78,6 @@ class ReaderCage:
             self._queue.put(None)
         for thread in self._threads:
             thread.join()
-        for worker in self.workers:
-            worker.kill()  # one that was just starting
         self.workers, self._threads, self._queue = [], [], SimpleQueue()
 
     def read(self, jobs: Sequence[ReadJob]) -> list[Document]:
@@ -127,6 +125,7 @@ class Worker:
         self.seconds = seconds
         self.process: subprocess.Popen[bytes] | None = None
         self.closed = False
+        self._starting = Lock()  # a cage that is closed must not miss a process that is just being started
 
     def read(self, job: ReadJob) -> Document:
         """The document; a job that ends the process is tried once more without its costly part."""
@@ -188,21 +187,23 @@ class Worker:
         return "Reading it ended the reader: it needs more memory or time than a page may take, or its file is broken."
 
     def _start(self) -> subprocess.Popen[bytes]:
-        if self.closed:
-            raise Closed
         start = _START.format(folder=str(Path(__file__).resolve().parents[2]))
         # -I: no PYTHON* variables, no user site, not the current folder. Windows needs SystemRoot to start Python.
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "SystemRoot") if name in os.environ}
-        self.process = subprocess.Popen(  # noqa: S603
-            [sys.executable, "-I", "-B", "-c", start, str(self.memory), str(max(1, int(self.seconds)))],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=kept,
-            cwd=Path(sys.executable).anchor, start_new_session=True,
-        )  # fmt: skip
-        return self.process
+        with self._starting:
+            if self.closed:
+                raise Closed
+            self.process = subprocess.Popen(  # noqa: S603
+                [sys.executable, "-I", "-B", "-c", start, str(self.memory), str(max(1, int(self.seconds)))],
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=kept,
+                cwd=Path(sys.executable).anchor, start_new_session=True,
+            )  # fmt: skip
+            return self.process
 
     def close(self) -> None:
         """Ends the process and starts no other."""
-        self.closed = True
+        with self._starting:
+            self.closed = True
         self.kill()
 
     def kill(self) -> None:
