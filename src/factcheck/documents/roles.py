@@ -14,6 +14,12 @@ from factcheck.vocabulary import Role
 MOST_MARKED = {Role.HIDDEN: 0.6, Role.COMMENT: 0.9, Role.RELATED: 0.4, Role.NAVIGATION: 0.4}
 """Share of the page's running text above which a mark is taken for a mistake."""
 
+DISCUSSED = 0.95
+"""Share of the running text from which comments together are the page itself: a thread of a forum, not an article's."""
+
+NO_ARTICLE = 200
+"""Characters of other running text from which they are comments on something, though they are many times as long."""
+
 MAIN_SHARE = 0.7
 """Share of the running text that the part called the article must hold."""
 
@@ -26,6 +32,8 @@ def give_roles(page: Page) -> None:
     containers = page.containers
     _sum(page)
     marks = _believed(containers)
+    if _is_discussion(page, marks):
+        marks = [None if mark is Role.COMMENT else mark for mark in marks]
     main = _main(page, marks)
     inside = _within(containers, main)
     first, last = _reach(page, inside, marks)
@@ -68,6 +76,17 @@ def _believed(containers: list[Container]) -> list[Role | None]:
         above = marks[container.parent] if container.parent >= 0 else None
         marks.append(above if above is not None and (mark is not Role.HIDDEN or above is Role.HIDDEN) else mark)
     return marks
+
+
+def _is_discussion(page: Page, marks: list[Role | None]) -> bool:
+    """Whether a page has nothing but posts: what is marked as comments is what a reader comes for."""
+    said = other = 0
+    for piece in page.pieces:
+        if piece.prose and marks[piece.container] is Role.COMMENT:
+            said += piece.size
+        elif piece.prose and marks[piece.container] is None:
+            other += piece.size
+    return said > 0 and other < NO_ARTICLE and said >= DISCUSSED * (said + other)
 
 
 def _is_lead(container: Container, containers: list[Container]) -> bool:
