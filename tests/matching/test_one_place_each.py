@@ -157,3 +157,23 @@ def test_millions_for_thousands_are_a_contradiction() -> None:
     source = "The storm spoiled 60 million tons of grain in Norrby."
 
     assert findings(claim, source)[2] is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "verdict"),
+    [
+        (
+            "The new line of the ferry Alva starts at 18 Uhr from the old harbour of Norrby.",
+            "The new line of the ferry Alva starts at 21 Uhr from the old harbour of Norrby.",
+            Verdict.CONTRADICTED,
+        ),
+        (
+            "The charity is registered under 501(c)3 by the tax office of Norrby county.",
+            "The charity is registered under 501(c)7 by the tax office of Norrby county.",
+            Verdict.CONTRADICTED,
+        ),
+    ],
+)
+def test_a_number_that_is_no_figure_is_held_to_the_sentence_repeated(claim: str, source: str, verdict: Verdict) -> None:
+    assert findings(claim, source)[2] is verdict
+    assert findings(claim, claim)[2] is Verdict.SUPPORTED

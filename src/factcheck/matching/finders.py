@@ -171,7 +171,19 @@ def find_statement(detail: Detail, trial: Trial) -> Finding:
     if anchors and trial.repeated is None:
         trial.alignment = trial.aligner.best(anchors)
     finding = _statement_finding(trial.alignment, trial.source)
-    return _stated_in_part(finding, trial) or finding
+    return _other_number(finding, trial) or _stated_in_part(finding, trial) or finding
+
+
+def _other_number(finding: Finding, trial: Trial) -> Finding | None:
+    """A number that is no figure, a time of day or a part of a name, and is another one in the sentence repeated."""
+    if trial.repeated is None or finding.passage is None or finding.outcome is Outcome.DIFFERS:
+        return None
+    read = [d for d in trial.claim.claim.details if isinstance(d, Figure | Date | Quote)]
+    for start, mine, theirs in trial.alignment.wording.numbers:
+        if not any(detail.start <= start < detail.end for detail in read):
+            note = f"The brief has “{mine}” where the source has “{theirs}”."
+            return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=note, score=0.0)
+    return None
 
 
 #: Share of a clause's words in one sentence from which that sentence gives the clause, and the same where no name of

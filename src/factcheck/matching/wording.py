@@ -25,7 +25,8 @@ class Wording:
 
     repeated: share of the claim's words that stand in the source in the same order. negated: a negation on one side
     only, between words that both have. exchanged: (claim, source) names at the same place. opposed: (claim, source)
-    opposites at the same place. replaced: (claim, source) other content words at the same place.
+    opposites at the same place. replaced: (claim, source) other content words at the same place. numbers: for a number
+    that alone is another one, its offset in the claim, and both as written.
     """
 
     repeated: float = 0.0
@@ -33,6 +34,7 @@ class Wording:
     exchanged: tuple[tuple[str, str], ...] = ()
     opposed: tuple[tuple[str, str], ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[tuple[int, str, str], ...] = ()
 
 
 def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
@@ -47,6 +49,7 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
     exchanged: list[tuple[str, str]] = []
     opposed: list[tuple[str, str]] = []
     replaced: list[tuple[str, str]] = []
+    numbers: list[tuple[int, str, str]] = []
     for position, (kind, start, end, other_start, other_end) in enumerate(edits):
         if kind == "equal":
             continue
@@ -55,7 +58,9 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
             negated = True
         if ours and others and len(others) <= 12:
             _sort_out(ours, others, exchanged, opposed, replaced)
-    return Wording(kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced))
+        if len(ours) == len(others) == 1 and ours[0].kind == others[0].kind == "number":
+            numbers.append((ours[0].start, ours[0].lower, others[0].lower))
+    return Wording(kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced), tuple(numbers))
 
 
 def _key(word: Word) -> str:
