@@ -114,13 +114,19 @@ def _contexts(trial: Trial) -> dict[str, float]:
     }
 
 
-Tree = float | list[Any]
+#: A leaf, or a node: the number of its feature, its threshold, the tree for at most it and the tree for more.
+Tree = float | tuple[int, float, Any, Any]
 
 
 def probability(values: dict[str, float]) -> float:
     """The model's probability that the source supports the claim."""
-    bias, trees = _model()
-    total = bias + sum(_leaf(tree, values) for tree in trees)
+    bias, names, trees = _model()
+    row = [values.get(name, 0.0) for name in names]
+    total = bias
+    for node in trees:
+        while type(node) is tuple:
+            node = node[2] if row[node[0]] <= node[1] else node[3]
+        total += node  # type: ignore[operator]
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -138,15 +144,18 @@ def ranked(probability: float, findings: Sequence[Finding], alignment: Alignment
     return max(0.0, min(1.0, probability + fine))
 
 
-def _leaf(tree: Tree, values: dict[str, float]) -> float:
-    while isinstance(tree, list):
-        name, threshold, at_most, above = tree
-        tree = at_most if values.get(name, 0.0) <= threshold else above
-    return tree
-
-
 @cache
-def _model() -> tuple[float, list[Tree]]:
+def _model() -> tuple[float, list[str], list[Tree]]:
+    """The bias, the names of the features that the trees ask for, and the trees."""
     text = resources.files("factcheck.matching").joinpath("support.json").read_text(encoding="utf-8")
     loaded = json.loads(text)
-    return float(loaded["bias"]), loaded.get("trees", [])
+    numbers: dict[str, int] = {}
+
+    def tree(node: Any) -> Tree:
+        if not isinstance(node, list):
+            return float(node)
+        name, threshold, at_most, above = node
+        return numbers.setdefault(name, len(numbers)), float(threshold), tree(at_most), tree(above)
+
+    trees = [tree(node) for node in loaded.get("trees", [])]
+    return float(loaded["bias"]), list(numbers), trees
