@@ -188,3 +188,16 @@ def test_feasts_durations_and_eras_come_to_a_day() -> None:
 def test_a_two_digit_year_is_told_by_the_day_it_speaks_from() -> None:
     assert read("signed 3/14/45", lang="en")[0].first == date(1945, 3, 14)
     assert read("signed 3/14/45", lang="en", as_of=date(2044, 1, 1))[0].first == date(2045, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("By the end of June, ships had sailed.", "By the end of June"),
+        ("It closed in the middle of May.", "middle of May"),
+        ("At the end of April Jones spoke.", None),
+        ("He saw the end of the march.", None),
+    ],
+)
+def test_a_month_that_is_a_name_counts_behind_its_part(text: str, raw: str | None) -> None:
+    assert [found.raw for found in dates.read(text, lang="en")] == ([raw] if raw else [])

@@ -130,9 +130,11 @@ def _stands(tokens: Sequence[Token], codes: str, found: Sequence[Atom], index: i
         return False
     if token.word not in lexicon.names:
         return True
-    before = codes[max(0, atom.first - 3) : atom.first].rstrip("-")[-1:] or "|"
+    before = codes[max(0, atom.first - 3) : atom.first].rstrip("-") or "|"
     after = codes[atom.last] if atom.last < len(codes) else "|"
-    return before in "IsubeFBPLTX" and after not in "C"
+    if before.endswith("Pf"):  # "the end of June"
+        return after not in "C"
+    return before[-1:] in "IsubeFBPLTX" and after not in "C"
 
 
 def _listed(tokens: Sequence[Token], codes: str, found: Sequence[Atom], index: int, lexicon: Lexicon) -> bool:
