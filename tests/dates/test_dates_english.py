@@ -200,4 +200,4 @@ def test_a_two_digit_year_is_told_by_the_day_it_speaks_from() -> None:
     ],
 )
 def test_a_month_that_is_a_name_counts_behind_its_part(text: str, raw: str | None) -> None:
-    assert [found.raw for found in dates.read(text, lang="en")] == ([raw] if raw else [])
+    assert [found.raw for found in read(text, lang="en")] == ([raw] if raw else [])
