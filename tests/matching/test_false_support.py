@@ -56,6 +56,12 @@ WRONG = [
         "partial",
     ),
     (
+        "another name stands in the subject's place",
+        "Ruritania has counted 8,000 crates of lemons.",
+        "Norway has counted 8,000 crates of lemons that came by ship.",
+        "partial",
+    ),
+    (
         "the cause is another",
         "Because of a strike at the power station, the mills run at 40% of capacity.",
         "The mills run at 40% of capacity, for want of timber and orders.",

@@ -67,3 +67,9 @@ def test_a_quotation_is_never_not_found_on_a_page_in_another_language() -> None:
 @pytest.mark.parametrize(("written", "latin"), [("Донецк", "donetsk"), ("Wałęsa", "walesa"), ("Holm", "holm")])
 def test_names_are_compared_in_latin_letters(written: str, latin: str) -> None:
     assert romanised(written) == latin
+
+
+def test_what_a_claim_denies_is_not_supported_by_its_figures_alone() -> None:
+    page = "Zapłacono 4,2 mln dolarów."
+
+    assert verdict("Norrby has not paid $4.2 million to Slite.", page, "pl") is Verdict.PARTIAL

@@ -29,6 +29,7 @@ class Arrangement:
     names in whose place, beside a word that both have, another name stands. span: log of the words over which the
     claim's words are spread, quarter scale; compact: how much of that span the claim itself takes, 0…1.
     other_names/other_words: names, and content words, of the sentence that the claim has not.
+    subject_replaced: whether the claim's first word is missing and a name that the claim has not stands in its place.
     absolutes_missing: words such as "only", "all", "first" that the claim has and the sentence has not.
     """
 
@@ -42,6 +43,7 @@ class Arrangement:
     other_names: int = 0
     other_words: int = 0
     absolutes_missing: int = 0
+    subject_replaced: bool = False
 
 
 def arrange(
@@ -65,7 +67,10 @@ def arrange(
         words_missing=sum(content[n].kind != "name" for n in missing),
         last_missing=bool(missing) and missing[-1] == len(content) - 1,
         late_names_missing=len(late),
-        names_replaced=_names_replaced(claim, missing, places, sentence, own),
+        names_replaced=sum(
+            content[n].kind == "name" and _is_replaced(n, claim, places, sentence, own) for n in missing
+        ),
+        subject_replaced=missing[:1] == [0] and _is_replaced(0, claim, places, sentence, own),
         span=span,
         compact=compact,
         other_names=len({word.root for word in others if word.kind == "name"}),
@@ -82,31 +87,25 @@ def _spread(order: Sequence[int], places: Sequence[Sequence[tuple[int, float]]])
     return math.log1p(reach) / 4, min(1.0, (order[-1] - order[0] + 1) / (reach + 1))
 
 
-def _names_replaced(
+def _is_replaced(
+    number: int,
     claim: ClaimText,
-    missing: Sequence[int],
     places: Sequence[Sequence[tuple[int, float]]],
     sentence: Sequence[Word],
     own: set[str],
-) -> int:
-    """How many missing names have another name in their place beside a neighbour that stands in the sentence."""
-    content, order = claim.content, claim.content_positions
-    concepts = claim.concepts
-    replaced = 0
-    for number in missing:
-        if content[number].kind != "name":
-            continue
-        beside = [
-            _beside(sentence, position, step)
-            for neighbour, step in ((number + 1, -1), (number - 1, 1))
-            if 0 <= neighbour < len(places) and abs(order[neighbour] - order[number]) <= NEIGHBOURS
-            for position, _ in places[neighbour]
-        ]
-        replaced += any(
-            word is not None and word.kind == "name" and word.root not in own and not (word.concepts & concepts)
-            for word in beside
-        )
-    return replaced
+) -> bool:
+    """Whether a missing word has a name in its place, beside a neighbour that stands in the sentence."""
+    order = claim.content_positions
+    beside = [
+        _beside(sentence, position, step)
+        for neighbour, step in ((number + 1, -1), (number - 1, 1))
+        if 0 <= neighbour < len(places) and abs(order[neighbour] - order[number]) <= NEIGHBOURS
+        for position, _ in places[neighbour]
+    ]
+    return any(
+        word is not None and word.kind == "name" and word.root not in own and not (word.concepts & claim.concepts)
+        for word in beside
+    )
 
 
 def _beside(sentence: Sequence[Word], position: int, step: int) -> Word | None:

@@ -15,6 +15,7 @@ from factcheck.matching import support
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.dates.detecting import language_code, lexicon_of
 from factcheck.matching.finders import (
+    HALF_COPY,
     SURE,
     decided_by_score,
     find_date,
@@ -111,7 +112,8 @@ def _bounded(
         return min(probability, UNSAID_SCORE)
     if is_quoted(claim, held):
         return max(probability, QUOTED_SCORE)
-    if is_foreign(claim, trial.source) and _states_its_details(claim, held):
+    negates = any(word.negates for word in trial.claim.words)
+    if is_foreign(claim, trial.source) and _states_its_details(claim, held) and not negates:
         return max(probability, FOREIGN_SCORE)
     return min(probability, DOUBTED_SCORE) if is_doubtful(trial) else probability
 
@@ -187,12 +189,16 @@ def is_foreign(claim: Claim, source: SourceText) -> bool:
 
 def is_doubtful(trial: Trial) -> bool:
     """Whether a close sentence negates what the claim does not, its cause is not given, a long source names none
-    of those whom the claim names, or a figure stands there of which nothing else of the claim is said.
+    of those whom the claim names, another name stands in its subject's place in a sentence
+    that it half repeats, or a figure stands there of which
+    nothing else of the claim is said.
     """
     found = trial.alignment
     unnamed = found.names_anywhere < 0.34 and len(trial.source.sentences) >= LONG_SOURCE
     only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
-    return found.cause_missing or (found.negated and found.here >= CLEARLY_THERE) or unnamed or only_the_noun
+    negated = found.negated and found.here >= CLEARLY_THERE
+    other_subject = found.arrangement.subject_replaced and found.wording.repeated >= HALF_COPY
+    return found.cause_missing or negated or unnamed or only_the_noun or other_subject
 
 
 def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
