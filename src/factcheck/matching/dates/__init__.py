@@ -1,6 +1,6 @@
 """Dates in running text. In: a text. Out: its dates in order, each at its own precision, none overlapping.
 
-The way of a date: `language` says what the words mean, `scanning` makes tokens, `grammar` and `interpreting` read
+The way of a date: `windows` says where to look, `language` what the words mean, `scanning` makes tokens, `grammar` and `interpreting` read
 single dates, `years` decides bare years, `joining` makes ranges and bounds, `periods` and `resolving` the days.
 """
 

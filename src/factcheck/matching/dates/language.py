@@ -6,15 +6,14 @@ looked up as a one-letter code, and the grammar reads the row of codes (see `gra
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 
 from factcheck.matching.dates.feasts import FEASTS
 
-__all__ = ["LANGUAGES", "Language", "Lexicon", "anchor_for", "lexicon_for"]
+__all__ = ["LANGUAGES", "Language", "Lexicon", "lexicon_for"]
 
 #: Every language with a table, most read first: this order breaks ties when a text names no language.
 LANGUAGES = (
@@ -72,8 +71,6 @@ ROLES: Mapping[str, tuple[str, int]] = {
     "event": ("o", 0),
     "plain": ("v", 0),
 } | {feast: ("^", number) for number, feast in enumerate(FEASTS)}
-#: Roles whose words are worth looking at the text around them; the others mean nothing without such a neighbour.
-ANCHORS = frozenset("MWSqhEkVGUYA^0")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,31 +159,6 @@ def _entries(language: Language) -> Iterator[tuple[str, str, int]]:
     for code, numbered in rows:
         for value, words in numbered:
             yield from ((word, code, value) for word in words.split())
-
-
-def _trie_pattern(words: Iterable[str]) -> str:
-    """A regular expression that matches any of the words, trying each letter once."""
-    tree: dict[str, list[str]] = {}
-    for word in words:
-        tree.setdefault(word[:1], []).append(word[1:])
-    ends = "" in tree
-    branches = [re.escape(head) + _trie_pattern(tails) for head, tails in sorted(tree.items()) if head]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
-    return body + "?" if ends else body
-
-
-@cache
-def anchor_for(code: str) -> re.Pattern[str]:
-    """Finds the words of a language, in lower-case text, around which a date may stand."""
-    lexicon = lexicon_for(code)
-    whole = [word for word, (role, _) in lexicon.words.items() if role in ANCHORS]
-    whole += [last for last, found in lexicon.phrases.items() if any(role in ANCHORS for _, role, _ in found)]
-    heads = [word for word, (role, _) in lexicon.stems.items() if role in ANCHORS]
-    parts = [rf"{_trie_pattern(whole)}(?![^\W\d_])"] if whole else []
-    parts += [_trie_pattern(heads)] if heads else []
-    return re.compile(rf"\b(?:{'|'.join(parts)})" if parts else r"(?!)")
 
 
 def build_lexicon(language: Language) -> Lexicon:

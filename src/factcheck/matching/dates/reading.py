@@ -13,7 +13,8 @@ from factcheck.matching.dates.language import Lexicon
 from factcheck.matching.dates.numeric import DEFAULT_PIVOT, order_of
 from factcheck.matching.dates.periods import Moment, days
 from factcheck.matching.dates.resolving import resolved
-from factcheck.matching.dates.scanning import Known, Token, scan, windows
+from factcheck.matching.dates.scanning import Known, Token, scan
+from factcheck.matching.dates.windows import windows
 from factcheck.model import Date
 
 __all__ = ["read"]

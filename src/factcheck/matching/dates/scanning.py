@@ -11,12 +11,11 @@ Marks: , . - (any dash) / ( ) : ' stand for themselves, % for any sign of a quan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.matching.dates.language import Lexicon, anchor_for
+from factcheck.matching.dates.language import Lexicon
 
-__all__ = ["Known", "Token", "scan", "windows"]
+__all__ = ["Known", "Token", "scan"]
 
 
 class Token(NamedTuple):
@@ -62,42 +61,6 @@ _ENDING = re.compile(_WORD)
 _CASE_ENDING = re.compile(r"['’:\-‑]([^\W\d_]{1,8})(?![^\W_])")
 _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-#: Every branch behind one leading digit: so the search runs from digit to digit.
-_DIGIT_ANCHOR = re.compile(
-    r"\d(?:(?<=[12\u0660-\uffff])(?<!\d\d)\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|'s)|\d{7}(?!\d)"
-    r"|(?:st|nd|rd|th)\b|(?:BCE?|CE|AD)\b"
-    r"|(?<=['’‘]\d)\d(?!\d)|\d? \d\d? \d\d)"
-)
-#: How far around an anchor the text is read: a date with its prefix ("between the second half of September and …").
-_REACH = 48
-_REACH_OF_WORD = 28
-
-
-def windows(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Stretches of the text in which a date may stand, cut at spaces, in order and apart from each other."""
-    lowered = text.replace("İ", "i").lower()
-    if len(lowered) != len(text):
-        yield 0, len(text)
-        return
-    anchors = [(m.start(), _REACH) for m in _DIGIT_ANCHOR.finditer(text)]
-    anchors += [(m.start(), _REACH_OF_WORD) for m in anchor_for(lexicon.language.code).finditer(lowered)]
-    anchors.sort()
-    begin = end = 0
-    for start, reach in anchors:
-        if end == 0 or start - reach > end:
-            if end:
-                yield _cut(text, begin, end)
-            begin = max(0, start - reach)
-        end = max(end, start + reach)
-    if end:
-        yield _cut(text, begin, end)
-
-
-def _cut(text: str, begin: int, end: int) -> tuple[int, int]:
-    """Widen to the next spaces, a little way at most, so that no word is cut."""
-    left = text.rfind(" ", max(0, begin - 40), begin)
-    right = text.find(" ", end, end + 40)
-    return (left + 1 if left >= 0 else begin), (right if right >= 0 else min(end, len(text)))
 
 
 def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Known]) -> list[Token]:
