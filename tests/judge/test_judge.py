@@ -13,6 +13,7 @@ from factcheck.model import (
     Figure,
     Finding,
     Outcome,
+    Passage,
     Place,
     Problem,
     Reason,
@@ -149,3 +150,31 @@ def test_a_page_not_read_in_full_is_never_not_found_or_contradicted(problem: Pro
         verdict = judge.source_verdict([FIGURE], findings, 0.0, problem)
 
         assert verdict not in (Verdict.NOT_FOUND, Verdict.CONTRADICTED)
+
+
+def says(value: str) -> Finding:
+    passage = Passage(start=0, end=len(value), exact=value, prefix="", suffix="")
+    return Finding(outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=f"The source says “{value}”.", passage=passage)
+
+
+INSTEAD = [
+    ("they agree", [says("about 12"), says("12")], "2 independent sources agree on “about 12”."),
+    ("they differ", [says("12"), says("15")], "The sources differ: “12” (1 source), “15” (1 source)."),
+    ("one alone", [says("12")], None),
+    ("one states the claim's", [says("12"), STATES], None),
+]
+
+
+@pytest.mark.parametrize(("why", "figures", "told"), INSTEAD, ids=[row[0] for row in INSTEAD])
+def test_the_note_says_what_the_sources_have_instead(why: str, figures: list[Finding], told: str | None) -> None:
+    sources = [source(f"s{n}", Verdict.CONTRADICTED, figure, DIFFERS) for n, figure in enumerate(figures)]
+
+    note = judge.rule(claim(), sources).note
+
+    assert (told in note) if told else ("agree" not in note and "differ:" not in note)
+
+
+def test_copies_of_one_text_agree_on_nothing() -> None:
+    sources = [source(name, Verdict.CONTRADICTED, says("12"), DIFFERS, family="wire") for name in "ab"]
+
+    assert "agree" not in judge.rule(claim(), sources).note

@@ -1,4 +1,4 @@
-"""Findings -> verdict. In: what was found of each detail in each source. Out: one verdict with one sentence.
+"""Findings -> verdict. In: what was found of each detail in each source. Out: one verdict.
 
 One source, the first row that fits:
 
@@ -45,12 +45,10 @@ from factcheck.model import (
     Problem,
     Quote,
     Reason,
-    Ruling,
     SourceRuling,
     Speaker,
     Statement,
     Verdict,
-    kind_of,
 )
 
 #: Probability from which the whole of a claim counts as supported once every detail is stated. Set on labelled
@@ -131,16 +129,8 @@ def _unread(details: Sequence[Detail], findings: Sequence[Finding]) -> Verdict:
     return Verdict.PARTIAL if any(checked) else Verdict.UNREADABLE
 
 
-def rule(claim: Claim, sources: Sequence[SourceRuling]) -> Ruling:
+def verdict_of(claim: Claim, sources: Sequence[SourceRuling]) -> Verdict:
     """The verdict of a claim over its sources, by the second table above."""
-    verdict = _verdict(claim, sources)
-    findings = _best_findings(claim, sources)
-    score = max((s.score for s in sources), default=0.0)
-    note = _note(claim, verdict, sources, findings)
-    return Ruling(claim=claim, verdict=verdict, score=score, note=note, findings=findings, sources=tuple(sources))
-
-
-def _verdict(claim: Claim, sources: Sequence[SourceRuling]) -> Verdict:
     if claim.skip or not claim.details:
         return Verdict.NOTHING_TO_CHECK
     if not sources:
@@ -176,100 +166,3 @@ def is_conflated(claim: Claim, sources: Sequence[SourceRuling]) -> bool:
         return False
     together = all(any(row[n] for row in rows) for n in checked)
     return together and not any(all(row[n] for n in checked) for row in rows)
-
-
-_ORDER = {Outcome.STATES: 0, Outcome.DIFFERS: 1, Outcome.ELSEWHERE: 2, Outcome.ABSENT: 3}
-
-
-def _best_findings(claim: Claim, sources: Sequence[SourceRuling]) -> tuple[Finding, ...]:
-    """The best of each detail; none at all where no source was read in full and what was seen holds nothing of it."""
-    read = any(s.problem is None and s.verdict is not Verdict.UNREADABLE for s in sources)
-    if not read and all(f.outcome is Outcome.ABSENT for s in sources for f in s.findings):
-        return ()
-    best = []
-    for number in range(len(claim.details)):
-        seen = [s.findings[number] for s in sources if len(s.findings) == len(claim.details)]
-        ranked = sorted(seen, key=lambda f: (_ORDER[f.outcome], -f.score))
-        best.append(ranked[0] if ranked else Finding(outcome=Outcome.ABSENT))
-    return tuple(best)
-
-
-def _note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findings: Sequence[Finding]) -> str:
-    if claim.skip:
-        return f"Not checked: {claim.skip}"
-    if verdict is Verdict.SUPPORTED:
-        return _support_note(sources)
-    if verdict is Verdict.TOO_FEW:
-        families = {s.family or s.source.address for s in sources if s.verdict is Verdict.SUPPORTED}
-        pages = sum(s.verdict is Verdict.SUPPORTED for s in sources)
-        found = f"{_count(len(families), 'independent source')} ({_count(pages, 'page')}) found"
-        return f"{found}; `need` is {claim.need}.{_unread_note(sources)}"
-    if is_conflated(claim, sources) and verdict is Verdict.PARTIAL:
-        return _conflation_note(claim, sources)
-    if verdict is Verdict.UNREADABLE:
-        problems = sorted({s.problem.meaning for s in sources if s.problem})
-        return " ".join(problems) or verdict.meaning
-    told: Sequence[Finding] = findings
-    if verdict is Verdict.DISPUTED:
-        told = [f for single in sources if single.verdict is Verdict.CONTRADICTED for f in single.findings]
-    telling = _telling(told)
-    if verdict is Verdict.PARTIAL or verdict is Verdict.CONTRADICTED or verdict is Verdict.DISPUTED:
-        return telling[0] if telling else verdict.meaning
-    aside = next((f.note for f in findings if f.note and f.reason in _ASIDE), "")
-    unread = _unread_note(sources)
-    if aside or unread:
-        return f"{aside or 'The sources that were read do not state it.'}{unread}"
-    return verdict.meaning
-
-
-def _telling(findings: Sequence[Finding]) -> list[str]:
-    """Why a claim is not plainly supported: what differs before what is open, elsewhere or absent."""
-    order = {Outcome.DIFFERS: 0, Outcome.STATES: 1, Outcome.ELSEWHERE: 2, Outcome.ABSENT: 3}
-    open_ended = [f for f in findings if f.outcome is not Outcome.STATES or not f.certain or f.reason is Reason.DERIVED]
-    return [f.note for f in sorted(open_ended, key=lambda f: order[f.outcome]) if f.note]
-
-
-#: Places that do not count: worth naming where a claim stands in nothing better.
-_ASIDE = frozenset({Reason.COMMENT, Reason.BOILERPLATE, Reason.HIDDEN})
-
-
-def _unread_note(sources: Sequence[SourceRuling]) -> str:
-    """How many sources nothing is known of, or nothing where all were read."""
-    unread = sum(s.verdict is Verdict.UNREADABLE for s in sources)
-    return f" {_count(unread, 'source')} could not be read." if unread else ""
-
-
-def _support_note(sources: Sequence[SourceRuling]) -> str:
-    supporting = [s for s in sources if s.verdict is Verdict.SUPPORTED]
-    families = {s.family or s.source.address for s in supporting}
-    archived = next((s.capture.archived_from for s in supporting if s.capture and s.capture.archived_from), None)
-    said = (
-        f"{_count(len(supporting), 'page')}, {_count(len(families), 'origin')}, supports it."
-        if len(supporting) > 1
-        else ""
-    )
-    hedged = next((f.note for s in supporting for f in s.findings if f.reason is Reason.HEDGED and f.note), "")
-    dated = f"From the archive of {archived:%Y-%m-%d}." if archived else ""
-    return (
-        " ".join(part for part in (said.replace("supports", "support"), hedged, dated) if part)
-        or "The source states it."
-    )
-
-
-def _conflation_note(claim: Claim, sources: Sequence[SourceRuling]) -> str:
-    parts = []
-    for number, detail in enumerate(claim.details):
-        if isinstance(detail, Statement):
-            continue
-        holder = next(
-            (s for s in sources if len(s.findings) > number and s.findings[number].outcome is Outcome.STATES), None
-        )
-        if holder is not None:
-            parts.append(
-                f"{kind_of(detail)} “{detail.raw}” from {holder.title or holder.source.name or holder.source.address}"
-            )
-    return "No source states all of it; it merges " + ", ".join(parts) + "."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
