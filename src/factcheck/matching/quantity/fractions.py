@@ -190,7 +190,7 @@ def plain_number(tokens: Tokens, index: int, language: Language, *, until: int |
 def lone_part(tokens: Tokens, index: int, language: Language) -> Number | None:
     """a third of, a quarter: a part after an article, before "of" or where no noun follows; quarter (of a) million."""
     word = tokens.lowers[index]
-    if word not in language.parts:
+    if word not in language.parts or not _may_be_part(tokens, index, language):
         return None
     number = Number(index, index + 1, 1 / Decimal(language.parts[word]), FRACTION_STEP, form="fraction")
     hyphen = tokens.words[index + 1] in HYPHENS and tokens.glued(index + 1)
@@ -206,6 +206,14 @@ def lone_part(tokens: Tokens, index: int, language: Language) -> Number | None:
     ends = (tokens.kind(index + 1) != WORD and following not in HYPHENS) or following in language.words.stops
     share = tokens.lower(index - 2) in language.words.before_share or len(tokens) == 2
     return number if following in language.words.of_words or (ends and share) else None
+
+
+def _may_be_part(tokens: Tokens, index: int, language: Language) -> bool:
+    """Whether an article before or a scale word behind allows it: most quarters and seconds are no parts."""
+    articles, following = language.words.articles, tokens.lowers[index + 1]
+    if not articles or tokens.lowers[index - 1] in articles:
+        return True
+    return following in language.before_scale or language.may_go_on(following)
 
 
 def _measured_part(tokens: Tokens, index: int, unit: int, language: Language) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from factcheck.matching.quantity.digit_numbers import from_digits
 from factcheck.matching.quantity.fractions import VULGAR, vulgar
@@ -77,7 +78,7 @@ def _openings(tokens: Tokens, language: Language, concatenated: Container[str]) 
         or word[1:].isdecimal()
         or (word[:2] in concatenated and _is_written_together(word, language))
     }
-    return [index for index, word in enumerate(tokens.lowers) if word in may]
+    return list(compress(range(len(tokens)), map(may.__contains__, tokens.lowers)))
 
 
 def _is_written_together(word: str, language: Language) -> bool:

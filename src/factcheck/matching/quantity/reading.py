@@ -10,6 +10,7 @@ from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind
 from factcheck.matching.quantity.counted import read_counted
 from factcheck.matching.quantity.languages import language as language_of
 from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.lines import telling_lines
 from factcheck.matching.quantity.marks import in_chain
 from factcheck.matching.quantity.measures import measure
 from factcheck.matching.quantity.movement import governing, is_movement, read_movement, relation_word
@@ -33,7 +34,7 @@ def read(
     sign, currency and unit, not the noun counted.
     """
     language = language_of(lang)
-    tokens = tokenise(text)
+    tokens = tokenise(text, telling_lines(text, language))
     decided = separators if separators is not None else decide_separators(text, lang)
     decimal = decided or decimal_of(lang)
     amounts = _amounts(tokens, language, [*skip, *addresses(text)], decimal=decimal, decided=bool(decided))

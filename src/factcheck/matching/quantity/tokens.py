@@ -1,14 +1,13 @@
 """Cuts text into words, numerals and signs. In: text. Out: Tokens, parallel lists that the grammar walks over.
 
-Only lines that can hold a figure are cut (a digit, or a letter sequence of the caller's choosing), so that a long page
-without figures costs one scan. Every pattern is linear: no nested quantifier, bounded lookarounds.
+Every pattern is linear: no nested quantifier, bounded lookarounds.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress
 from typing import Generic, TypeVar
@@ -23,7 +22,8 @@ _MARGIN = 24
 
 _JOINED_SPACES = "\u00a0\u202f\u2009\u2007"
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uff66-\uff9f"
-_LETTERS = (
+#: What a word is made of, as the inside of a set of characters.
+LETTERS = (
     "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0370-\u03ff\u0400-\u052f\u0531-\u0587"
     "\u05d0-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ea-\u06ef\u06fa-\u06ff\u0900-\u0963\u0970-\u097f"
     "\u1e00-\u1fff\u200c\u200d"
@@ -32,7 +32,7 @@ _LETTERS = (
 _TORN = r"\d+ \. \d+(?= ?(?:%|per ?cent|[mbt]r?illion))|\d{1,3} , 000(?![\d,])"
 #: One group around the whole, so that `split` gives what stands between and each token in turn, without a match object.
 _TOKEN = re.compile(
-    rf"([{_LETTERS}]+"  # the usual case first: nothing else begins with a letter
+    rf"([{LETTERS}]+"  # the usual case first: nothing else begins with a letter
     rf"|\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
     rf"|{_TORN}"
     r"|\d+(?:[.,'’·٫٬،]\d+)*|(?<![^\s(\[$€£¥/~-])[.,]\d+(?![.,]?\d)"
@@ -40,7 +40,7 @@ _TOKEN = re.compile(
     r"|[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029¶][\s¶]*"
     r"|\S)"
 )
-_LETTER = re.compile(f"[{_LETTERS}{_CJK}]")
+_LETTER = re.compile(f"[{LETTERS}{_CJK}]")
 #: Letters that stand for the same in one code point or two: accents, and the Devanagari letters with a dot.
 _COMPOSED = re.compile("[\u0300-\u036f\u0958-\u095f]")
 _BREAKS = "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029¶"
@@ -95,18 +95,38 @@ class Tokens:
         return self.words[before] in ".!?。！？…:•·–—*" and not self.glued(index)
 
 
-def tokenise(text: str) -> Tokens:
-    """The tokens of a text. A line break inside a sentence (next line begins in lower case) is no break."""
-    pieces = _TOKEN.split(text)
+def is_composed(text: str) -> bool:
+    """Whether letters of the text are spelled in two code points."""
+    return not text.isascii() and _COMPOSED.search(text) is not None
+
+
+def _pieces(text: str, only: Sequence[tuple[int, int]]) -> list[str]:
+    """What stands between tokens and each token in turn; what is outside of the stretches stands between."""
+    pieces, position = [""], 0
+    for start, end in only:
+        cut = _TOKEN.split(text[start:end])
+        pieces[-1] += text[position:start] + cut[0]
+        pieces += cut[1:]
+        position = end
+    pieces[-1] += text[position:]
+    return pieces
+
+
+def tokenise(text: str, only: Sequence[tuple[int, int]] | None = None) -> Tokens:
+    """The tokens of a text, or those in some stretches of it.
+
+    A line break inside a sentence (next line begins in lower case) is no break.
+    """
+    pieces = _TOKEN.split(text) if only is None else _pieces(text, only)
     ends_of_pieces = list(accumulate(map(len, pieces)))
     words, starts, ends = pieces[1::2], ends_of_pieces[0:-1:2], ends_of_pieces[1::2]
     spelled = dict.fromkeys(words)
     kind_of = {word: _kind(word) for word in spelled}
     lower_of = {word: word.lower() for word in spelled}
-    if not text.isascii() and _COMPOSED.search(text):
+    if is_composed(text):
         lower_of = {word: unicodedata.normalize("NFC", lower) for word, lower in lower_of.items()}
-    breaks = {word for word, kind in kind_of.items() if kind == BREAK}
-    wrapped = [i for i, word in enumerate(words) if word in breaks and _goes_on(text, word, ends[i])] if breaks else []
+    breaks = {word for word, kind in kind_of.items() if kind == BREAK and not _INNER_BREAK.search(word)}
+    wrapped = _wrapped(text, words, ends, breaks) if breaks else []
     if wrapped:
         kept = [True] * len(words)
         for index in wrapped:
@@ -123,7 +143,17 @@ def tokenise(text: str) -> Tokens:
     return Tokens(text, kinds, words, lowers, starts, ends)
 
 
+def _wrapped(text: str, words: list[str], ends: list[int], breaks: Container[str]) -> list[int]:
+    """The breaks at which a line was only wrapped."""
+    return [i for i, word in enumerate(words) if word in breaks and text[ends[i] : ends[i] + 1].islower()]
+
+
 def _kind(word: str) -> str:
+    if word.isascii():
+        if word.isalpha():
+            return WORD
+        if word.isdigit():
+            return NUMBER
     first = word[0]
     if _LETTER.match(first):
         return WORD
@@ -132,9 +162,14 @@ def _kind(word: str) -> str:
     return BREAK if first in _BREAKS else SIGN
 
 
-def _goes_on(text: str, gap: str, end: int) -> bool:
-    """Whether a line was only wrapped here."""
-    return text[end : end + 1].islower() and not _INNER_BREAK.search(gap)
+def any_of(words: Iterable[str]) -> str:
+    """A regular expression that matches any of the words, the longest first, trying each letter once."""
+    tree: dict[str, list[str]] = {}
+    for word in words:
+        tree.setdefault(word[:1], []).append(word[1:])
+    branches = [re.escape(head) + any_of(tails) for head, tails in sorted(tree.items()) if head]
+    body = f"(?:{'|'.join(branches)})" if branches else ""
+    return body + "?" if body and "" in tree else body
 
 
 Meaning = TypeVar("Meaning")

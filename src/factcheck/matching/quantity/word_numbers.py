@@ -21,11 +21,13 @@ from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
     if language.words.word_start and tokens.glued(index) and tokens.kinds[index - 1] == WORD:
         return None
-    for reader in (_leading, _fixed, _vague, _half, _times):
-        number = reader(tokens, index, language)
-        if number is not None:
-            return number
-    state = scan(tokens, index, language)
+    word = tokens.lowers[index]
+    if word in language.composites or word.endswith(language.words.half_endings):
+        for reader in (_leading, _fixed, _vague, _half, _times):
+            number = reader(tokens, index, language)
+            if number is not None:
+                return number
+    state = scan(tokens, index, language) if language.may_go_on(word) else None
     if state is None:
         return lone_part(tokens, index, language) or ordinal(tokens, index, index, Decimal(0), language)
     number = number_of(index, state, None)._replace(lone=state.last == index + 1 and _is_one(tokens, index, language))

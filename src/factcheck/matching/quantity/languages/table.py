@@ -118,10 +118,15 @@ class Language:
         return words | frozenset(self.cardinals) | frozenset(self.scales) | HYPHENS
 
     @cached_property
+    def composites(self) -> frozenset[str]:
+        """The words that begin a number other than a cardinal or rank: half, dozens, twice, "a few", "a couple of"."""
+        openings = self.fixed.openings() | self.few.openings() | self.vague.openings()
+        return openings.union(self.words.halves, self.words.times, self.words.leading)
+
+    @cached_property
     def phrase_openings(self) -> frozenset[str]:
         """The words that begin a number only as the first of several ("a few", "a dozen")."""
-        tables = (self.words.fixed, self.words.vague, self.words.few)
-        first = {tuple(tokenise(phrase).lowers[:2]) for table in tables for phrase in _spelled(table)}
+        first = {tuple(tokenise(phrase).lowers[:2]) for phrase in self.phrases_of_numbers}
         alone = {one for one, other in first if not other} | set(self.words.articles & self.words.ones)
         single = alone | set(self.cardinals) | set(self.scales) | set(self.ordinals) | set(self.parts)
         single |= self.words.halves | self.words.ones | set(self.words.leading) | set(self.words.times)
@@ -130,8 +135,13 @@ class Language:
     @cached_property
     def number_phrases(self) -> Phrases[bool]:
         """The phrases that are numbers as a whole."""
+        return Phrases(dict.fromkeys(self.phrases_of_numbers, True))
+
+    @cached_property
+    def phrases_of_numbers(self) -> tuple[str, ...]:
+        """The same as they are written in the tables."""
         tables = (self.words.fixed, self.words.vague, self.words.few)
-        return Phrases({phrase: True for table in tables for phrase in _spelled(table)})
+        return tuple(phrase for table in tables for phrase in _spelled(table))
 
     @cached_property
     def lexicon(self) -> frozenset[str]:
