@@ -35,7 +35,9 @@ _JOINABLE = frozenset({"day", "month", "year", "quarter", "season", "decade", "c
 
 def spans(tokens: Sequence[Token], found: Sequence[Atom], lexicon: Lexicon) -> list[Span]:
     """Ranges joined, uncertain atoms decided, words before taken in; in order."""
-    codes = "".join(token.code for token in tokens)
+    if not found:
+        return []
+    codes = "".join([token.code for token in tokens])
     result: list[Span] = []
     index = 0
     while index < len(found):

@@ -11,9 +11,10 @@ Marks: , . - (any dash) / ( ) : ' stand for themselves, % for any sign of a quan
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.matching.dates.language import Lexicon
+from factcheck.matching.dates.language import Lexicon, lexicon_for
 
 __all__ = ["Known", "Token", "scan"]
 
@@ -55,6 +56,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>.)"
     r"|\Z)"
 )
+_WORD_GROUP = _TOKEN.groupindex["word"]
 _MARKS = {mark: mark for mark in ",.-/():"} | dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("'’‘ʼ", "'")
 _MARKS |= dict.fromkeys("%‰$€£¥₹₽₩₺₴฿¢°#№+=<>@§&", "%") | {"–": "-", "،": ",", "、": ","}
 _ENDING = re.compile(_WORD)
@@ -71,20 +73,22 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Kno
     tokens = [Token(start, start, "x", 0, False, "")] if start else []
     position = start
     for match in _TOKEN.finditer(text, start, end):
-        kind = match.lastgroup
-        if kind is None or match.start() < position:
+        group = match.lastindex
+        if group is None or match.start() < position:
             continue
-        begin, stop = match.span(kind)
+        begin, stop = match.span(group)
         glued, position = begin == position > start, stop
-        if kind == "word":
-            raw = match.group(kind)
+        if group == _WORD_GROUP:
+            raw = match[group]
             entry = known.get(raw)
             if entry is None:
-                entry = known[raw] = _look_up(raw, lexicon)
+                entry = known[raw] = _look_up(raw, lexicon.language.code)
             word, code, value, phrases = entry
             if not (phrases and tokens and _ends_phrase(tokens, phrases, stop)):
                 tokens.append(_made(Token, (begin, stop, code, value, glued, word)))
-        elif kind == "number":
+            continue
+        kind = match.lastgroup or ""
+        if kind == "number":
             position = _add_number(tokens, text, begin, stop, end, glued, lexicon)
         elif not (kind == "mark" and glued and _absorbed(tokens, text, begin, lexicon)):
             tokens.append(_plain(kind, text, begin, stop, glued))
@@ -93,14 +97,19 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Kno
     return tokens
 
 
-def _look_up(raw: str, lexicon: Lexicon) -> Known:
+@lru_cache(maxsize=16384)
+def _look_up(raw: str, language: str) -> Known:
+    lexicon = lexicon_for(language)
     word = raw.replace("İ", "i").lower()
     return (word, *_word_code(raw, word, lexicon), lexicon.phrases.get(word, ()))
 
 
 def _ends_phrase(tokens: list[Token], phrases: tuple[tuple[tuple[str, ...], str, int], ...], end: int) -> bool:
     """Put the tokens of a phrase that ends here into one."""
+    previous = tokens[-1]
     for parts, code, value in phrases:
+        if previous.code not in "-.'" and not previous.word.endswith(parts[-2]):
+            continue
         first = _phrase_start(tokens, parts[:-1])
         if first is not None:
             start, was_glued = tokens[first].start, tokens[first].glued
@@ -138,8 +147,6 @@ def _plain(kind: str, text: str, begin: int, end: int, glued: bool) -> Token:
 
 def _phrase_start(tokens: list[Token], parts: tuple[str, ...]) -> int | None:
     """Index of the token with which the tokens' end spells these words; marks between them do not count."""
-    if not (tokens[-1].code in "-.'" or tokens[-1].word.endswith(parts[-1])):
-        return None
     wanted = "_".join(parts)
     for index in range(len(tokens) - 1, max(-1, len(tokens) - 3 * len(parts) - 1), -1):
         if tokens[index].code in "-.'":
