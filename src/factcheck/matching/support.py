@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.matching.arrangement import Arrangement
+    from factcheck.matching.candidates import Chosen
     from factcheck.matching.statements import Alignment
     from factcheck.matching.trial import Trial
 
@@ -96,22 +97,38 @@ def _outcomes(name: str, found: list[Finding]) -> dict[str, float]:
 
 
 def _contexts(trial: Trial) -> dict[str, float]:
-    stated = [c.states.context for c in trial.chosen if c.outcome is Outcome.STATES and c.states]
-    margins = [
-        c.states.context - c.differs.context
-        for c in trial.chosen
-        if c.outcome is Outcome.STATES and c.states and c.differs
-    ]
     uncertain = [
         c for c in trial.chosen if c.outcome is Outcome.DIFFERS and c.decided and not c.decided.comparison.certain
     ]
     differing = [c.differs.context for c in trial.chosen if c.outcome is Outcome.DIFFERS and c.differs]
     return {
-        "stated_context": min(stated, default=0.0),
-        "margin": max(-0.5, min(0.5, min(margins, default=0.5))),
+        "stated_context": _mean([_context(chosen) for chosen in trial.chosen], none=0.0),
+        "margin": _mean([_margin(chosen) for chosen in trial.chosen], none=MOST_MARGIN),
         "differs_uncertain": float(bool(uncertain)),
         "differs_context": max(differing, default=0.0),
     }
+
+
+#: The margin of a detail with which no other value competes; the least, of one that is not stated, is its negative.
+MOST_MARGIN = 0.5
+
+
+def _context(chosen: Chosen) -> float:
+    """The context in which a detail is stated; none where it is not."""
+    return chosen.states.context if chosen.outcome is Outcome.STATES and chosen.states else 0.0
+
+
+def _margin(chosen: Chosen) -> float:
+    """How much more in context a stated detail stands than the best of another value."""
+    if chosen.outcome is not Outcome.STATES or chosen.states is None:
+        return -MOST_MARGIN
+    if chosen.differs is None:
+        return MOST_MARGIN
+    return max(-MOST_MARGIN, min(MOST_MARGIN, chosen.states.context - chosen.differs.context))
+
+
+def _mean(values: list[float], none: float) -> float:
+    return sum(values) / len(values) if values else none
 
 
 #: A leaf, or a node: the number of its feature, its threshold, the tree for at most it and the tree for more.
