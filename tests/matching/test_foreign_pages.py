@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import judge, matching
-from factcheck.matching.foreign import romanised
+from factcheck.matching.romanising import romanised
 from factcheck.matching.source_text import line_blocks
 from factcheck.model import Claim, Document, Place, Verdict
 

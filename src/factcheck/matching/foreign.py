@@ -9,8 +9,9 @@ the page says nothing on the claim; where there was nothing to look for, a perso
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
+from factcheck.matching.index import Index
+from factcheck.matching.romanising import romanised
 from factcheck.matching.trial import Trial
 from factcheck.matching.words import Word, language_of
 from factcheck.model import Date, Figure, Finding, Outcome
@@ -39,8 +40,7 @@ def bears_signs(trial: Trial, findings: Sequence[Finding]) -> bool:
     names = [] if language_of(trial.source.lang) in WITHOUT_LETTERS else _names(trial.claim.names)
     if len(names) < FEWEST:
         return not checked
-    there = _romanised_words(trial)
-    return sum(_stands(name, there) for name in names) >= NAMED * len(names)
+    return sum(_stands(name, trial.index) for name in names) >= NAMED * len(names)
 
 
 def _is_telling(detail: object) -> bool:
@@ -50,26 +50,15 @@ def _is_telling(detail: object) -> bool:
 
 
 def _names(words: Sequence[Word]) -> list[str]:
-    """The names in Latin letters; of a name of several words ("North Korea") the last."""
-    return [romanised(word.lower.removesuffix("'s").removesuffix("’s")).split()[-1] for word in words if word.lower]
+    """The names in Latin letters; of a name of several words ("North Korea") the last. One of letters that have no
+    Latin ones cannot be looked for.
+    """
+    spelled = (romanised(word.lower.removesuffix("'s").removesuffix("’s")).split() for word in words)
+    return [parts[-1] for parts in spelled if parts]
 
 
-def _romanised_words(trial: Trial) -> frozenset[str]:
-    return frozenset(romanised(raw) for raw in trial.index.vocabulary)
-
-
-def _stands(name: str, there: frozenset[str]) -> bool:
-    if name in there:
-        return True
+def _stands(name: str, index: Index) -> bool:
     shared = max(AGREEING, len(name) - ENDING)
-    return len(name) >= AGREEING and any(word.startswith(name[:shared]) for word in there)
-
-
-@lru_cache(maxsize=100_000)
-def romanised(text: str) -> str:
-    """A word in lower-case Latin letters without accents."""
-    if text.isascii():
-        return text.lower()
-    from anyascii import anyascii
-
-    return anyascii(text).lower()
+    if len(name) < AGREEING:
+        return name in index.beginnings(None)
+    return name[:shared] in index.beginnings(shared)

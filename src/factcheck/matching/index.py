@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
+from factcheck.matching.romanising import romanised
 from factcheck.matching.source_text import Sentence, SourceText
 from factcheck.matching.words import (
     Word,
@@ -73,6 +74,7 @@ class Index:
         self._around: dict[int, Around] = {}
         self.dates: dict[object, object] = {}  # by a claim's date: how those of the source stand to it
         self._rarities: dict[str, float] = {}
+        self._beginnings: dict[int | None, frozenset[str]] = {}
         self._sentences: dict[int, list[Word]] = {}
         self._clauses: dict[int, list[int]] = {}
 
@@ -154,10 +156,12 @@ class Index:
             self._sentences[sentence] = self._words_between(self.first_word[sentence], self.first_word[sentence + 1])
         return self._sentences[sentence]
 
-    @property
-    def vocabulary(self) -> Iterable[str]:
-        """Every spelling of the source, once."""
-        return self._parts
+    def beginnings(self, length: int | None) -> frozenset[str]:
+        """The first letters of all words, in Latin letters; the whole words for None. Made once for each length."""
+        if length not in self._beginnings:
+            words = self.beginnings(None) if length is not None else map(romanised, self._parts)
+            self._beginnings[length] = frozenset(word[:length] for word in words)
+        return self._beginnings[length]
 
     def _words_between(self, first: int, last: int) -> list[Word]:
         found: list[Word] = []
