@@ -77,13 +77,13 @@ def is_in_name(figure: Figure, text: str, lang: str | None = None) -> bool:
     """
     if figure.counted or figure.ordinal or figure.value is None or figure.low != figure.high or figure.approximate:
         return False
-    if (language_code(lang) or lexicon_of(text, None).language.code) == "de":
-        return False
     if figure.unit:
         last = figure.raw.split()[-1]
-        return last.isalpha() and last.istitle() and len(last) > 3 and not figure.unit.isupper()
-    following = text[figure.end : figure.end + 2]
-    return following[:1] in (" ", "\u00a0") and following[1:].isupper()
+        named = last.isalpha() and last.istitle() and len(last) > 3 and not figure.unit.isupper()
+    else:
+        following = text[figure.end : figure.end + 2]
+        named = following[:1] in (" ", "\u00a0") and following[1:].isupper()
+    return named and (language_code(lang) or lexicon_of(text, None).language.code) != "de"
 
 
 def match(claim: Claim, source: SourceText, index: Index | None = None) -> Match:
@@ -119,11 +119,14 @@ def _bounded(
 
 
 def within_quotations(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """The findings; a figure or date inside a quotation that stands word for word stands with it."""
+    """The findings; a figure or date inside a quotation that stands word for word stands with it.
+
+    One that a field of the claims file gives stands nowhere in the claim: its offsets are equal.
+    """
     quoted = [
         (d, f)
         for d, f in zip(claim.details, findings, strict=True)
-        if isinstance(d, Quote) and f.outcome is Outcome.STATES
+        if isinstance(d, Quote) and d.start < d.end and f.outcome is Outcome.STATES
     ]
     held = []
     for detail, finding in zip(claim.details, findings, strict=True):
@@ -188,10 +191,9 @@ def is_foreign(claim: Claim, source: SourceText) -> bool:
 
 
 def is_doubtful(trial: Trial) -> bool:
-    """Whether a close sentence negates what the claim does not, its cause is not given, a long source names none
-    of those whom the claim names, another name stands in its subject's place in a sentence
-    that it half repeats, or a figure stands there of which
-    nothing else of the claim is said.
+    """Whether a close sentence negates what the claim does not, its cause is not given, a long source names none of
+    those whom the claim names, another name stands in its subject's place in a sentence that it half repeats, or a
+    figure stands there of which nothing else of the claim is said.
     """
     found = trial.alignment
     unnamed = found.names_anywhere < 0.34 and len(trial.source.sentences) >= LONG_SOURCE

@@ -30,7 +30,8 @@ class Trial:
     alignment: Alignment
     chosen: list[Chosen] = field(default_factory=list)
     spoken: list[tuple[int, int]] = field(default_factory=list)
-    _candidates: dict[int, Sequence[Candidate]] = field(default_factory=dict)
+    _candidates: dict[Figure | Date, Sequence[Candidate]] = field(default_factory=dict)
+    _stated: dict[Figure | Date, Candidate | None] = field(default_factory=dict)
 
     @property
     def source(self) -> SourceText:
@@ -39,22 +40,27 @@ class Trial:
 
     def candidates(self, detail: Figure | Date) -> Sequence[Candidate]:
         """What the source may have for a figure or date of the claim; found once for each."""
-        if detail.start not in self._candidates:
+        if detail not in self._candidates:
             scorer = ContextScorer(self.claim, self.index, detail.start, detail.end)
-            self._candidates[detail.start] = (
+            self._candidates[detail] = (
                 date_candidates(detail, scorer, self.alignment.sentence)
                 if isinstance(detail, Date)
                 else figure_candidates(detail, scorer, self.claim.claim.tolerance, self.repeated, self.claim.dates)
             )
-        return self._candidates[detail.start]
+        return self._candidates[detail]
 
     def taken(self, detail: Figure | Date) -> frozenset[int]:
         """Where the source states the claim's other figures (or dates): what stands there is theirs, and no other
         value for this one.
         """
         others = self.claim.dates if isinstance(detail, Date) else self.claim.figures
-        found = (stated_by(self.candidates(other)) for other in others if other.start != detail.start)
+        found = (self._stated_by(other) for other in others if other != detail)
         return frozenset(candidate.found.start for candidate in found if candidate is not None)
+
+    def _stated_by(self, detail: Figure | Date) -> Candidate | None:
+        if detail not in self._stated:
+            self._stated[detail] = stated_by(self.candidates(detail))
+        return self._stated[detail]
 
     def stretch(self) -> tuple[int, int] | None:
         """Where the claim's words stand: a quotation, else a figure or date in context, else the best sentence."""
