@@ -53,3 +53,28 @@ def test_what_the_page_says_of_itself_comes_first() -> None:
 
 def test_a_page_without_a_day_has_none() -> None:
     assert dateline(matching.SourceText.of(BODY)) is None
+
+
+STORM = "Rain fell for hours. The bridge of Norrby collapsed and killed 43 people."
+OLD = [
+    ("a sentence between", f"In August 2018 a storm hit the valley. {STORM}"),
+    ("a paragraph between", f"The mill burnt down in May 2019.\nNobody was hurt.\n{STORM}"),
+    ("no year in between", f"The mill burnt down in May.\n{STORM}"),
+]
+
+
+@pytest.mark.parametrize(("why", "page"), OLD, ids=[row[0] for row in OLD])
+@pytest.mark.parametrize("when", ["In 2031", "In January 2031", "On 15 January 2031"])
+def test_a_text_that_has_told_of_another_time_goes_on_about_it(why: str, page: str, when: str) -> None:
+    if when == "In 2031" and why == "no year in between":
+        page = page.replace("May", "May of last year")
+
+    assert verdict(f"{when} the bridge of Norrby collapsed and killed 43 people.", page, date(2031, 1, 15)) is not (
+        Verdict.SUPPORTED
+    )
+
+
+def test_a_time_counted_from_no_known_day_is_not_the_pages() -> None:
+    claim = "In January 2031 the bridge of Norrby collapsed and killed 43 people."
+
+    assert verdict(claim, f"15 Jan 2031\n{CALM}\nLast year a storm hit the valley. {STORM}") is not Verdict.SUPPORTED

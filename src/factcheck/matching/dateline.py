@@ -2,7 +2,7 @@
 
 News tells what happened on the day without naming it. So a passage that has no date of its own speaks of about the day
 of its page: the one that the page's own data give, or else its dateline, a short line near the top that holds little
-besides a date.
+besides a date. But a text that has told of another time goes on about it until it says otherwise.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from factcheck.model import Date
 BESIDE_THE_DATE = 40
 #: Dates of a text among which the dateline is looked for.
 FIRST_DATES = 12
-#: Sentences on each side of a passage in which another date speaks of another time.
-BESIDE_THE_PASSAGE = 1
+#: Sentences before and behind a passage in which a date of another time may be that of the passage.
+BEFORE, BEHIND = 4, 1
 
 
 def dateline(source: SourceText) -> date | None:
@@ -33,17 +33,22 @@ def dateline(source: SourceText) -> date | None:
 
 
 def dated_by_page(wanted: Date, source: SourceText, sentence: int) -> date | None:
-    """The day of the page, where it lies in the claim's date and no date beside the passage speaks of another time."""
+    """The day of the page, where it lies in the claim's date and no date around the passage speaks of another time."""
     if wanted.first is None or wanted.last is None or wanted.bound or wanted.precision not in ("day", "month", "year"):
         return None
     day = dateline(source)
     if day is None or not wanted.first <= day <= wanted.last:
         return None
-    first = source.sentences[max(0, sentence - BESIDE_THE_PASSAGE)]
-    last = source.sentences[min(len(source.sentences) - 1, sentence + BESIDE_THE_PASSAGE)]
-    beside = source.dates_between(first.start, last.end)
-    return None if any(_is_another_time(other, day) for other in beside) else day
+    first = source.sentences[max(0, sentence - BEFORE)]
+    last = source.sentences[min(len(source.sentences) - 1, sentence + BEHIND)]
+    around = source.dates_between(first.start, last.end)
+    return None if any(_is_another_time(other, day) for other in around) else day
 
 
 def _is_another_time(other: Date, day: date) -> bool:
-    return other.first is not None and other.last is not None and not other.first <= day <= other.last
+    """Whether a date is of another day than the page. "Last year", counted from a day that nobody gave, is."""
+    if other.first is not None and other.last is not None:
+        return not other.first <= day <= other.last
+    if other.month is not None or other.year is not None:
+        return other.month not in (None, day.month) or other.year not in (None, day.year)
+    return other.relative and other.weekday is None
