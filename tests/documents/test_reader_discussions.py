@@ -42,3 +42,25 @@ def test_many_comments_do_not_make_a_short_article_a_thread() -> None:
     )
 
     assert roles_of_posts(page(article * 2, 60)) == {Role.COMMENT}
+
+
+FEW_WORDS = "The council of Norrby has answered questions about the old mill by the river."
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        f"<article><p>{FEW_WORDS}</p></article>",
+        f"<div class='story'><p>{FEW_WORDS}</p></div>",
+        "<article><video src='mill.mp4'></video></article>",
+    ],
+    ids=["teaser", "teaser without its element", "film"],
+)
+def test_comments_on_an_article_that_is_hardly_shown_are_comments(before: str) -> None:
+    assert roles_of_posts(page(before, 30)) == {Role.COMMENT}
+
+
+def test_a_thread_may_be_called_an_article_itself() -> None:
+    data = page("", 6).replace(b"<section id='thread'>", b"<article>").replace(b"</section>", b"</article>")
+
+    assert all(role.counts for role in roles_of_posts(data))

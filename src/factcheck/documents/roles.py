@@ -20,6 +20,9 @@ DISCUSSED = 0.95
 NO_ARTICLE = 200
 """Characters of other running text from which they are comments on something, though they are many times as long."""
 
+SAID = 40
+"""Characters of the shortest sentence that is taken for a page's own text."""
+
 MAIN_SHARE = 0.7
 """Share of the running text that the part called the article must hold."""
 
@@ -79,14 +82,35 @@ def _believed(containers: list[Container]) -> list[Role | None]:
 
 
 def _is_discussion(page: Page, marks: list[Role | None]) -> bool:
-    """Whether a page has nothing but posts: what is marked as comments is what a reader comes for."""
+    """Whether a page has nothing but posts: what is marked as comments is what a reader comes for.
+
+    An article of which little is shown (a teaser, a film) has comments on it all the same: what strangers say of it
+    would pass for its text.
+    """
     said = other = 0
     for piece in page.pieces:
         if piece.prose and marks[piece.container] is Role.COMMENT:
             said += piece.size
+        elif marks[piece.container] is None and not said and _is_said(piece):
+            return False
         elif piece.prose and marks[piece.container] is None:
             other += piece.size
-    return said > 0 and other < NO_ARTICLE and said >= DISCUSSED * (said + other)
+    return said > 0 and other < NO_ARTICLE and said >= DISCUSSED * (said + other) and not _has_article(page, marks)
+
+
+def _is_said(piece: Piece) -> bool:
+    """Whether a block is a sentence before the posts, so that they may be comments on it."""
+    whole = piece.text.rstrip().endswith((".", "!", "?", "…", "。", "！", "？"))
+    return piece.prose or (piece.role is Role.BODY and whole and piece.size >= SAID and piece.linked * 2 < piece.size)
+
+
+def _has_article(page: Page, marks: list[Role | None]) -> bool:
+    """Whether an `<article>` stands apart from the posts."""
+    with_posts = {at for at, mark in enumerate(marks) if mark is Role.COMMENT}
+    for at in range(len(marks) - 1, 0, -1):
+        if at in with_posts:
+            with_posts.add(page.containers[at].parent)
+    return any(each.tag == "article" and at not in with_posts for at, each in enumerate(page.containers))
 
 
 def _is_lead(container: Container, containers: list[Container]) -> bool:
