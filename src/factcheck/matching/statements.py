@@ -101,11 +101,15 @@ class StatementAligner:
         claim of one clause.
         """
         best = (0.0, 1)  # the sentence is kept negative, so that the first of equals is the greatest
-        for part in self.claim.parts:
-            total = sum(self.weights[number] for number in part)
-            for sentence, row in self._credit.items():
-                share = sum(self.weights[number] * row.get(number, 0.0) for number in part) / total
-                best = max(best, (share, -sentence))
+        parts = self.claim.parts
+        totals = [sum(self.weights[number] for number in part) for part in parts]
+        part_of = {number: at for at, part in enumerate(parts) for number in part}
+        for sentence, row in self._credit.items() if parts else ():
+            gained: dict[int, float] = defaultdict(float)
+            for number, credit in row.items():
+                if number in part_of:
+                    gained[part_of[number]] += self.weights[number] * credit
+            best = max([best, *((share / totals[at], -sentence) for at, share in gained.items())])
         return best[0], -best[1]
 
     def best(self, anchors: dict[int, float] | None = None) -> Alignment:
