@@ -42,8 +42,6 @@ FIGURE_AND_DATE = [
 
 @pytest.mark.parametrize(("why", "fields", "stated"), FIGURE_AND_DATE, ids=[row[0] for row in FIGURE_AND_DATE])
 def test_each_field_is_looked_for_alone(tmp_path: Path, why: str, fields: list[str], stated: dict[str, bool]) -> None:
-    tmp_path: Path, why: str, fields: list[str], stated: dict[str, bool]
-) -> None:
     found = findings(tmp_path, fields)
 
     assert {raw: finding.outcome is Outcome.STATES for raw, finding in found.items()} == stated
