@@ -10,6 +10,7 @@ from factcheck.matching.context import ContextScorer
 from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.derived import MOST_FIGURES, derive
 from factcheck.matching.notes import note_for_date, note_for_figure
+from factcheck.matching.pairing import date_instead
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
 from factcheck.matching.trial import CLEARLY_THERE, Trial
@@ -23,8 +24,20 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
-        return _of_its_noun(detail, finding, chosen)
+        return _of_another_date(detail, finding, trial) or _of_its_noun(detail, finding, chosen)
     return _derived(detail, trial) or _missing_in_copy(detail, finding, trial)
+
+
+def _of_another_date(detail: Figure, finding: Finding, trial: Trial) -> Finding | None:
+    """The right number, which its sentence gives to another date while it has the claim's date for another number."""
+    if finding.passage is None:
+        return None
+    claim = trial.claim
+    day = date_instead(detail, claim.dates, claim.figures, finding.passage.start, trial.index)
+    if not day:
+        return None
+    note = f"In the source “{finding.passage.exact}” stands with “{day}”, not with the date of the brief."
+    return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.PERIOD, note=note, certain=False, score=0.0)
 
 
 def _of_its_noun(detail: Figure, finding: Finding, chosen: Chosen) -> Finding:
