@@ -31,6 +31,8 @@ _SCRIPTS: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
     (re.compile("[\uac00-\ud7af]"), ("ko",)),
     (re.compile("[\u4e00-\u9fff]"), ("zh",)),
 )
+#: Abbreviations of months and weekdays in these languages that are English words: alone they tell nothing.
+_ENGLISH_TOO = frozenset(("ago", "do", "dub", "ma", "man", "mar", "may", "mi", "out", "pro", "set", "sex", "so", "sob"))
 _LATIN = (*(code for code in LANGUAGES if not any(code in codes for _, codes in _SCRIPTS)), "sr")
 #: Codes that mean a language of LANGUAGES.
 _ALIASES = {"nb": "no", "nn": "no", "bs": "hr", "sh": "sr", "in": "id", "iw": "he"}
@@ -71,8 +73,15 @@ def _score(words: Sequence[str], lexicon: Lexicon) -> int:
     marks = lexicon.marks
     score = sum(1 for word in words if word in marks)
     for place, word in enumerate(words):
+        if word in _ENGLISH_TOO and not _between_digits(words, place):
+            continue
         if not word.isdigit() and any(near.isdigit() for near in words[max(0, place - 2) : place + 3]):
             found = lexicon.code(word)
             if found is not None and found[0] in "MmW":
                 score += 2 if word in lexicon.short else 3
     return score
+
+
+def _between_digits(words: Sequence[str], place: int) -> bool:
+    """Whether a word stands between two numbers, as a month between day and year does."""
+    return 0 < place < len(words) - 1 and words[place - 1].isdigit() and words[place + 1].isdigit()

@@ -48,7 +48,7 @@ _TOKEN = re.compile(
     r"|(?P<full>\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{1,4}(?!\d|[./-]\d))"
     r"|(?P<mixed>\d{1,2}/\d{1,2},(?: ?[12]\d{3}|\d\d)(?![\d.,/-]))"
     r"|(?P<month>[12]\d{3}-(?:0[1-9]|1[0-2])(?![\d-]))"
-    r"|(?P<number>\d{1,2}(?=,[12]\d{3}(?![\d.,]))"
+    r"|(?P<number>\d{1,2}(?=,[12]\d{3}(?!\d|[.,]\d))"
     r"|\d{1,3}(?:[.,'’ \u00a0\u202f\u2009]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*)"
     r"|(?P<decade>['’‘ʼ´`]\d0s(?![^\W_]))"
     r"|(?P<short>['’‘ʼ´`]\d\d(?!\d))"
@@ -61,6 +61,7 @@ _MARKS = {mark: mark for mark in ",.-/():"} | dict.fromkeys("‐‑‒–—―�
 _MARKS |= dict.fromkeys("%‰$€£¥₹₽₩₺₴฿¢°#№+=<>@§&", "%") | {"–": "-", "،": ",", "、": ","}
 _ENDING = re.compile(_WORD)
 _CASE_ENDING = re.compile(r"['’:\-‑]([^\W\d_]{1,8})(?![^\W_])")
+_OWNED = re.compile(r"['’]([^\W\d_]{1,2})(?![^\W_])")
 _ROMAN = re.compile(r"(?:x{0,2}(?:ix|iv|v?i{0,3}))(?:e|ème|er|º|o|-lea)?", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -196,6 +197,9 @@ def _add_number(
             Token(start, case.end() if decade else position, "c" if decade else code, value, glued, case.group())
         )
         return case.end()
+    if (stop := _decade_end(tokens, text, position, end, code, value, lexicon)) > position:
+        tokens.append(Token(start, stop, "c", value, glued, raw))
+        return stop
     follower = _ENDING.match(text, position, min(end, position + 12))
     if follower is None:
         tokens.append(Token(start, position, code, value, glued, raw))
@@ -215,6 +219,16 @@ def _add_number(
         code = "n"
     tokens.append(Token(start, position, code, value, glued, raw))
     return position
+
+
+def _decade_end(
+    tokens: list[Token], text: str, position: int, end: int, code: str, value: int, lexicon: Lexicon
+) -> int:
+    """Where "the 50's" ends; `position` where it is none. "1950's" may be what belongs to a year."""
+    if code not in "d2" or value < 20 or value % 10 or not tokens or tokens[-1].code not in "tP-":
+        return position
+    match = _OWNED.match(text, position, min(end, position + 10))
+    return match.end() if match and match.group(1) in lexicon.decade_endings else position
 
 
 def _case_ending(text: str, position: int, end: int, lexicon: Lexicon) -> re.Match[str] | None:

@@ -17,7 +17,7 @@ __all__ = ["windows"]
 
 #: Every branch behind one leading digit: so the search runs from digit to digit.
 _DIGIT_ANCHOR = re.compile(
-    r"\d(?:(?<=[12\u0660-\uffff])(?<!\d\d)\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|'s)|\d{7}(?!\d)"
+    r"\d(?:(?<=[12\u0660-\uffff])(?<!\d\d)\d{3}(?!\d)|\d?[./-]\d{1,2}[./,-] ?\d|0(?:s\b|er|-?х|['’]s)|\d{7}(?!\d)"
     r"|(?:st|nd|rd|th)\b|(?:BCE?|CE|AD)\b"
     r"|(?<=['’‘]\d)\d(?!\d)|\d? \d\d? \d\d)"
 )

@@ -1,0 +1,54 @@
+"""What looks like a date of another language, and dates that are written without a space or with an apostrophe."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.matching.dates import read
+
+
+@pytest.mark.parametrize("text", ["31 out of 34 critics", "It fell on 31 out.", "Go 3 set up", "12 so far"])
+def test_an_english_word_is_no_foreign_month(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "raw"),
+    [
+        ("31 out 2015", None, "31 out 2015"),
+        ("em 31 out. de 2015", None, "em 31 out. de 2015"),
+        ("31 out", "pt", "31 out"),
+        ("12 ago 2020", None, "12 ago 2020"),
+    ],
+)
+def test_a_month_between_day_and_year_is_one(text: str, lang: str | None, raw: str) -> None:
+    assert [found.raw for found in read(text, lang=lang)] == [raw.removeprefix("em ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("toward the end of the 50's they left", 1950),
+        ("in the 90’s", 1990),
+        ("since the 80's", 1980),
+        ("the mid-60's", 1960),
+    ],
+)
+def test_a_decade_with_an_apostrophe(text: str, year: int) -> None:
+    assert [(found.precision, found.year) for found in read(text, lang="en")] == [("decade", year)]
+
+
+@pytest.mark.parametrize("text", ["Model 50's price", "the 55's price", "a 50's worth", "the 50'sen"])
+def test_what_belongs_to_a_number_is_no_decade(text: str) -> None:
+    assert read(text, lang="en") == ()
+
+
+@pytest.mark.parametrize("end", [".", ",", ")", "", ". He", " and"])
+def test_a_day_and_a_year_joined_by_a_comma(end: str) -> None:
+    found = read(f"She was born August 11,1980{end}", lang="en")
+    assert [(day.raw, day.year, day.month, day.day) for day in found] == [("August 11,1980", 1980, 8, 11)]
+
+
+@pytest.mark.parametrize("number", ["11,000", "11,1980.5", "11,19805"])
+def test_a_longer_number_is_not_taken_apart(number: str) -> None:
+    assert [day.raw for day in read(f"In August {number} came.", lang="en")] == ["August"]
