@@ -53,6 +53,8 @@ def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
     words = language.words
     if _stands_alone(tokens, amount):
         return False
+    if _is_idle(tokens, amount.number.first, language):
+        return True
     if amount.last > amount.number.last and (amount.currency or amount.unit in ("%", "pp", "cent")):
         return False
     if not words.one_counts and not amount.unit:
@@ -69,6 +71,16 @@ def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
     if following.endswith(words.participles) and tokens.lower(amount.last + 1) in words.stops:
         return True
     return following in words.one_not_before or following in words.stops
+
+
+def _is_idle(tokens: Tokens, index: int, language: Language) -> bool:
+    """ "at one point", "one day she", where nothing is counted; "it took one day" counts."""
+    before = language.one_phrases.at(tokens, index - 1) if index else None
+    if before is not None and before[0] > index:
+        return True
+    if language.one_phrases.at(tokens, index) is None:
+        return False
+    return tokens.starts_sentence(index) or tokens.word(index - 1) in (",", ";")
 
 
 def _is_spelled_name(tokens: Tokens, amount: Amount, language: Language) -> bool:

@@ -14,6 +14,7 @@ from factcheck.matching.quantity.fractions import VULGAR, vulgar
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import Number
 from factcheck.matching.quantity.ordinals import ordinal_value
+from factcheck.matching.quantity.scores import as_score
 from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
 from factcheck.matching.quantity.word_numbers import from_words
 
@@ -35,6 +36,8 @@ def find_numbers(
         kind = tokens.kinds[index]
         if kind == NUMBER:
             number = from_digits(tokens, index, language, decimal, decided)
+            if number is not None and (number.form == "fraction" or number.step < 1):
+                number = as_score(tokens, number, language)
         elif kind == WORD:
             word = tokens.lowers[index]
             if word in language.phrase_openings and language.number_phrases.at(tokens, index) is None:

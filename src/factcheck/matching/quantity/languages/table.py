@@ -60,6 +60,7 @@ class Language:
         self.short_scales = Phrases(words.short_scales)
         self.inverse_shares = Phrases(dict.fromkeys(words.inverse_shares, True))
         self.not_numbers = Phrases(dict.fromkeys(words.not_numbers, True))
+        self.one_phrases = Phrases(dict.fromkeys(words.one_phrases, True))
         self.tenths = Phrases(dict.fromkeys(words.tenths, True))
         self.few = Phrases(_spelled(words.few))
         self.vague = Phrases(_spelled(words.vague))

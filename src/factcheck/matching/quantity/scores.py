@@ -1,0 +1,79 @@
+"""Marks out of five, ten or twenty. In: tokens, a Number. Out: the Number, a mark as the mark itself.
+
+"rated 5/10" and "3.3/10" are 5 and 3.3, as those who leave out the best mark write them; "5 out of 10 voters" and "9/10
+of the voters" are shares. The best mark belongs to the figure and is none itself. Whole marks out of a hundred stay
+shares: who tells of them writes "a score of 84%" more often than "of 84".
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.number_words import Number, extended
+from factcheck.matching.quantity.tokens import BREAK, WORD, Tokens
+
+#: The best mark of the usual scales, and of those on which only decimals are surely marks.
+_HIGHEST = frozenset({"5", "10", "20"})
+_OF_DECIMALS = _HIGHEST | {"100"}
+#: Those that are marks without a word that says so.
+_USUAL = frozenset({"10", "100"})
+#: How many tokens before and behind a mark the word that says so may stand.
+_BEFORE, _BEHIND = 12, 4
+
+
+def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
+    """The number as a mark if it is one, else as it is."""
+    digits, best = tokens.words[number.first], number.last - 1
+    if number.form == "fraction":
+        if not digits.isdecimal() or digits[0] == "0" or not _parted(tokens, number.first + 1, best, language):
+            return number
+    elif number.form == "digits" and number.step < 1 and number.value is not None:
+        found = language.shares.at(tokens, number.last)
+        best = found[0] if found is not None else number.last + 1
+        if not _parted(tokens, number.last, best, language) or number.value > int(tokens.words[best]):
+            return number
+    else:
+        return number
+    if not _is_mark(tokens, number.first, best, language):
+        return number
+    if number.form == "digits" and number.value is not None:
+        return extended(number, value=number.value, last=best + 1)
+    return Number(number.first, number.last, Decimal(digits))
+
+
+def _parted(tokens: Tokens, first: int, best: int, language: Language) -> bool:
+    """Whether a slash or words such as "out of" (not "in") stand from a token on before the best mark."""
+    highest = _HIGHEST if tokens.words[first - 1].isdecimal() else _OF_DECIMALS
+    if best <= first or tokens.words[best] not in highest:
+        return False
+    if tokens.words[first] == "/":
+        return best == first + 1 and tokens.glued(first) and tokens.glued(best) and tokens.word(best + 1) != "/"
+    found = language.shares.at(tokens, first)
+    return found is not None and found[0] == best and tokens.lowers[first] not in language.words.loose_shares
+
+
+def _is_mark(tokens: Tokens, first: int, best: int, language: Language) -> bool:
+    """Whether nothing is counted behind, and a word says that it is a mark or its form does."""
+    words, behind = language.words, best + 1
+    word, is_word = tokens.lowers[behind], tokens.kinds[behind] == WORD
+    if word in ("%", "-") or word in words.of_words:
+        return False
+    if is_word and not (word in words.stops or word in words.score_words or word.endswith(words.participles)):
+        return False
+    decimal = not tokens.words[first].isdecimal()
+    formed = decimal or tokens.words[first + 1] == "/" or not is_word
+    if formed and tokens.words[best] in _USUAL and tokens.words[first] != "1" and tokens.kinds[first - 1] == WORD:
+        return True
+    return _says_so(tokens, first, behind, language)
+
+
+def _says_so(tokens: Tokens, first: int, behind: int, language: Language) -> bool:
+    """Whether "score", "rating", "stars" stand near in the sentence."""
+    words = language.words.score_words
+    for index in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        if tokens.kinds[index] == BREAK or (tokens.words[index] == "." and not tokens.glued(index + 1)):
+            break
+        if tokens.lowers[index] in words:
+            return True
+    return any(tokens.lowers[index] in words for index in range(behind, behind + _BEHIND))
