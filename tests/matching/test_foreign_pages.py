@@ -73,3 +73,27 @@ def test_what_a_claim_denies_is_not_supported_by_its_figures_alone() -> None:
     page = "Zapłacono 4,2 mln dolarów."
 
     assert verdict("Norrby has not paid $4.2 million to Slite.", page, "pl") is Verdict.PARTIAL
+
+
+def notes(claim: str, page: str, lang: str) -> list[str]:
+    details = matching.read_details(claim, lang="en")
+    read = matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
+    source = matching.prepare(Document(url="", text=page, blocks=line_blocks(page), lang=lang))
+    return [finding.note for finding in matching.match(read, source).findings]
+
+
+def test_a_figure_on_a_page_in_another_language_is_not_told_to_be_about_something_else() -> None:
+    told = notes("Norrby paid 412 crowns to Slite.", "Mostem jeździ co dzień 412 aut. Tak mówi urząd.", "pl")
+
+    assert not any("something else" in note for note in told)
+    assert any("412" in note and "stands there" in note for note in told)
+    assert any("look yourself" in note for note in told)
+
+
+def test_a_supported_claim_is_not_told_that_nothing_says_it() -> None:
+    claim = "The army lost 120 tanks in 2022."
+    found = notes(claim, "The museum bought 120 tanks in 2022.", "en")
+
+    assert "No passage says this." not in found or verdict(claim, "The museum bought 120 tanks in 2022.", "en") is not (
+        Verdict.SUPPORTED
+    )

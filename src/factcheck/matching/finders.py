@@ -242,9 +242,8 @@ def _given_statement(detail: Statement, trial: Trial) -> Finding:
 #: Share of a claim's words around one sentence from which the sentence bears on the claim at all, and from which it
 #: says it in the claim's own words.
 BEARING, OWN_WORDS = 0.35, 0.7
-#: Probability from which the source says the claim as a whole. Set where, on the labelled sets that the model was
-#: fitted
-#: on, false support is a fifth or less; what is unsure is told as such rather than passed.
+#: Probability from which the source says the claim as a whole. Set where, on the labelled sets of the fit, false support
+#: is a fifth or less; what is unsure is told as such rather than passed.
 SURE = 0.5
 
 
@@ -264,6 +263,8 @@ def _statement_finding(alignment: Alignment, source: SourceText) -> Finding:
 
 def decided_by_score(finding: Finding, alignment: Alignment, score: float) -> Finding:
     """A statement that bears on the claim is stated when the source likely supports the claim as a whole."""
+    if finding.outcome is Outcome.ABSENT and score >= SURE:
+        return replace(finding, note="Few of its other words stand there: read the passage.")
     if finding.outcome is not Outcome.ELSEWHERE or score < SURE or not finding.score:
         return finding
     if not (finding.passage and finding.passage.role.counts):

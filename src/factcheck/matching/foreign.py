@@ -9,12 +9,13 @@ the page says nothing on the claim; where there was nothing to look for, a perso
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.matching.index import Index
 from factcheck.matching.romanising import romanised
 from factcheck.matching.trial import Trial
 from factcheck.matching.words import Word, language_of
-from factcheck.model import Date, Figure, Finding, Outcome
+from factcheck.model import Date, Figure, Finding, Outcome, Reason
 
 #: Languages in whose writing names are not spelled by letter, or without their vowels.
 WITHOUT_LETTERS = frozenset(
@@ -41,6 +42,16 @@ def bears_signs(trial: Trial, findings: Sequence[Finding]) -> bool:
     if len(names) < FEWEST:
         return not checked
     return sum(_stands(name, trial.index) for name in names) >= NAMED * len(names)
+
+
+def of_unknown_context(detail: object, finding: Finding) -> Finding:
+    """The finding of a figure or date that stands there, without saying that it is about something else."""
+    if not isinstance(detail, Figure | Date) or finding.passage is None:
+        return finding
+    if (finding.outcome, finding.reason) != (Outcome.ELSEWHERE, Reason.CONTEXT):
+        return finding
+    note = f"“{finding.passage.exact}” stands there; whether of the same thing, words of another language do not tell."
+    return replace(finding, note=note)
 
 
 def _is_telling(detail: object) -> bool:

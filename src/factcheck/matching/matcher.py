@@ -25,7 +25,7 @@ from factcheck.matching.finders import (
     find_statement,
     is_given,
 )
-from factcheck.matching.foreign import bears_signs
+from factcheck.matching.foreign import bears_signs, of_unknown_context
 from factcheck.matching.index import Index
 from factcheck.matching.nearness import held_to_near, said_in_substance
 from factcheck.matching.source_text import SourceText
@@ -165,6 +165,8 @@ def _weighed(
         else said or in_its_language(trial, findings, decided_by_score(finding, trial.alignment, score), score)
         for detail, finding in zip(claim.details, findings, strict=True)
     ]
+    if is_foreign(claim, trial.source):
+        decided = [of_unknown_context(detail, found) for detail, found in zip(claim.details, decided, strict=True)]
     return Match(tuple(decided), score, features)
 
 
@@ -180,7 +182,7 @@ def in_its_language(trial: Trial, findings: Sequence[Finding], finding: Finding,
             f"The page is in another language ({lang}); the figures, dates and names of the claim do not stand there."
         )
         return Finding(outcome=Outcome.ABSENT, note=note)
-    note = f"The page is in another language ({lang}), so these words cannot stand there: look yourself."
+    note = f"The page is in another language ({lang}), so its words cannot be compared: look yourself."
     return Finding(outcome=Outcome.DIFFERS, reason=Reason.WORDING_LANGUAGE, note=note, passage=finding.passage)
 
 
