@@ -19,7 +19,11 @@ DATED = (
     "The harbour opened on 12 February 2024, after the storm of May 2021 had broken the quay. "
     "Since 1999 the owners had spent more than 2,000 crowns a year, and in the third quarter of 2023 it was done. "
 )
-HOSTILE = ("1,", "2012,", "2012-", "12/", "May ", "in 2012 and ", "2020年", "1")
+LONE = (
+    "The port said that in the quarter the cargo rose, and that a week of the year is half a season for its owners. "
+    "The crews of the spring keep what the month and the day may bring to the harbour, and march on for a century. "
+)
+HOSTILE = ("1,", "2012,", "2012-", "12/", "May ", "in 2012 and ", "week ", "last ", "last week ", "2020年", "1")
 
 
 def milliseconds(call: Callable[[], object], repeat: int) -> float:
@@ -33,7 +37,7 @@ def milliseconds(call: Callable[[], object], repeat: int) -> float:
 
 def main() -> None:
     """Print the table."""
-    for name, text in (("10 KB without dates", PROSE), ("10 KB with dates", DATED)):
+    for name, text in (("10 KB without dates", PROSE), ("10 KB of lone words", LONE), ("10 KB with dates", DATED)):
         ten = (text * (10_000 // len(text) + 1))[:10_000]
         spent, count = milliseconds(lambda ten=ten: read(ten, lang="en"), 20), len(read(ten, lang="en"))
         print(f"{name:24s} {spent:8.2f} ms, {count} dates")

@@ -20,7 +20,24 @@ FIGURES = (
 )
 LINES = "In row {row} the output was {row},345 tonnes\n"
 CELLS = "{row}\n5.{row} %\n"
-HOSTILE = ("1,", "1 ", "123 ", "1.", "1-", "$", "+1 ", "hundred ", "more than ", "a@", "'1", "1 and ", "zwei")
+HOSTILE = (
+    "1,",
+    "1 ",
+    "123 ",
+    "1.",
+    "1-",
+    "$",
+    "+1 ",
+    "hundred ",
+    "more than ",
+    "a@",
+    "'1",
+    "1 and ",
+    "zwei",
+    "quarter ",
+    "1¶",
+    "a few ",
+)
 
 
 def milliseconds(call: Callable[[], object], repeat: int) -> float:
