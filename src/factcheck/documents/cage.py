@@ -170,7 +170,8 @@ class Worker:
         clock.start()
         try:
             send(process.stdin, pickle.dumps(job))  # type: ignore[arg-type]
-            while message := receive(process.stdout):  # type: ignore[arg-type]
+            # One that has been taken over may answer without end.
+            while len(found) <= turns and (message := receive(process.stdout)):  # type: ignore[arg-type]
                 found.append(msgspec.msgpack.decode(message, type=types[0] if not found else types[-1]))
         except (OSError, ValueError, msgspec.MsgspecError):
             message = None
