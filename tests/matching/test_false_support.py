@@ -62,6 +62,13 @@ WRONG = [
         "partial",
     ),
     (
+        "a page on something else has the same figure and year",
+        "The army lost 120 tanks in 2022.",
+        "The hall is by the river. It opens at ten. The museum bought 120 tanks in 2022. Some are from Norway. "
+        "Visitors may climb into two of them. A guide shows the rest. Children pay half. There is a shop.",
+        "partial",
+    ),
+    (
         "the cause is another",
         "Because of a strike at the power station, the mills run at 40% of capacity.",
         "The mills run at 40% of capacity, for want of timber and orders.",

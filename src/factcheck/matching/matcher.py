@@ -15,6 +15,7 @@ from factcheck.matching import support
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.dates.detecting import language_code, lexicon_of
 from factcheck.matching.finders import (
+    BEARING,
     HALF_COPY,
     SURE,
     decided_by_score,
@@ -194,15 +195,17 @@ def is_foreign(claim: Claim, source: SourceText) -> bool:
 
 def is_doubtful(trial: Trial) -> bool:
     """Whether a close sentence negates what the claim does not, its cause is not given, a long source names none of
-    those whom the claim names, another name stands in its subject's place in a sentence that it half repeats, or a
-    figure stands there of which nothing else of the claim is said.
+    those whom the claim names or has little of its few words around one sentence, another name stands in its subject's
+    place in a sentence that it half repeats, or a figure stands there of which nothing else of the claim is said.
     """
     found = trial.alignment
-    unnamed = found.names_anywhere < 0.34 and len(trial.source.sentences) >= LONG_SOURCE
+    few = len(trial.claim.content) <= FEW_WORDS and found.around < BEARING
+    unsaid = found.names_anywhere < 0.34 or few
+    unsaid = unsaid and len(trial.source.sentences) >= LONG_SOURCE
     only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
     negated = found.negated and found.here >= CLEARLY_THERE
     other_subject = found.arrangement.subject_replaced and found.wording.repeated >= HALF_COPY
-    return found.cause_missing or negated or unnamed or only_the_noun or other_subject
+    return found.cause_missing or negated or unsaid or only_the_noun or other_subject
 
 
 def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
@@ -217,6 +220,8 @@ SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
 DOUBTED_SCORE = 0.45
 #: Share of what a claim says of its subject below which a source gives the number and not the statement.
 PREDICATE_STATED = 0.2
+#: Content words up to which a claim says one thing, so that a sentence on it has more than a third of them.
+FEW_WORDS = 7
 #: Sentences from which a source is long enough that it would name whom it is about.
 LONG_SOURCE = 8
 #: The least score of a claim whose figures and dates stand, in context, on a page in another language.
