@@ -73,3 +73,17 @@ def test_one_that_counts_nothing_is_no_figure(text: str) -> None:
 )
 def test_one_that_counts_is_a_figure(text: str, raw: str) -> None:
     assert [figure.raw for figure in read(text, lang="en")] == [raw]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We rated the sound a six out of 10, which is fine.", "6"),
+        ("We rated the sound a 6 out of 10, which is fine.", "6"),
+        ("It got a score of seven out of 10.", "7"),
+        ("Six out of 10 people agreed.", "0.6"),
+        ("Six out of 10 agreed.", "0.6"),
+    ],
+)
+def test_a_mark_in_words_is_the_mark_in_digits(text: str, value: str) -> None:
+    assert [str(figure.value) for figure in read(text, lang="en")] == [value]

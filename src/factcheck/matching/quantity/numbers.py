@@ -44,6 +44,8 @@ def find_numbers(
                 continue
             if word in lexicon or word[:2] in openings:
                 number = from_words(tokens, index, language)
+                if number is not None and number.form == "fraction":
+                    number = as_score(tokens, number, language)
         elif tokens.words[index] in VULGAR and not (index and tokens.kinds[index - 1] == NUMBER):
             number = vulgar(tokens, index, None)
         if number is None or not free(tokens.starts[number.first], tokens.ends[number.last - 1]):

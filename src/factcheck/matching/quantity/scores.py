@@ -26,7 +26,7 @@ def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
     """The number as a mark if it is one, else as it is."""
     digits, best = tokens.words[number.first], number.last - 1
     if number.form == "fraction":
-        if not digits.isdecimal() or digits[0] == "0" or not _parted(tokens, number.first + 1, best, language):
+        if not _is_whole(digits) or not _parted(tokens, number.first + 1, best, language):
             return number
     elif number.form == "digits" and number.step < 1 and number.value is not None:
         found = language.shares.at(tokens, number.last)
@@ -39,7 +39,14 @@ def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
         return number
     if number.form == "digits" and number.value is not None:
         return extended(number, value=number.value, last=best + 1)
-    return Number(number.first, number.last, Decimal(digits))
+    mark = Decimal(digits) if digits.isdecimal() else (number.value or Decimal(0)) * int(tokens.words[best])
+    whole = mark.to_integral_value()
+    return Number(number.first, number.last, whole) if mark == whole else number
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a mark is a whole number, in digits or as a word: "6", "six"."""
+    return word[:1] not in ("0", "") and (word.isdecimal() or word.isalpha())
 
 
 def _parted(tokens: Tokens, first: int, best: int, language: Language) -> bool:
@@ -61,7 +68,7 @@ def _is_mark(tokens: Tokens, first: int, best: int, language: Language) -> bool:
         return False
     if is_word and not (word in words.stops or word in words.score_words or word.endswith(words.participles)):
         return False
-    decimal = not tokens.words[first].isdecimal()
+    decimal = not _is_whole(tokens.words[first])
     formed = decimal or tokens.words[first + 1] == "/" or not is_word
     if formed and tokens.words[best] in _USUAL and tokens.words[first] != "1" and tokens.kinds[first - 1] == WORD:
         return True
