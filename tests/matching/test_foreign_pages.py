@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import judge, matching
+from factcheck.matching.matcher import is_foreign
 from factcheck.matching.romanising import romanised
 from factcheck.matching.source_text import line_blocks
 from factcheck.model import Claim, Document, Place, Verdict
@@ -97,3 +98,16 @@ def test_a_supported_claim_is_not_told_that_nothing_says_it() -> None:
     assert "No passage says this." not in found or verdict(claim, "The museum bought 120 tanks in 2022.", "en") is not (
         Verdict.SUPPORTED
     )
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "foreign"),
+    [
+        ("en", "en-GB", False), ("en", "de", True), ("en", "und", False), ("en", "", False), ("en_US", "en", False),
+        ("no", "nb-NO", False), ("fi", "fil", True), ("en", "x-klingon", False),
+    ],
+)  # fmt: skip
+def test_only_a_language_that_is_known_to_be_another_is_foreign(mine: str, theirs: str, foreign: bool) -> None:
+    claim = Claim(id="c", text="Ferries.", place=Place(path="b"), details=(), lang=mine)
+
+    assert is_foreign(claim, matching.prepare(Document(url="", text="x", blocks=(), lang=theirs))) is foreign

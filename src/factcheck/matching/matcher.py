@@ -189,8 +189,16 @@ def in_its_language(trial: Trial, findings: Sequence[Finding], finding: Finding,
 
 def is_foreign(claim: Claim, source: SourceText) -> bool:
     """Whether claim and source are known to be in different languages."""
-    mine, theirs = (claim.lang or "")[:2].lower(), (source.lang or "")[:2].lower()
+    mine, theirs = _primary(claim.lang), _primary(source.lang)
     return bool(mine and theirs and mine != theirs)
+
+
+def _primary(tag: str | None) -> str:
+    """The language that a BCP 47 tag names, "" where it names none; the forms of Norwegian are one."""
+    language = (tag or "").replace("_", "-").split("-")[0].lower()
+    if language in ("und", "mul", "mis", "zxx", "x"):
+        return ""
+    return "no" if language in ("nb", "nn") else language
 
 
 def is_doubtful(trial: Trial) -> bool:
