@@ -15,7 +15,7 @@ __all__ = ["rule", "source_verdict"]
 
 
 def rule(claim: Claim, sources: Sequence[SourceRuling]) -> Ruling:
-    """The verdict of a claim over its sources, by the second table above."""
+    """The ruling of a claim over its sources: the verdict by the second table of `verdicts.py`, and its sentence."""
     verdict = verdict_of(claim, sources)
     findings = _best_findings(claim, sources)
     score = max((s.score for s in sources), default=0.0)

@@ -21,6 +21,7 @@ from factcheck.model import (
 
 
 def note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findings: Sequence[Finding]) -> str:
+    """Why the verdict is what it is, in one sentence; then what several sources have instead, where they contradict."""
     if claim.skip:
         return f"Not checked: {claim.skip}"
     if verdict is Verdict.SUPPORTED:
