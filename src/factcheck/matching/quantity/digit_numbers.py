@@ -6,11 +6,13 @@ from decimal import Decimal
 
 from factcheck.matching.quantity.fractions import VULGAR, slashed, vulgar, with_parts
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.number_words import Number, number_of, scale_at, scan
+from factcheck.matching.quantity.number_words import Number, number_of, scale_at, scaled_by_words, scan
 from factcheck.matching.quantity.numerals import LONGEST, Numeral, read_numeral
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 
 _MINUS = frozenset("-−–")
+#: Romance prepositions without an article: "a 180°" is warm, "al 3°" is third.
+_BEFORE_DEGREES = frozenset({"a", "di", "de", "até", "hasta"})
 
 
 def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, decided: bool) -> Number | None:
@@ -23,9 +25,9 @@ def from_digits(tokens: Tokens, index: int, language: Language, decimal: str, de
     if raw.isdecimal():
         slash = slashed(tokens, index)
         if slash is not None:
-            return slash
+            return scaled_by_words(tokens, slash, language)
         if tokens.word(index + 1) in VULGAR:
-            return vulgar(tokens, index + 1, numeral.value)
+            return scaled_by_words(tokens, vulgar(tokens, index + 1, numeral.value), language)
     power = _power(tokens, index, numeral)
     if power is not None:
         return power
@@ -95,13 +97,22 @@ def _digit_ordinal(tokens: Tokens, index: int, language: Language) -> Number | N
     following = index + 1
     if not tokens.glued(following) or len(tokens.words[index]) > 6:
         return None
-    degrees = tokens.words[following] in "º°" and tokens.lower(following + 1) in ("c", "f")
+    degrees = tokens.words[following] in "º°" and _is_warmth(tokens, index, language)
     if tokens.lower(following) in language.words.ordinal_suffixes and not degrees:
         return Number(index, index + 2, Decimal(tokens.words[index]), form="ordinal")
     dotted = language.words.ordinal_dot and tokens.word(following) == "." and tokens.kind(following + 1) == WORD
     if dotted and tokens.lower(index - 1) in language.words.ordinal_before:
         return Number(index, index + 2, Decimal(tokens.words[index]), form="ordinal")
     return None
+
+
+def _is_warmth(tokens: Tokens, index: int, language: Language) -> bool:
+    """30° C, 30° Celsius, "forno a 180°"; not "25° anniversario", "il 3°"."""
+    behind = tokens.lower(index + 2)
+    if behind in ("c", "f", "celsius", "fahrenheit"):
+        return True
+    noun = tokens.kinds[index + 2] == WORD and behind not in language.words.stops
+    return not noun and tokens.words[index + 1] == "°" and tokens.lower(index - 1) in _BEFORE_DEGREES
 
 
 def _power(tokens: Tokens, index: int, numeral: Numeral) -> Number | None:

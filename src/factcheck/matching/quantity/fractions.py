@@ -23,6 +23,9 @@ VULGAR = {
 }  # fmt: skip
 #: A fraction in words is no more exact than a hundredth.
 FRACTION_STEP = Decimal("0.01")
+_SLASHES = frozenset("/⁄")
+#: The denominators of prices and lengths.
+_HALVED = frozenset({"2", "4", "8", "16", "32", "64"})
 
 
 def vulgar(tokens: Tokens, index: int, whole: Decimal | None) -> Number:
@@ -33,7 +36,7 @@ def vulgar(tokens: Tokens, index: int, whole: Decimal | None) -> Number:
 
 def slashed(tokens: Tokens, index: int) -> Number | None:
     """1/4, or 3 1/2 as a whole: a small proper fraction, not 24/7, 9/11 or a date."""
-    if tokens.word(index + 1) not in ("/", "⁄") or not tokens.glued(index + 1) or not tokens.glued(index + 2):
+    if tokens.word(index + 1) not in _SLASHES or not tokens.glued(index + 1) or not tokens.glued(index + 2):
         return _mixed(tokens, index)
     below = tokens.word(index + 2)
     if not below.isdecimal() or tokens.word(index + 3) == "/" or (index > 1 and tokens.words[index - 1] == "/"):
@@ -45,12 +48,22 @@ def slashed(tokens: Tokens, index: int) -> Number | None:
 
 
 def _mixed(tokens: Tokens, index: int) -> Number | None:
-    if tokens.kind(index + 1) != NUMBER or tokens.word(index + 2) != "/" or len(tokens.words[index]) > 4:
+    if tokens.kind(index + 1) != NUMBER or tokens.word(index + 2) not in _SLASHES or len(tokens.words[index]) > 4:
         return None
-    part = slashed(tokens, index + 1)
+    part = slashed(tokens, index + 1) if tokens.glued(index + 2) else _torn(tokens, index + 1)
     if part is None or part.value is None:
         return None
     return Number(index, part.last, int(tokens.words[index]) + part.value, FRACTION_STEP, form="fraction")
+
+
+def _torn(tokens: Tokens, index: int) -> Number | None:
+    """The 1 / 4 of "101 1 / 4": halves to 64ths behind a whole, as a tokeniser took them apart."""
+    top, bottom = tokens.words[index], tokens.words[index + 2]
+    if tokens.glued(index + 2) or not top.isdecimal() or bottom not in _HALVED or int(top[:6]) >= int(bottom):
+        return None
+    if tokens.words[index + 3] in _SLASHES:
+        return None
+    return Number(index, index + 3, Decimal(top) / int(bottom), FRACTION_STEP, form="fraction")
 
 
 def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:

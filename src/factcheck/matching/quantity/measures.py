@@ -20,6 +20,7 @@ _MONEY_LETTERS = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "
                   "mil": 10**6, "mm": 10**6, "MM": 10**6}  # fmt: skip
 #: Symbols that are also letters, words or marks of prose, so that they count only when written to the number.
 _ONLY_GLUED = frozenset({"in.", "s", "A", "st", "ac", "min.", "pp", "p", "kn", "kt"})
+_DEGREES = frozenset({"deg", "Cel", "[degF]"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "ft", "in", "s", "min", "h", "m/s"})
 TIME_UNITS = frozenset({"s", "ms", "us", "ns", "min", "h", "d", "wk", "2wk", "mo", "a", "10a", "100a"})
 
@@ -104,6 +105,8 @@ def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     if negative is not None and amount.number.form != "ordinal" and not language.before.before(tokens, before):
         return amount.times(-1)._replace(first=negative[0], signed=True)
     before = amount.first - 1
+    if _is_apart_minus(tokens, amount, language):
+        return amount.times(-1)._replace(first=before, signed=True)
     if tokens.words[before] not in _MINUS or not tokens.glued(amount.first):
         inner = amount.number.first - 1
         if inner > amount.first and tokens.words[inner] in _MINUS:
@@ -116,6 +119,16 @@ def _with_sign(tokens: Tokens, amount: Amount, language: Language) -> Amount:
     if amount.number.form in ("ordinal", "words"):
         return amount
     return amount.times(-1)._replace(first=before, signed=True)
+
+
+def _is_apart_minus(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """ "fell to - 20 degrees": a minus set apart, before degrees and behind a word that leads to them."""
+    sign = amount.first - 1
+    if amount.unit not in _DEGREES or tokens.words[sign] not in _MINUS or tokens.glued(amount.first):
+        return False
+    before = tokens.lowers[sign - 1]
+    leads = (len(before) <= 4 and before in language.words.stops) or tokens.words[sign] == "−"
+    return leads and tokens.kinds[sign - 1] == WORD and not tokens.glued(sign)
 
 
 # ---------------------------------------------------------------- behind the number

@@ -123,10 +123,7 @@ def scan(
     start: int | None = None,
     until: int | None = None,
 ) -> _State | None:
-    """Reads terms from a token on.
-
-    With `numeral`, the token is digits, and terms go on at `start`. `until`: a token not to be reached.
-    """
+    """Reads terms from a token on; with `numeral`, from `start` behind its digits. `until`: a token not to be reached."""
     history: list[_State] = []
     if numeral is not None:
         position = start or index + 1
@@ -286,7 +283,8 @@ def scaled_by_words(tokens: Tokens, number: Number, language: Language) -> Numbe
     scale = scale_at(tokens, position, language)
     if scale is None or number.value is None:
         return number
-    return extended(number, value=number.value * scale[0], last=scale[1], step=number.step * scale[0])
+    value, step = number.value * scale[0], number.step * scale[0]
+    return extended(number, value=value, last=scale[1], step=step)._replace(scale=scale[0])
 
 
 def scale_at(tokens: Tokens, position: int, language: Language) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from itertools import compress
 from factcheck.matching.quantity.digit_numbers import from_digits
 from factcheck.matching.quantity.fractions import VULGAR, vulgar
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.number_words import Number
+from factcheck.matching.quantity.number_words import Number, scaled_by_words
 from factcheck.matching.quantity.ordinals import ordinal_value
 from factcheck.matching.quantity.scores import as_score
 from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
@@ -47,7 +47,7 @@ def find_numbers(
                 if number is not None and number.form == "fraction":
                     number = as_score(tokens, number, language)
         elif tokens.words[index] in VULGAR and not (index and tokens.kinds[index - 1] == NUMBER):
-            number = vulgar(tokens, index, None)
+            number = scaled_by_words(tokens, vulgar(tokens, index, None), language)
         if number is None or not free(tokens.starts[number.first], tokens.ends[number.last - 1]):
             continue
         if tokens.lower(number.first - 1) in language.words.ordinal_prefixes and tokens.glued(number.first):

@@ -32,7 +32,8 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
         same = not one.unit or one.unit == other.unit or (one.currency and not other.unit)
         if same and link != "comma" and one.scale == 1 and other.scale >= 1000 and _mantissa_like(one, other):
             one = one.times(other.scale)._replace(scale=other.scale)
-        if not one.unit and other.unit and not other.signed and one.number.form != "ordinal":
+        counts = other.unit in ("%", "pp") and one.scale >= 1000
+        if not one.unit and other.unit and not other.signed and one.number.form != "ordinal" and not counts:
             one = one._replace(unit=other.unit, currency=other.currency)
         elif one.currency and not other.unit and link == "range":
             result[index + 1] = other._replace(unit=one.unit, currency=True)
@@ -47,7 +48,9 @@ def _apart(tokens: Tokens, one: Amount, other: Amount) -> bool:
 
 def _mantissa_like(one: Amount, other: Amount) -> bool:
     """Whether the first may lack its multiplier: "5 to 10 million", not "500 to 1.2 million"."""
-    if one.value is None or other.value is None or one.number.form not in ("digits", "words"):
+    if one.value is None or other.value is None or one.number.form not in ("digits", "words", "fraction"):
+        return False
+    if one.number.form == "fraction" and one.value < 1:
         return False
     return one.number.scale == 1 and abs(one.value) < 1000 and abs(one.value) <= abs(other.value) / other.scale * 10
 
