@@ -123,7 +123,7 @@ def scan(
     start: int | None = None,
     until: int | None = None,
 ) -> _State | None:
-    """Reads terms from a token on; with `numeral`, from `start` behind its digits. `until`: a token not to be reached."""
+    """Reads terms from a token on; with `numeral`, from `start` behind its digits. `until`: not to be reached."""
     history: list[_State] = []
     if numeral is not None:
         position = start or index + 1
