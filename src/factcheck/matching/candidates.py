@@ -77,7 +77,7 @@ def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chose
     counting = [c for c in candidates if c.role.counts]
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
     differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS and c.found.start not in taken)
-    best = _best(c for c in (states, differs) if c is not None)
+    best = states if _is_given_date(states) else _best(c for c in (states, differs) if c is not None)
     if best is not None and _is_enough(best):
         return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
     if states is not None and states.unmistakable and _is_enough(states):
@@ -88,6 +88,11 @@ def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chose
     if aside is not None:
         return Chosen(Outcome.ELSEWHERE, aside_reason(aside.role), aside, None, differs)
     return Chosen(Outcome.ABSENT, Reason.NONE, None, None, differs)
+
+
+def _is_given_date(states: Candidate | None) -> bool:
+    """Whether a date stands in context: then another one that stands nearer is about the rest of the claim."""
+    return states is not None and isinstance(states.found, Date) and _is_enough(states)
 
 
 def stated_by(candidates: Sequence[Candidate]) -> Candidate | None:

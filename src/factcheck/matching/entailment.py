@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.matching.same_unit import YEAR, as_count, in_unit_of, unit_fault
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
 
 #: How far "about" reaches on either side, as a share of the value: house styles allow rounding to one figure in twenty.
@@ -102,7 +103,10 @@ def _with_value(figure: Figure, value: Decimal) -> Figure:
 
 
 def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_wording: bool) -> Comparison:
+    source = as_count(claim, source)
     fault = unit_fault(claim, source)
+    if fault is not None and {claim.unit, source.unit} == {YEAR, ""} and source.value == claim.value is not None:
+        return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)
     if fault is not None:
         return Comparison(Outcome.DIFFERS, fault, distance=relative_distance(claim, source))
     source = in_unit_of(claim, source)
@@ -132,63 +136,6 @@ def _altered(claim: Figure, source: Figure) -> bool:
     if ends == others or claim.low == claim.high or source.low == source.high:
         return False
     return [end is None for end in ends] == [end is None for end in others]
-
-
-def unit_fault(claim: Figure, source: Figure) -> Reason | None:
-    """Why the two are not of one unit, or None where they are (or convert)."""
-    if claim.unit == source.unit:
-        return None
-    if _is_currency(claim.unit) and _is_currency(source.unit):
-        return Reason.CURRENCY
-    if _is_share(claim, source) or _is_share(source, claim):
-        return None
-    if claim.unit and source.unit and _converted(source, claim.unit) is not None:
-        return None
-    return Reason.UNIT
-
-
-def _is_share(share: Figure, percent: Figure) -> bool:
-    """Whether one is a share of a whole ("three out of four") and the other a percentage."""
-    return percent.unit == "%" and share.unit == "" and share.value is not None and 0 < share.value < 1
-
-
-def in_unit_of(claim: Figure, source: Figure) -> Figure:
-    """The source's figure in the unit of the claim's."""
-    if claim.unit == source.unit:
-        return source
-    if _is_share(source, claim):
-        return _scaled_by(source, Decimal(100), "%")
-    if _is_share(claim, source):
-        return _scaled_by(source, Decimal("0.01"), "")
-    converted = _converted(source, claim.unit)
-    return converted if converted is not None else source
-
-
-def _is_currency(unit: str) -> bool:
-    return len(unit) == 3 and unit.isalpha() and unit.isupper()
-
-
-def _converted(figure: Figure, unit: str) -> Figure | None:
-    from factcheck.matching.quantity import convert
-
-    def one(value: Decimal | None) -> Decimal | None:
-        return None if value is None else convert(value, figure.unit, unit)
-
-    probe = figure.value if figure.value is not None else figure.low if figure.low is not None else figure.high
-    if probe is None or convert(probe, figure.unit, unit) is None:
-        return None
-    # a converted value is given to about three digits, so it states what rounds to it
-    return replace(
-        figure, value=one(figure.value), low=one(figure.low), high=one(figure.high), unit=unit, approximate=True
-    )
-
-
-def _scaled_by(figure: Figure, factor: Decimal, unit: str) -> Figure:
-    def one(value: Decimal | None) -> Decimal | None:
-        return None if value is None else value * factor
-
-    low, high = one(figure.low), one(figure.high)
-    return replace(figure, value=one(figure.value), low=low, high=high, unit=unit, step=figure.step * factor)
 
 
 def directions_clash(claim: Figure, source: Figure) -> bool:
@@ -312,21 +259,9 @@ class Allowed:
         value, wanted = source.value, self.wanted
         if value is None or source.unit != self.claim.unit or source.readings or self.claim.readings:
             return False
-        if source.low != value or source.high != value:
+        if source.low != value or source.high != value or as_count(self.claim, source) is not source:
             return False
         return (wanted.low is not None and value < wanted.low) or (wanted.high is not None and value > wanted.high)
-
-
-def is_of_other_unit(claim: Figure, source: Figure) -> bool:
-    """Whether two figures of one reading each are of units that cannot be compared, and not the same number."""
-    if source.unit == claim.unit or source.readings or claim.readings:
-        return False
-    return unit_fault(claim, source) is not None and not same_number(claim, source)
-
-
-def same_number(one: Figure, other: Figure) -> bool:
-    """Whether both give one number, whatever it counts."""
-    return one.value is not None and one.value == other.value
 
 
 def _middle(figure: Figure) -> Decimal | None:

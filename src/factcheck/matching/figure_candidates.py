@@ -8,15 +8,10 @@ from decimal import Decimal
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.date_candidates import compared
-from factcheck.matching.entailment import (
-    Allowed,
-    compare_figures,
-    is_of_other_unit,
-    relative_distance,
-    same_number,
-)
+from factcheck.matching.entailment import Allowed, compare_figures, relative_distance
 from factcheck.matching.index import Index
 from factcheck.matching.pruning import contenders
+from factcheck.matching.same_unit import as_count, is_of_other_unit, same_number
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role
 
@@ -29,6 +24,8 @@ MANY_FIGURES = 1500
 SAME_NOUN, OTHER_NOUN = 0.15, -0.08
 #: What it takes away to count another noun where the sentence counts the claim's noun too, and to have another subject.
 OTHER_THING, OTHER_SUBJECT = -0.5, -0.4
+#: Characters after a number in which its counted noun, with the words before it, is looked for.
+MOST_OF_A_PHRASE = 60
 
 
 def figure_candidates(
@@ -86,7 +83,7 @@ class Nearness:
             return None
         context = self.scorer.score(other.start, other.end) + _noun_bonus(figure, other, self.source.lang)
         context += self.timed.agreement(sentence)
-        likeness = 1 - relative_distance(figure, other)
+        likeness = 1 - relative_distance(figure, as_count(figure, other))
         extra = IN_THE_REPEATED if same_wording else 0.0
         extra += self.things.mismatch(other)
         if comparison.outcome is Outcome.STATES and _is_distinctive(figure, other):
@@ -127,7 +124,8 @@ class Things:
         sentence = self.source.sentence_at(other.start)
         taken = OTHER_SUBJECT if self.scorer.has_rival_subject(sentence) else 0.0
         if self.noun and other.counted and not other.unit and not self.counts_the_same(other):
-            taken += OTHER_THING if self._is_counted_beside(sentence, other) else 0.0
+            beside = self._is_counted_beside(sentence, other) and not self._is_said_otherwise(other)
+            taken += OTHER_THING if beside else 0.0
         return taken
 
     def another(self, other: Figure) -> str:
@@ -143,10 +141,19 @@ class Things:
         return other.counted
 
     def _is_said_otherwise(self, other: Figure) -> bool:
-        """Whether the claim has the source's noun in another of its words: "12 people died" for "12 deaths"."""
-        theirs = words(other.counted or "", lang=self.source.lang)
+        """Whether the claim has the source's noun, or what stands before it, in another of its words: "12 people died"
+        for "12 deaths", "three-time Olympic winner" for "three Olympic medals".
+        """
+        theirs = words(self._phrase(other), lang=self.source.lang)
         roots, concepts = {word.root for word in theirs}, frozenset().union(*(word.concepts for word in theirs))
         return any(word.root in roots or word.concepts & concepts for word in self.scorer.claim.content)
+
+    def _phrase(self, other: Figure) -> str:
+        """The counted noun with what stands between it and the number."""
+        noun = other.counted or ""
+        after = self.source.text[other.end : other.end + MOST_OF_A_PHRASE]
+        before, found, _ = after.partition(noun)
+        return f"{before}{noun}" if found else noun
 
     def counts_the_same(self, other: Figure) -> bool:
         """Whether the two count one noun, or nouns of one concept."""

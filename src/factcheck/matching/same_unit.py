@@ -1,0 +1,116 @@
+"""In which unit two figures can be held against each other. In: the claim's and the source's. Out: the source's in the
+unit of the claim's, or why there is none.
+
+A share that names its whole ("26 out of 28 provinces") states the count as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.model import Figure, Reason
+
+#: A year as a unit: ages are written with it and without ("aged 91 years", "at the age of 91").
+YEAR = "a"
+
+
+def unit_fault(claim: Figure, source: Figure) -> Reason | None:
+    """Why the two are not of one unit, or None where they are (or convert)."""
+    if claim.unit == source.unit:
+        return None
+    if _is_currency(claim.unit) and _is_currency(source.unit):
+        return Reason.CURRENCY
+    if _is_share(claim, source) or _is_share(source, claim):
+        return None
+    if claim.unit and source.unit and _converted(source, claim.unit) is not None:
+        return None
+    return Reason.UNIT
+
+
+def _is_share(share: Figure, percent: Figure) -> bool:
+    """Whether one is a share of a whole ("three out of four") and the other a percentage."""
+    return percent.unit == "%" and share.unit == "" and share.value is not None and 0 < share.value < 1
+
+
+def in_unit_of(claim: Figure, source: Figure) -> Figure:
+    """The source's figure in the unit of the claim's."""
+    if claim.unit == source.unit:
+        return source
+    if _is_share(source, claim):
+        return _scaled_by(source, Decimal(100), "%")
+    if _is_share(claim, source):
+        return _scaled_by(source, Decimal("0.01"), "")
+    converted = _converted(source, claim.unit)
+    return converted if converted is not None else source
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
+
+
+def _converted(figure: Figure, unit: str) -> Figure | None:
+    from factcheck.matching.quantity import convert
+
+    def one(value: Decimal | None) -> Decimal | None:
+        return None if value is None else convert(value, figure.unit, unit)
+
+    probe = figure.value if figure.value is not None else figure.low if figure.low is not None else figure.high
+    if probe is None or convert(probe, figure.unit, unit) is None:
+        return None
+    # a converted value is given to about three digits, so it states what rounds to it
+    return replace(
+        figure, value=one(figure.value), low=one(figure.low), high=one(figure.high), unit=unit, approximate=True
+    )
+
+
+def _scaled_by(figure: Figure, factor: Decimal, unit: str) -> Figure:
+    def one(value: Decimal | None) -> Decimal | None:
+        return None if value is None else value * factor
+
+    low, high = one(figure.low), one(figure.high)
+    return replace(figure, value=one(figure.value), low=low, high=high, unit=unit, step=figure.step * factor)
+
+
+_COUNTED_SHARE = re.compile(r"\D{0,40}(\d{1,9})\s{1,3}[^\W\d]{1,12}(?:\s{1,3}[^\W\d]{1,12})?\s{1,3}(\d{1,9})\D{0,40}")
+
+
+def counted_share(figure: Figure) -> Decimal | None:
+    """How many a share counts whose whole is written with it ("26 out of 28": 26); None for any other figure, and for
+    one of several ("one in five"), which counts nobody.
+    """
+    if figure.unit or figure.value is None or not 0 < figure.value < 1:
+        return None
+    written = _COUNTED_SHARE.fullmatch(figure.raw)
+    if written is None:
+        return None
+    part, whole = (Decimal(number) for number in written.groups())
+    agrees = whole and abs(part / whole - figure.value) < Decimal("0.000001")
+    return part if agrees and part > 1 else None
+
+
+def as_count(claim: Figure, source: Figure) -> Figure:
+    """The source's figure; its count where it is a share with its whole and the claim's is a plain number."""
+    if claim.unit or claim.ordinal or _middle_of(claim) < 1:
+        return source
+    part = counted_share(source)
+    if part is None:
+        return source
+    return replace(source, value=part, low=part, high=part, readings=(), step=Decimal(1))
+
+
+def _middle_of(figure: Figure) -> Decimal:
+    return next((end for end in (figure.value, figure.high, figure.low) if end is not None), Decimal(0))
+
+
+def is_of_other_unit(claim: Figure, source: Figure) -> bool:
+    """Whether two figures of one reading each are of units that cannot be compared, and not the same number."""
+    if source.unit == claim.unit or source.readings or claim.readings:
+        return False
+    return unit_fault(claim, source) is not None and not same_number(claim, source)
+
+
+def same_number(one: Figure, other: Figure) -> bool:
+    """Whether both give one number, whatever it counts."""
+    return one.value is not None and one.value == other.value
