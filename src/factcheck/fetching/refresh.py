@@ -66,7 +66,9 @@ def _text(body: bytes) -> str:
 
 
 def _tags(text: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """The meta and base tags, each with its attributes."""
+    """The meta and base tags, each with its attributes; none of a page in which none can lead on."""
+    if "http-equiv" not in text.lower():
+        return
     at = 0
     while (tag := _OPENING.search(text, at)) is not None:
         name = (tag[1] or "").lower()

@@ -1,8 +1,9 @@
 """An `httpx` transport that goes through the guarded network. In: a request. Out: the answer, its body not yet read.
 
-It is `httpx.AsyncHTTPTransport` with another pool underneath, so that recording and replaying tools that hook into
-that class see our traffic; the pool is `httpcore`'s own, given our network. HTTP/1.1 only, no retries, no cookies,
-nothing from the environment but the certificate files that the machine's owner set (SSL_CERT_FILE, SSL_CERT_DIR).
+It is `httpx.AsyncHTTPTransport` with something else underneath, so that recording and replaying tools that hook into
+that class see our traffic: one connection of `httpcore`, given our network, or its pool for a proxy. HTTP/1.1 only, no
+retries, no cookies, nothing from the environment but the certificate files that the machine's owner set (SSL_CERT_FILE,
+SSL_CERT_DIR).
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ import httpx
 from factcheck.errors import UsageError
 from factcheck.fetching.network import Network, Resolver, look_up
 from factcheck.fetching.settings import FetchSettings
+
+KEPT_OPEN = 30.0
+"""Seconds for which a connection without a request is kept open."""
 
 
 class Doorway:
@@ -37,17 +41,44 @@ class Doorway:
 
 
 class GuardedTransport(httpx.AsyncHTTPTransport):
-    """See the module. The pool holds one connection: there is one request at a time to a host."""
+    """See the module. There is one request at a time to a host, so one connection is enough."""
 
     def __init__(self, network: Network, context: ssl.SSLContext | None, proxy: httpcore.URL | None) -> None:
+        self._pool: _OneConnection | httpcore.AsyncHTTPProxy  # type: ignore[assignment]
         if proxy is None:
-            self._pool = httpcore.AsyncConnectionPool(
-                ssl_context=context, max_connections=1, keepalive_expiry=30.0, retries=0, network_backend=network
-            )
+            self._pool = _OneConnection(network, context)
         else:
             self._pool = httpcore.AsyncHTTPProxy(
-                proxy_url=proxy, ssl_context=context, max_connections=1, keepalive_expiry=30.0, network_backend=network
+                proxy_url=proxy, ssl_context=context, max_connections=1, keepalive_expiry=KEPT_OPEN,
+                network_backend=network,
+            )  # fmt: skip
+
+
+class _OneConnection:
+    """What a pool is to the transport, for one request at a time to one origin: a tenth of a pool's work."""
+
+    def __init__(self, network: Network, context: ssl.SSLContext | None) -> None:
+        self._network = network
+        self._context = context
+        self._connection: httpcore.AsyncHTTPConnection | None = None
+
+    async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
+        """The answer, over the connection of the request before where that is still good."""
+        connection = self._connection
+        if connection is not None and (not connection.is_available() or connection.has_expired()):
+            await self.aclose()
+            connection = None
+        if connection is None:
+            connection = self._connection = httpcore.AsyncHTTPConnection(
+                request.url.origin, ssl_context=self._context, keepalive_expiry=KEPT_OPEN, network_backend=self._network
             )
+        return await connection.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            await connection.aclose()
 
 
 def _proxy_url(proxy: str | None) -> httpcore.URL | None:

@@ -132,6 +132,8 @@ class Store:
         return self.folder / "bodies" / digest[:2] / f"{digest}.gz"
 
     def _is_whole(self, digest: str) -> bool:
+        if not self._body_path(digest).exists():
+            return False
         try:
             self.body(digest)
         except EvidenceError:

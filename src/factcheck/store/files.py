@@ -1,13 +1,18 @@
 """Files that are whole or not there. In: bytes and a path. Out: a file that survives a crash at any point.
 
-A temporary file on the same disk, fsync, rename, fsync of the folder: rename alone is atomic but not durable.
+A temporary file on the same disk, fsync, rename, fsync of the folder: rename alone is atomic but not durable. The calls
+of the system are made directly: a file object asks as much again of each file, and a page is two of them.
 """
 
 from __future__ import annotations
 
 import os
-import tempfile
+import threading
 from pathlib import Path
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows
+_WHOLE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY
+_LINES = os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY
 
 
 def sync_folder(folder: Path) -> None:
@@ -33,19 +38,22 @@ def make_folder(folder: Path) -> None:
 def write_whole(path: Path, data: bytes, *, workshop: Path) -> None:
     """Put `data` at `path` so that a reader sees all of it or nothing. Raises OSError and leaves no trace then.
 
-    workshop: a folder on the same disk for the unfinished file, one for the whole store, so that sweeping it is cheap.
+    workshop: a folder on the same disk for the unfinished file, one for the whole store, so that sweeping it is cheap;
+    a thread makes one at a time, and the store's lock keeps other processes away.
     """
     make_folder(path.parent)
     make_folder(workshop)
-    descriptor, temporary = tempfile.mkstemp(dir=workshop)
+    temporary = workshop / f"{path.name}-{threading.get_ident()}"
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        descriptor = os.open(temporary, _WHOLE, 0o600)
+        try:
+            _write(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        temporary.replace(path)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
 
@@ -55,32 +63,42 @@ def append_line(path: Path, line: bytes) -> None:
 
     The caller holds the store's lock. A torn line was never acknowledged, so nothing that was kept is lost.
     """
-    make_folder(path.parent)
-    is_new = not path.exists()
-    with path.open("ab") as file:
-        if file.tell():
-            _cut_torn_line(path)
-        file.seek(0, os.SEEK_END)
-        before = file.tell()
+    try:
+        descriptor = os.open(path, _LINES, 0o666)
+    except FileNotFoundError:
+        make_folder(path.parent)
+        descriptor = os.open(path, _LINES, 0o666)
+    try:
+        before = _end_of_lines(descriptor, path)
         try:
-            file.write(line)
-            file.flush()
-            os.fsync(file.fileno())
+            _write(descriptor, line)
+            os.fsync(descriptor)
         except OSError:
             os.truncate(path, before)
             raise
-    if is_new:
+    finally:
+        os.close(descriptor)
+    if not before:
         sync_folder(path.parent)
 
 
-def _cut_torn_line(path: Path) -> None:
-    with path.open("r+b") as file:
-        file.seek(-1, os.SEEK_END)
-        if file.read(1) == b"\n":
-            return
-        data = path.read_bytes()
-        file.truncate(data.rfind(b"\n") + 1)
-        os.fsync(file.fileno())
+def _write(descriptor: int, data: bytes) -> None:
+    """All of it; the system may take a part at a time."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
+
+
+def _end_of_lines(descriptor: int, path: Path) -> int:
+    """Where the next line begins; what stands there without its newline is cut off."""
+    size = os.lseek(descriptor, 0, os.SEEK_END)
+    if size:
+        os.lseek(descriptor, size - 1, os.SEEK_SET)
+        if os.read(descriptor, 1) != b"\n":
+            size = path.read_bytes().rfind(b"\n") + 1
+            os.truncate(path, size)
+            os.fsync(descriptor)
+    return size
 
 
 def sweep(workshop: Path) -> None:
