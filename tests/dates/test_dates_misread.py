@@ -29,6 +29,7 @@ def test_a_month_between_day_and_year_is_one(text: str, lang: str | None, raw: s
     ("text", "year"),
     [
         ("toward the end of the 50's they left", 1950),
+        ("the mill of the 1950's had two wheels", 1950),
         ("in the 90’s", 1990),
         ("since the 80's", 1980),
         ("the mid-60's", 1960),

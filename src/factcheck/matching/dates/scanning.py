@@ -224,8 +224,11 @@ def _add_number(
 def _decade_end(
     tokens: list[Token], text: str, position: int, end: int, code: str, value: int, lexicon: Lexicon
 ) -> int:
-    """Where "the 50's" ends; `position` where it is none. "1950's" may be what belongs to a year."""
-    if code not in "d2" or value < 20 or value % 10 or not tokens or tokens[-1].code not in "tP-":
+    """Where "the 50's" and "the 1950's" end; `position` where it is none. "1950's" alone may be what belongs to a
+    year.
+    """
+    before = "tP-" if code in "d2" else "tP"
+    if code not in "d2y" or value < 20 or value % 10 or not tokens or tokens[-1].code not in before:
         return position
     match = _OWNED.match(text, position, min(end, position + 10))
     return match.end() if match and match.group(1) in lexicon.decade_endings else position

@@ -12,7 +12,7 @@ from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.languages.words import Bound
 from factcheck.matching.quantity.measures import TIME_UNITS
-from factcheck.matching.quantity.tokens import BREAK, HYPHENS, Tokens
+from factcheck.matching.quantity.tokens import BREAK, HYPHENS, WORD, Tokens
 
 #: How far below the number "nearly" and "almost" reach: a tenth, the usual upper limit of style guides.
 NEARLY_SHARE = Decimal("0.9")
@@ -58,6 +58,8 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
         if found[1] is Bound.MORE and _is_duration(tokens, found[0], position, amount, language):
             break
         bounds.append(found[1])
+        if found[1] is Bound.MORE and _is_spread(tokens, found[0], position, bounds, language):
+            break
         position = first = found[0]
     return first, bounds
 
@@ -88,6 +90,17 @@ def _is_duration(tokens: Tokens, start: int, end: int, amount: Amount, language:
 
 
 def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> tuple[int, Bound | None]:
+def _is_spread(tokens: Tokens, start: int, end: int, bounds: list[Bound], language: Language) -> bool:
+    """ "averaged over less than 15 reviews", "Averaged over four reviewers": what something is spread over, not more
+    than it. "The region averaged over 500 mm" is more than it: a subject stands before, and no bound behind.
+    """
+    if " ".join(tokens.lowers[start:end]) not in language.words.duration_over:
+        return False
+    if tokens.lower(start - 1) not in language.words.spread_over:
+        return False
+    return bool(bounds) or tokens.words[start - 1].istitle() or tokens.kind(start - 2) != WORD
+
+
     places = [amount.number.last, amount.last] if amount.number.last != amount.last else [amount.last]
     for position in places:
         start = position

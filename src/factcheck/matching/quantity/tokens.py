@@ -194,7 +194,9 @@ class _Entries(Generic[Meaning]):
         self.table: dict[tuple[str, ...], tuple[Meaning, bool]] = {}
 
     def add(self, words: tuple[str, ...], meaning: Meaning, close: bool) -> None:
-        self.table.setdefault(words, (meaning, close))
+        known = self.table.get(words)
+        if known is None or (known[1] and not close):  # "US $" is listed beside "US$": it may stand apart
+            self.table[words] = (meaning, close)
         self.lengths = tuple(sorted({len(words), *self.lengths}, reverse=True))
 
 

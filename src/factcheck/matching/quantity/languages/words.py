@@ -104,6 +104,7 @@ class Words:
     clock_before: tuple[str, ...] = ()
     calendar: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
+    spread_over: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
     one_counts: bool = False
     currency_word_before: bool = False
