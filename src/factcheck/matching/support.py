@@ -10,8 +10,9 @@ import json
 import math
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from factcheck.matching.trees import Trees
 from factcheck.matching.wording import NEAR_COPY, Wording
 from factcheck.model import Date, Figure, Finding, Outcome, Quote, Speaker
 
@@ -131,20 +132,10 @@ def _mean(values: list[float], none: float) -> float:
     return sum(values) / len(values) if values else none
 
 
-#: A leaf, or a node: the number of its feature, its threshold, the tree for at most it and the tree for more.
-Tree = float | tuple[int, float, Any, Any]
-
-
 def probability(values: dict[str, float]) -> float:
     """The model's probability that the source supports the claim."""
-    bias, names, trees = _model()
-    row = [values.get(name, 0.0) for name in names]
-    total = bias
-    for node in trees:
-        while type(node) is tuple:
-            node = node[2] if row[node[0]] <= node[1] else node[3]
-        total += node  # type: ignore[operator]
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    bias, trees = _model()
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, trees.total(values, bias)))))
 
 
 #: What the details and the words of a claim move its score by at most, so that like rows are ranked by what they lack.
@@ -162,17 +153,8 @@ def ranked(probability: float, findings: Sequence[Finding], alignment: Alignment
 
 
 @cache
-def _model() -> tuple[float, list[str], list[Tree]]:
-    """The bias, the names of the features that the trees ask for, and the trees."""
+def _model() -> tuple[float, Trees]:
+    """The bias and the trees."""
     text = resources.files("factcheck.matching").joinpath("support.json").read_text(encoding="utf-8")
     loaded = json.loads(text)
-    numbers: dict[str, int] = {}
-
-    def tree(node: Any) -> Tree:
-        if not isinstance(node, list):
-            return float(node)
-        name, threshold, at_most, above = node
-        return numbers.setdefault(name, len(numbers)), float(threshold), tree(at_most), tree(above)
-
-    trees = [tree(node) for node in loaded.get("trees", [])]
-    return float(loaded["bias"]), list(numbers), trees
+    return float(loaded["bias"]), Trees(loaded.get("trees", []))
