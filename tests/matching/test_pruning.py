@@ -5,15 +5,18 @@ from __future__ import annotations
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.matching import SourceText, complete, read_details
 from factcheck.matching.candidates import choose
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
-from factcheck.matching.date_candidates import date_candidates
+from factcheck.matching.date_candidates import DayNearness, date_candidates
+from factcheck.matching.detail_tables import grouped
 from factcheck.matching.figure_candidates import Nearness, Timing, figure_candidates
 from factcheck.matching.pruning import contenders
-from factcheck.model import Claim, Date, Figure, Place
+from factcheck.model import Block, Claim, Date, Document, Figure, Outcome, Place, Role
 
 SUBJECTS = ("The port of Rotterdam", "Hamburg", "The ministry", "It", "The union of the crews")
 VERBS = ("handled", "counted", "lost", "expected")
@@ -48,35 +51,13 @@ def test_the_choice_is_that_of_a_look_at_all(seed: int) -> None:
             assert len(few) < len(source.figures)
         elif isinstance(detail, Date):
             few = date_candidates(detail, scorer, 3)
-            every = [one for day in source.dates for one in date_candidates(detail, _Only(scorer, day), 3)]  # type: ignore[arg-type]
+            looked_at = map(DayNearness(detail, scorer, 3).candidate, source.dates)
+            every = [candidate for candidate in looked_at if candidate is not None]
         else:
             continue
         assert choose(few) == choose(every)
         ranks = sorted((each.rank for each in every), reverse=True)
         assert max((each.rank for each in few), default=None) == (ranks[0] if ranks else None)
-
-
-class _Only:
-    """A scorer whose source has but one date, so that nothing is left out for the sake of another."""
-
-    def __init__(self, scorer: ContextScorer, day: Date) -> None:
-        self.scorer, self.day, self.index = scorer, day, self
-        self.dates: dict[object, object] = {}
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.scorer, name)
-
-    @property
-    def source(self) -> object:
-        return _OneDate(self.scorer.index.source, self.day)
-
-
-class _OneDate:
-    def __init__(self, source: SourceText, day: Date) -> None:
-        self.whole, self.dates = source, (day,)
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.whole, name)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
@@ -86,10 +67,53 @@ def test_as_many_of_the_best_are_looked_at_as_other_details_may_take(count: int)
     (figure,) = claim.figures
     scorer = ContextScorer(claim, source.index, figure.start, figure.end)
     near = Nearness(figure, scorer, None, None, Timing(source.index, ()))
-    bounded = [(near.bound(other), other) for other in source.figures]
+    bounds = [near.bound(other) for other in source.figures]
     every = [near.candidate(other) for other in source.figures]
     best = sorted((each for each in every if each is not None), key=lambda each: -each.rank)[:count]
-    found = list(contenders(bounded, near.candidate, count))
+    groups = grouped(near.groups(), source.figures_by_unit[False][""].by_sentence)
+    found = list(contenders(groups, near.bound, near.candidate, count))
     assert set(map(id, (each.found for each in best))) <= {id(each.found) for each in found}
-    assert len(found) < len(bounded)
-    assert all(bound >= each.rank - 1e-9 for (bound, _), each in zip(bounded, every, strict=True) if each)
+    assert len(found) < len(bounds)
+    assert all(bound >= each.rank - 1e-9 for bound, each in zip(bounds, every, strict=True) if each)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_place_of_a_group_or_a_later_one_scores_more_than_its_bound(seed: int) -> None:
+    dice = random.Random(seed)
+    lines = [sentence(dice) for _ in range(60)]
+    blocks, start = [], 0
+    for number, line in enumerate(lines):
+        role = Role.HEADING if seed % 2 and number % 12 == 0 else Role.BODY
+        blocks.append(Block(start=start, end=start + len(line), role=role))
+        start += len(line) + 1
+    title = sentence(dice) if seed % 3 == 0 else None
+    source = SourceText(Document(url="", text="\n".join(lines), blocks=tuple(blocks), lang="en", title=title))
+    claim = claim_of(sentence(dice))
+    scorer = ContextScorer(claim, source.index, 0, 3)
+    every = set(range(len(source.sentences)))
+    for most, group in scorer.groups():
+        left = every if group is None else every & group
+        assert all(scorer.score(source.sentences[n].start, source.sentences[n].end) <= most + 1e-9 for n in left)
+        every -= left
+    assert not every
+
+
+TEXT = st.lists(
+    st.sampled_from([
+        "5", "5%", "0.05", "0.5", "5 km", "5,000 m", "3.1 miles", "€5", "$5", "26 out of 28 provinces", "a fifth", "26",
+        "more than 5", "5th", "5 to 7", "10.000", "5 years", "half", "500",
+    ]), min_size=1, max_size=12,
+).map(", ".join)  # fmt: skip
+
+
+@given(TEXT, TEXT)
+def test_who_is_left_unseen_surely_differs_or_is_of_another_unit(asked: str, text: str) -> None:
+    source, claim = SourceText.of(text, lang="en"), claim_of(asked)
+    for figure in claim.figures:
+        scorer = ContextScorer(claim, source.index, figure.start, figure.end)
+        near = Nearness(figure, scorer, None, None, Timing(source.index, ()))
+        seen = {each.found.start for each in figure_candidates(figure, scorer, None)}
+        for other in source.figures:
+            if other.ordinal == figure.ordinal and other.start not in seen:
+                candidate = near.candidate(other)
+                assert candidate is None or candidate.comparison.outcome is Outcome.DIFFERS

@@ -38,6 +38,21 @@ class ClaimText:
         return words(self.text, lang=self.claim.lang)
 
     @cached_property
+    def word_starts(self) -> list[int]:
+        """Where each word begins."""
+        return [word.start for word in self.words]
+
+    @cached_property
+    def word_ends(self) -> list[int]:
+        """Where each word ends."""
+        return [word.end for word in self.words]
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The roots of all words."""
+        return frozenset([word.root for word in self.words])
+
+    @cached_property
     def clauses(self) -> list[int]:
         """For each word, the number of its clause."""
         from factcheck.matching.index import clauses

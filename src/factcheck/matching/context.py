@@ -7,13 +7,15 @@ as the same words stand around it. Near words tell more than far ones, rare ones
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import bisect
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
+from factcheck.matching.bearing import Bearing, Place
 from factcheck.matching.claim_text import ClaimText
-from factcheck.matching.headings import heading_roots
-from factcheck.matching.index import NEIGHBOUR, Index, Place
+from factcheck.matching.headings import heading_roots, may_stand_over, roots_over
+from factcheck.matching.index import Index
 from factcheck.matching.words import PRONOUNS, Word
 
 #: Distance in words at which a claim's word counts half for its figure.
@@ -28,28 +30,28 @@ CLAUSE_DISTANCE = 3.0
 HEADING = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Weighted:
-    """A word of the claim with its weight for one detail."""
+class Weighted(NamedTuple):
+    """A word of the claim with its weight for one detail, and where the source bears it out."""
 
     word: Word
     weight: float
+    bearing: Bearing
 
 
 def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list[Weighted]:
     """The content words of a claim as seen from a detail at `start:end`."""
-    order, clause_of = claim.words, claim.clauses
-    centre_from = sum(1 for word in order if word.end <= start)
-    centre_to = max(centre_from, sum(1 for word in order if word.start < end) - 1)
-    positions = {word.start: number for number, word in enumerate(order)}
+    clause_of = claim.clauses
+    centre_from = bisect.bisect_right(claim.word_ends, start)
+    centre_to = max(centre_from, bisect.bisect_left(claim.word_starts, end) - 1)
+    clause = clause_of[min(centre_from, len(clause_of) - 1)] if clause_of else 0
     weighted = []
-    for word in claim.content:
-        number = positions[word.start]
+    for word, number in zip(claim.content, claim.content_positions, strict=True):
         distance: float = max(centre_from - number, number - centre_to, 0)
-        distance += CLAUSE_DISTANCE * abs(clause_of[number] - clause_of[min(centre_from, len(clause_of) - 1)])
+        distance += CLAUSE_DISTANCE * abs(clause_of[number] - clause)
         weight = 1 / (1 + distance / CLAIM_REACH) * index.rarity(word)
-        weighted.append(Weighted(word, weight * (1.3 if word.kind == "name" else 1.0)))
-    weighted.extend(Weighted(word, CONTEXT_WEIGHT * index.rarity(word)) for word in claim.context_names)
+        weighted.append(Weighted(word, weight * (1.3 if word.kind == "name" else 1.0), index.bearing(word)))
+    for word in claim.context_names:
+        weighted.append(Weighted(word, CONTEXT_WEIGHT * index.rarity(word), index.bearing(word)))
     return weighted
 
 
@@ -64,8 +66,7 @@ class ContextScorer:
         self.index, self.claim = index, claim
         self._rivals: dict[int, bool] = {}
         self.weighted = weighted_words(claim, index, start, end)
-        self.total = sum(w.weight for w in self.weighted)
-        self._places = [index.around(item.word) for item in self.weighted]
+        self.total = sum([item.weight for item in self.weighted])
         self._around: dict[int, list[tuple[Weighted, Sequence[Place], float]]] = {}
         self._over: dict[frozenset[str], float] = {}
         self._bounds: dict[int, float] = {}
@@ -103,25 +104,35 @@ class ContextScorer:
         return self._bounds[sentence]
 
     def _bound(self, sentence: int) -> float:
-        source = self.index.source
-        start = source.sentences[sentence].start if source.sentences else 0
-        heading = None if source.blocks and source.block_at(start).header else heading_roots(self.index, start)
-        around = self._words_around(sentence)
-        if not around and heading is not None:
-            return self._under(heading)
+        heading = roots_over(self.index, sentence)
         gained = 0.0
-        for item, here, beside in around or ((item, (), 0.0) for item in self.weighted):
-            best = 1.0 if here else beside
-            if best < HEADING and (heading is None or item.word.root in heading):
+        for word, weight, bearing in self.weighted:
+            best = 1.0 if sentence in bearing.places else bearing.beside[sentence]
+            if best < HEADING and (heading is None or word.root in heading):
                 best = HEADING
-            gained += item.weight * best
+            gained += weight * best
         return gained / self.total
+
+    def groups(self) -> Iterator[tuple[float, frozenset[int] | None]]:
+        """All sentences in groups, each with what no stretch in it or in a later group scores more than; None at last:
+        all that are left.
+
+        First those near the word that weighs most: who knows some place that scores more than the other words together
+        can, need not look on (as search engines do; Turtle and Flood, "Query evaluation", 1995). One may come twice.
+        """
+        if not self.total:
+            yield 0.5, None
+            return
+        left = self.total
+        for word, weight, bearing in sorted(self.weighted, key=lambda item: -item.weight):
+            yield left / self.total, bearing.reach
+            left -= weight * (1.0 - HEADING if may_stand_over(self.index, word, bearing.places) else 1.0)
+        yield left / self.total, None
 
     def sentences_near(self) -> list[int]:
         """The sentences with a word of the claim in or beside them, in order."""
-        reach = (0, *(-offset for offset in NEIGHBOUR))
         last = len(self.index.source.sentences)
-        near = {number + offset for around in self._places for number in around.places for offset in reach}
+        near = frozenset().union(*(item.bearing.reach for item in self.weighted))
         return sorted(number for number in near if 0 <= number < last)
 
     def has_rival_subject(self, sentence: int) -> bool:
@@ -153,7 +164,7 @@ class ContextScorer:
     def _under(self, heading: frozenset[str]) -> float:
         """The score of a place with no word of the claim around: what its headings have of it."""
         if heading not in self._over:
-            gained = sum(item.weight * HEADING for item in self.weighted if item.word.root in heading)
+            gained = sum([item.weight * HEADING for item in self.weighted if item.word.root in heading])
             self._over[heading] = gained / self.total
         return self._over[heading]
 
@@ -162,8 +173,11 @@ class ContextScorer:
         where no word stands in or beside it.
         """
         if sentence not in self._around:
-            found = [(item, *around[sentence]) for item, around in zip(self.weighted, self._places, strict=True)]
-            self._around[sentence] = found if any(here or beside for _, here, beside in found) else []
+            near = any(sentence in item.bearing.places or item.bearing.beside[sentence] for item in self.weighted)
+            self._around[sentence] = [
+                (item, item.bearing.places.get(sentence, ()), item.bearing.beside[sentence])
+                for item in (self.weighted if near else ())
+            ]
         return self._around[sentence]
 
     def _nearest(self, places: Sequence[Place], left: int, right: int, sentence: int) -> float:

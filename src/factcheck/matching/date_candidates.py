@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from factcheck.matching.candidates import DISTINCTIVE, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
+from factcheck.matching.detail_tables import Days, grouped
 from factcheck.matching.entailment import Comparison
 from factcheck.matching.index import Index
-from factcheck.matching.pruning import contenders
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.pruning import HIGHEST, contenders
 from factcheck.model import Date, Outcome, Reason
 
 #: A year, one with a 29 February, in which two dates without a year are compared.
@@ -24,56 +26,85 @@ def date_candidates(wanted: Date, scorer: ContextScorer, bearing: int | None = N
     """The dates of the source, compared with the claim's; of those that differ, only such as may come first, also where
     other details of the claim take some of them. bearing: the sentence that bears on the claim best.
     """
-    source = scorer.index.source
-    answers = compared(wanted, scorer.index)
-    found: list[Candidate] = []
-    apart: list[tuple[float, Date]] = []
+    near = DayNearness(wanted, scorer, bearing)
+    looked_at = [near.candidate(day) for day in near.answers.stating]
+    found = [candidate for candidate in looked_at if candidate is not None]
+    count = max(1, len(scorer.claim.dates))
+    groups = grouped(near.groups(), scorer.index.source.days.by_sentence)
+    apart = ((most, filter(near.answers.differs, group)) for most, group in groups)
+    return found + list(contenders(apart, near.bound, near.candidate, count))
 
-    def look(other: Date) -> Candidate | None:
-        comparison = answers.to(other)
+
+class DayNearness:
+    """How near a date of a source stands to one of a claim, in place and in what it says."""
+
+    def __init__(self, wanted: Date, scorer: ContextScorer, bearing: int | None) -> None:
+        self.wanted, self.scorer, self.bearing = wanted, scorer, bearing
+        self.source = scorer.index.source
+        self.answers = compared(wanted, scorer.index)
+
+    def candidate(self, other: Date) -> Candidate | None:
+        """The close look; None for one that cannot be compared."""
+        comparison, wanted = self.answers.to(other), self.wanted
         if comparison is None:
             return None
-        context, role = scorer.score(other.start, other.end), source.role_at(other.start)
+        context, role = self.scorer.score(other.start, other.end), self.source.role_at(other.start)
         stated = comparison.outcome is Outcome.STATES
-        about = source.sentence_at(other.start) in scorer.named
+        about = self.source.sentence_at(other.start) in self.scorer.named
         sure = stated and about and not comparison.reason and is_unmistakable(wanted)
-        likeness, extra = _likeness(comparison), additional(other)
-        return Candidate(
-            other, comparison, context, role, likeness, extra, unmistakable=sure or gives_an_end(wanted, other)
-        )
+        extra = self._extra(other, self.source.sentence_at(other.start))
+        certain = sure or gives_an_end(wanted, other)
+        return Candidate(other, comparison, context, role, _likeness(comparison), extra, unmistakable=certain)
 
-    def additional(other: Date) -> float:
-        extra = IN_THE_SENTENCE if bearing is not None and source.sentence_at(other.start) == bearing else 0.0
-        same = wanted.precision == "day" and (wanted.first, wanted.last) == (other.first, other.last)
+    def bound(self, other: Date) -> float:
+        """What the rank of one that differs does not exceed."""
+        sentence, comparison = self.source.standing[other.start].sentence, self.answers.to(other)
+        likeness = _likeness(comparison) if comparison is not None else 0.0
+        return self.scorer.bound(sentence) + LIKE_SIZE * likeness + self._extra(other, sentence)
+
+    def groups(self) -> Iterator[tuple[float, Collection[int] | None]]:
+        """All sentences in groups, each with what the rank of one in it or in a later group does not exceed."""
+        if self.bearing is not None:
+            yield HIGHEST, {self.bearing}
+        for most, sentences in self.scorer.groups():
+            yield most + LIKE_SIZE * UNSURE + (DISTINCTIVE if self.wanted.precision == "day" else 0.0), sentences
+
+    def _extra(self, other: Date, sentence: int) -> float:
+        extra = IN_THE_SENTENCE if sentence == self.bearing else 0.0
+        same = self.wanted.precision == "day" and (self.wanted.first, self.wanted.last) == (other.first, other.last)
         return extra + DISTINCTIVE if same else extra
 
-    for other in source.dates:
-        comparison = answers.to(other)
-        if comparison is not None and comparison.outcome is Outcome.STATES:
-            found += filter(None, [look(other)])
-        elif comparison is not None and source.standing[other.start].counts:
-            bound = scorer.bound(source.standing[other.start].sentence) + LIKE_SIZE * _likeness(comparison)
-            apart.append((bound + additional(other), other))
-    return found + list(contenders(apart, look, max(1, len(scorer.claim.dates))))
+
+#: How like the claim's a date is that states it, and one of which it is not certain that it differs.
+ALIKE, UNSURE = 0.75, 0.3
 
 
 def _likeness(comparison: Comparison) -> float:
-    return 0.75 if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else 0.3
+    return ALIKE if comparison.outcome is Outcome.STATES else 0.0 if comparison.certain else UNSURE
 
 
 class Compared:
     """How the dates of one source stand to one date of a claim; each that is written is compared once."""
 
-    def __init__(self, wanted: Date, source: SourceText) -> None:
-        self.wanted, self.meanings = wanted, source.date_meanings
-        self._seen: dict[tuple[object, ...], Comparison | None] = {}
+    def __init__(self, wanted: Date, days: Days) -> None:
+        self._number_at = days.number_at
+        self._of_meaning = days.of_meaning
+        self._outcomes = [compare_dates(wanted, day) for day in days.meanings]
 
     def to(self, other: Date) -> Comparison | None:
         """`compare_dates` for a date of the source."""
-        meaning = self.meanings[other.start]
-        if meaning not in self._seen:
-            self._seen[meaning] = compare_dates(self.wanted, other)
-        return self._seen[meaning]
+        return self._outcomes[self._number_at[other.start]]
+
+    def differs(self, other: Date) -> bool:
+        """Whether a date of the source can be compared and is another."""
+        comparison = self.to(other)
+        return comparison is not None and comparison.outcome is not Outcome.STATES
+
+    @cached_property
+    def stating(self) -> list[Date]:
+        """The dates of the source that state the claim's."""
+        stated = [c is not None and c.outcome is Outcome.STATES for c in self._outcomes]
+        return [day for states, days in zip(stated, self._of_meaning, strict=True) if states for day in days]
 
 
 #: Dates of claims for which it is kept how a source's stand to them.
@@ -86,7 +117,7 @@ def compared(wanted: Date, index: Index) -> Compared:
     if not isinstance(known, Compared):
         if len(index.dates) >= MOST_KEPT:
             index.dates.clear()
-        index.dates[wanted] = known = Compared(wanted, index.source)
+        index.dates[wanted] = known = Compared(wanted, index.source.days)
     return known
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.date_candidates import compared
+from factcheck.matching.detail_tables import Alike, by_unit, grouped
 from factcheck.matching.entailment import Allowed, compare_figures, relative_distance
 from factcheck.matching.index import Index
-from factcheck.matching.pruning import contenders
-from factcheck.matching.same_unit import as_count, is_of_other_unit, same_number
+from factcheck.matching.pruning import HIGHEST, contenders
+from factcheck.matching.same_unit import are_convertible, as_count, is_fraction, is_of_other_unit, same_number
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role
 
@@ -42,19 +43,36 @@ def figure_candidates(
     that stands with another date is about another time.
     """
     near = Nearness(figure, scorer, tolerance, repeated, Timing(scorer.index, wanted))
-    allowed, standing = Allowed(figure, tolerance), scorer.index.source.standing
-    found: list[Candidate] = []
-    apart: list[tuple[float, Figure]] = []
-    for other in worth_comparing(figure, scorer):
-        if other.ordinal != figure.ordinal or is_of_other_unit(figure, other):
-            continue
-        if not allowed.surely_not(other):
-            candidate = near.candidate(other)
-            found += [candidate] if candidate is not None else []
-        elif standing[other.start].counts:
-            apart.append((near.bound(other), other))
-    found += contenders(apart, near.candidate, max(1, len(scorer.claim.figures)))
-    return found
+    allowed, units = Allowed(figure, tolerance), worth_comparing(figure, scorer)[figure.ordinal]
+    alike = units.get(figure.unit)
+    looked_at = [near.candidate(other) for other in _perhaps_stating(figure, allowed, units)]
+    found = [candidate for candidate in looked_at if candidate is not None]
+    if alike is None or figure.readings:
+        return found
+    groups = grouped(near.groups(), alike.by_sentence)
+    apart = ((most, filter(allowed.surely_not, group)) for most, group in groups)
+    return found + list(contenders(apart, near.bound, near.candidate, max(1, len(scorer.claim.figures))))
+
+
+def _perhaps_stating(figure: Figure, allowed: Allowed, units: Mapping[str, Alike]) -> Iterator[Figure]:
+    """The figures that do not surely differ, and those of other units that may be compared or have the same number."""
+    for unit, alike in units.items():
+        if figure.readings:
+            yield from alike.figures
+        elif unit == figure.unit:
+            yield from alike.plain_within(allowed.wanted.low, allowed.wanted.high)
+            yield from alike.vague
+        else:
+            yield from _of_other_unit(figure, unit, alike)
+
+
+def _of_other_unit(figure: Figure, unit: str, alike: Alike) -> Iterable[Figure]:
+    """Of the figures of another unit, those that are comparable, may be read in two ways or have the same number."""
+    if are_convertible(figure.unit, unit) or (unit == "%" and not figure.unit and is_fraction(figure)):
+        return [other for other in alike.figures if not is_of_other_unit(figure, other)]
+    shares = alike.fractions if figure.unit == "%" and not unit else []
+    same = alike.of_value.get(figure.value, []) if figure.value is not None else []
+    return {other.start: other for other in (*alike.ambiguous, *shares, *same)}.values()
 
 
 class Nearness:
@@ -71,8 +89,14 @@ class Nearness:
         """What the rank of one that differs does not exceed."""
         sentence = self.source.standing[other.start].sentence
         extra = IN_THE_REPEATED if sentence == self.repeated else 0.0
-        context = min(1.0, self.scorer.bound(sentence) + SAME_NOUN + SAME_TIME)
-        return context + LIKE_SIZE * (1 - relative_distance(self.figure, other)) + extra
+        return _most(self.scorer.bound(sentence)) + LIKE_SIZE * (1 - relative_distance(self.figure, other)) + extra
+
+    def groups(self) -> Iterator[tuple[float, Collection[int] | None]]:
+        """All sentences in groups, each with what the rank of one in it or in a later group does not exceed."""
+        if self.repeated is not None:
+            yield HIGHEST, {self.repeated}
+        for most, sentences in self.scorer.groups():
+            yield _most(most) + LIKE_SIZE, sentences
 
     def candidate(self, other: Figure) -> Candidate | None:
         """The close look; None for one of another unit with another number."""
@@ -94,11 +118,16 @@ class Nearness:
         return Candidate(other, comparison, context, role, likeness, extra, rival, noun)
 
 
-def worth_comparing(figure: Figure, scorer: ContextScorer) -> Sequence[Figure]:
+def _most(context: float) -> float:
+    """The context with what noun and time may add."""
+    return min(1.0, context + SAME_NOUN + SAME_TIME)
+
+
+def worth_comparing(figure: Figure, scorer: ContextScorer) -> Mapping[bool, Mapping[str, Alike]]:
     """All figures of a usual source; of one with very many, those near a word of the claim and of the same value."""
     source = scorer.index.source
     if len(source.figures) <= MANY_FIGURES:
-        return source.figures
+        return source.figures_by_unit
     near: dict[int, Figure] = {}
     for number in scorer.sentences_near():
         span = source.sentences[number]
@@ -107,7 +136,7 @@ def worth_comparing(figure: Figure, scorer: ContextScorer) -> Sequence[Figure]:
             break
     same = source.figures_of_value.get(figure.value, ())[:MANY_FIGURES] if figure.value is not None else ()
     near.update((other.start, other) for other in same)
-    return [near[start] for start in sorted(near)]
+    return by_unit((near[start] for start in sorted(near)), source.standing)
 
 
 class Things:

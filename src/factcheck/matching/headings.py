@@ -10,17 +10,18 @@ import bisect
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.matching.bearing import Places
 from factcheck.matching.index import Index
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.tables import headers_of
-from factcheck.matching.words import words
+from factcheck.matching.words import Word, words
 
 
 def heading_roots(index: Index, start: int) -> frozenset[str]:
     """The roots that stand in the document's title, in the last heading before `start` and in the header of its row."""
     source, over = index.source, index.over
     heading = bisect.bisect_right(source.heading_starts, start) if source.blocks else 0
-    block = source.block_at(start) if source.blocks else None
+    block = source.block_at(start) if source.has_headers else None
     if block is None or not block.header:
         if heading not in over:
             over[heading] = _together(source, [source.document.title or "", _heading(source, heading)])
@@ -29,6 +30,26 @@ def heading_roots(index: Index, start: int) -> frozenset[str]:
     if (heading, headers) not in over:
         over[heading, headers] = _together(source, [source.document.title or "", *headers, _heading(source, heading)])
     return over[heading, headers]
+
+
+def roots_over(index: Index, sentence: int) -> frozenset[str] | None:
+    """What stands over all places of a sentence; None for a row, in which each place has the header of its column."""
+    if sentence not in index.over_sentence:
+        source = index.source
+        start = source.sentences[sentence].start if source.sentences else 0
+        in_row = source.has_headers and bool(source.block_at(start).header)
+        index.over_sentence[sentence] = None if in_row else heading_roots(index, start)
+    return index.over_sentence[sentence]
+
+
+def may_stand_over(index: Index, word: Word, places: Places) -> bool:
+    """Whether a word may stand over some place of the source; told without a look at each heading."""
+    source = index.source
+    if source.has_headers or not index.cut_at_once:
+        return True
+    if word.root in _roots(source.document.title or "", source.lang):
+        return True
+    return not index.heading_sentences.isdisjoint(places)
 
 
 def _heading(source: SourceText, number: int) -> str:

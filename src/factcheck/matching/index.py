@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
 
+from factcheck.matching.bearing import Bearing, Places
 from factcheck.matching.romanising import romanised
 from factcheck.matching.source_text import Sentence, SourceText
 from factcheck.matching.words import (
@@ -25,37 +26,12 @@ from factcheck.matching.words import (
     spelling_of,
     word_pattern,
 )
+from factcheck.model import Role
 
 #: How much of a claim's word is borne out by the same root, and by another word of the same concept.
 SAME_ROOT = 1.0
 SAME_CONCEPT = 0.75
 SAME_NAME = 0.95
-
-#: The position of a word that bears a claim's word out, and how well.
-Place = tuple[int, float]
-#: The places of a word by sentence.
-Places = dict[int, list[Place]]
-#: What a word in a sentence before or after counts, against one in the same sentence.
-NEIGHBOUR = {-2: 0.25, -1: 0.5, 1: 0.3}
-
-
-class Around(dict[int, tuple[Sequence[Place], float]]):
-    """By sentence: the places of a word in it, and the most that the word counts for standing in a sentence beside.
-
-    Reckoned for a sentence when it is first asked for. (), 0.0 where the word is nowhere near.
-    """
-
-    def __init__(self, places: Places) -> None:
-        super().__init__()
-        self.places = places
-
-    def __missing__(self, sentence: int) -> tuple[Sequence[Place], float]:
-        beside = 0.0
-        for offset, share in NEIGHBOUR.items():
-            for _, credit in self.places.get(sentence + offset, ()):
-                beside = max(beside, credit * share)
-        self[sentence] = found = self.places.get(sentence, ()), beside
-        return found
 
 
 class Index:
@@ -69,9 +45,9 @@ class Index:
         self.first_word: list[int] = []
         self._raw: list[str] = []
         self._cut()
-        self._places: dict[tuple[str, str, frozenset[str]], Places] = {}
+        self._bearings: dict[tuple[str, str, frozenset[str]], Bearing] = {}
         self.over: dict[object, frozenset[str]] = {}  # by heading and header: the roots over a place
-        self._around: dict[int, Around] = {}
+        self.over_sentence: dict[int, frozenset[str] | None] = {}
         self.dates: dict[object, object] = {}  # by a claim's date: how those of the source stand to it
         self._rarities: dict[str, float] = {}
         self._beginnings: dict[int | None, frozenset[str]] = {}
@@ -81,7 +57,8 @@ class Index:
     def _cut(self) -> None:
         """Cuts the sentences into words: all at once where no word can reach over the end of a sentence."""
         sentences = self.source.sentences
-        if not self._cut_at_once(sentences):
+        self.cut_at_once = self._cut_at_once(sentences)
+        if not self.cut_at_once:
             for sentence in sentences:
                 self.first_word.append(len(self._raw))
                 self._cut_stretch(sentence.start, sentence.end)
@@ -108,6 +85,16 @@ class Index:
         pieces = _split()(self.source.text[start:end])
         self._raw += pieces[1::2]
         self.starts += list(accumulate(map(len, pieces), initial=start))[1:-1:2]
+
+    @cached_property
+    def heading_sentences(self) -> frozenset[int]:
+        """The sentences of headings."""
+        blocks = self.source.blocks
+        return frozenset(
+            number
+            for number, sentence in enumerate(self.source.sentences)
+            if blocks[sentence.block].role is Role.HEADING
+        )
 
     @cached_property
     def _parts(self) -> dict[str, str]:
@@ -173,11 +160,16 @@ class Index:
         return found
 
     def places(self, word: Word) -> Places:
-        """By sentence, the (position, credit) of all words that bear a claim's word out; found once for each word."""
+        """By sentence, the (position, credit) of all words that bear a claim's word out."""
+        return self.bearing(word).places
+
+    def bearing(self, word: Word) -> Bearing:
+        """Where a claim's word is borne out; found once for each word."""
         key = (word.root, plain_form(word.lower) if word.kind == "name" else "", word.concepts)
-        if key not in self._places:
-            self._places[key] = self._find(word.root, key[1], word.concepts)
-        return self._places[key]
+        found = self._bearings.get(key)
+        if found is None:
+            self._bearings[key] = found = Bearing(self._find(*key))
+        return found
 
     def _find(self, root: str, name: str, concepts: frozenset[str]) -> Places:
         """name: the plain form of a name, "" for another word; a name is not borne out by a concept of common words."""
@@ -197,18 +189,12 @@ class Index:
                 found.setdefault(self.sentence_of[position], []).append((position, credit))
         return found
 
-    def around(self, word: Word) -> Around:
-        """`places` as they are seen from each sentence."""
-        places = self.places(word)
-        if id(places) not in self._around:
-            self._around[id(places)] = Around(places)
-        return self._around[id(places)]
-
     def rarity(self, word: Word) -> float:
         """How telling a word is in this source, 0.2…1: one that stands in few sentences tells more."""
-        if word.root not in self._rarities:
-            self._rarities[word.root] = self._rarity(self._spellings[0].get(word.root, ()))
-        return self._rarities[word.root]
+        found = self._rarities.get(word.root)
+        if found is None:
+            self._rarities[word.root] = found = self._rarity(self._spellings[0].get(word.root, ()))
+        return found
 
     def _rarity(self, spellings: Iterable[str]) -> float:
         total = len(self.source.sentences)

@@ -15,23 +15,32 @@ from factcheck.matching.candidates import Candidate
 
 T = TypeVar("T")
 
+#: More than any rank.
+HIGHEST = float("inf")
 #: More than sums of a few shares err by, in floating point.
 _ROUNDING = 1e-9
 
 
 def contenders(
-    bounded: Iterable[tuple[float, T]], look: Callable[[T], Candidate | None], count: int
+    groups: Iterable[tuple[float, Iterable[T]]],
+    bound: Callable[[T], float],
+    look: Callable[[T], Candidate | None],
+    count: int,
 ) -> Iterator[Candidate]:
     """Those that may be among the best `count` by rank.
 
-    bounded: each with a rank that its own does not exceed. look: the close look; None for what does not count.
+    groups: each with a rank that none in it or in a later group exceeds. bound: a rank that one's own does not exceed.
+    look: the close look; None for what does not count.
     """
     best: list[float] = []
-    for bound, each in sorted(bounded, key=lambda pair: -pair[0]):
-        if len(best) == count and bound < best[0] - _ROUNDING:
+    for ceiling, group in groups:
+        if len(best) == count and ceiling < best[0] - _ROUNDING:
             return
-        candidate = look(each)
-        if candidate is not None:
-            insort(best, candidate.rank)
-            del best[:-count]
-            yield candidate
+        for most, each in sorted([(bound(each), each) for each in group], key=lambda pair: -pair[0]):
+            if len(best) == count and most < best[0] - _ROUNDING:
+                break
+            candidate = look(each)
+            if candidate is not None:
+                insort(best, candidate.rank)
+                del best[:-count]
+                yield candidate

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from factcheck.model import Figure, Reason
 
@@ -31,7 +32,20 @@ def unit_fault(claim: Figure, source: Figure) -> Reason | None:
 
 def _is_share(share: Figure, percent: Figure) -> bool:
     """Whether one is a share of a whole ("three out of four") and the other a percentage."""
-    return percent.unit == "%" and share.unit == "" and share.value is not None and 0 < share.value < 1
+    return percent.unit == "%" and share.unit == "" and is_fraction(share)
+
+
+def is_fraction(figure: Figure) -> bool:
+    """Whether a figure lies between nothing and one, as a share of a whole does."""
+    return figure.value is not None and 0 < figure.value < 1
+
+
+@cache
+def are_convertible(unit: str, other: str) -> bool:
+    """Whether figures of one unit can be told in another."""
+    from factcheck.matching.quantity import convert
+
+    return bool(unit and other) and convert(Decimal(1), other, unit) is not None
 
 
 def in_unit_of(claim: Figure, source: Figure) -> Figure:
@@ -80,7 +94,7 @@ def counted_share(figure: Figure) -> Decimal | None:
     """How many a share counts whose whole is written with it ("26 out of 28": 26); None for any other figure, and for
     one of several ("one in five"), which counts nobody.
     """
-    if figure.unit or figure.value is None or not 0 < figure.value < 1:
+    if figure.unit or figure.value is None or not is_fraction(figure):
         return None
     written = _COUNTED_SHARE.fullmatch(figure.raw)
     if written is None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.model import Block, Date, Document, Figure, Passage, Quote, Role, Speaker
 
 if TYPE_CHECKING:
+    from factcheck.matching.detail_tables import Alike, Days
     from factcheck.matching.folding import Folded
     from factcheck.matching.index import Index
 
@@ -64,6 +65,11 @@ class SourceText:
     def heading_starts(self) -> list[int]:
         """The offsets at which the headings begin, in order."""
         return [block.start for block in self.blocks if block.role is Role.HEADING]
+
+    @cached_property
+    def has_headers(self) -> bool:
+        """Whether a row of a table has headers over it."""
+        return any(block.header for block in self.blocks)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -149,15 +155,18 @@ class SourceText:
         return {start: Standing(self.sentence_at(start), self.role_at(start).counts) for start in starts}
 
     @cached_property
-    def date_meanings(self) -> dict[int, tuple[object, ...]]:
-        """By start, what each date says apart from where it stands: a page names few days, and some of them often."""
-        return {
-            day.start: (
-                day.first, day.last, day.precision, day.year, day.month, day.day, day.bound, day.approximate,
-                day.relative, day.readings, day.weekday, day.part, "" if day.first else day.raw.casefold(),
-            )
-            for day in self.dates
-        }  # fmt: skip
+    def days(self) -> Days:
+        """The dates by what they say, and by their sentence."""
+        from factcheck.matching.detail_tables import Days
+
+        return Days(self.dates, self.standing)
+
+    @cached_property
+    def figures_by_unit(self) -> dict[bool, dict[str, Alike]]:
+        """The figures that are ranks (True) and that are not (False), by their unit."""
+        from factcheck.matching.detail_tables import by_unit
+
+        return by_unit(self.figures, self.standing)
 
     @cached_property
     def _figure_starts(self) -> list[int]:

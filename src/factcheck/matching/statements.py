@@ -5,8 +5,10 @@ best, and how much of the claim stands there.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from heapq import nsmallest
+from operator import mul
 
 from factcheck.matching.arrangement import Arrangement, arrange
 from factcheck.matching.claim_text import ClaimText
@@ -15,13 +17,13 @@ from factcheck.matching.index import Index
 from factcheck.matching.wording import Wording, compare_wording
 from factcheck.matching.words import PRONOUNS, Word, antonyms, classes
 
-#: What a word in a sentence beside the best one counts for the claim, by distance in sentences.
-NEIGHBOUR = {-2: 0.35, -1: 0.6, 1: 0.5, 2: 0.25}
 HEADING = 0.6
 #: A name from the words around the claim in the brief tells less than the claim's own.
 CONTEXT_WEIGHT = 0.5
 #: A name tells more of what a claim is about than another word does.
 NAME_WEIGHT = 1.5
+#: Sentences, those with most of the claim's words, that are held against each other with what stands around them.
+SHORTLISTED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +68,31 @@ class StatementAligner:
         self.claim = claim
         self.index = index
         self.content = [*claim.content, *claim.context_names]
+        self.bearings = [index.bearing(word) for word in self.content]
         self.weights = [index.rarity(w) * (NAME_WEIGHT if w.kind == "name" else 1.0) for w in claim.content]
         self.weights += [index.rarity(w) * CONTEXT_WEIGHT for w in claim.context_names]
         self.total = sum(self.weights)
-        self._credit: dict[int, dict[int, float]] = defaultdict(dict)
-        self._anywhere = [0.0] * len(self.content)
-        for number, word in enumerate(self.content):
-            for sentence, places in index.places(word).items():
-                self._credit[sentence][number] = credit = max(credit for _, credit in places)
-                self._anywhere[number] = max(self._anywhere[number], credit)
+        self._gained = self._gained_by(range(len(self.content)))
+        self._anywhere = [bearing.most for bearing in self.bearings]
+        self._shares: dict[int, float] = {}
+        self._aligned: dict[int, Alignment] = {}
+
+    def _gained_by(self, numbers: Iterable[int]) -> dict[int, float]:
+        """By sentence, the weight of some of the content words that stand in it."""
+        gained: dict[int, float] = {}
+        for number in numbers:
+            weight = self.weights[number]
+            for sentence, credit in self.bearings[number].credits.items():
+                gained[sentence] = gained.get(sentence, 0.0) + weight * credit
+        return gained
 
     def bearing(self, most: int) -> list[int]:
         """The sentences with most of the claim's words, at most so many."""
-        rough = {s: sum(self.weights[n] * c for n, c in row.items()) for s, row in self._credit.items()}
-        return sorted(rough, key=lambda s: (-rough[s], s))[:most]
+        return _first(self._gained, most)
 
     def around(self, sentence: int, *, headings: bool = True) -> list[float]:
         """The credit of each content word at a sentence with its neighbours."""
-        credits = [0.0] * len(self.content)
-        for number, credit in self._credit.get(sentence, {}).items():
-            credits[number] = credit
-        for offset, share in NEIGHBOUR.items():
-            for number, credit in self._credit.get(sentence + offset, {}).items():
-                credits[number] = max(credits[number], credit * share)
+        credits = [bearing.around[sentence] for bearing in self.bearings]
         if headings:
             over = heading_roots(self.index, self.index.source.sentences[sentence].start)
             for number, word in enumerate(self.content):
@@ -101,37 +105,35 @@ class StatementAligner:
         claim of one clause.
         """
         best = (0.0, 1)  # the sentence is kept negative, so that the first of equals is the greatest
-        parts = self.claim.parts
-        totals = [sum(self.weights[number] for number in part) for part in parts]
-        part_of = {number: at for at, part in enumerate(parts) for number in part}
-        for sentence, row in self._credit.items() if parts else ():
-            gained: dict[int, float] = defaultdict(float)
-            for number, credit in row.items():
-                if number in part_of:
-                    gained[part_of[number]] += self.weights[number] * credit
-            best = max([best, *((share / totals[at], -sentence) for at, share in gained.items())])
+        for part in self.claim.parts:
+            total = sum([self.weights[number] for number in part])
+            best = max([best, *((share / total, -sentence) for sentence, share in self._gained_by(part).items())])
         return best[0], -best[1]
 
     def best(self, anchors: dict[int, float] | None = None) -> Alignment:
         """The alignment at the best sentence; `anchors` adds to sentences where other details were found."""
-        if not self.total or not (self._credit or anchors):
+        if not self.total or not (self._gained or anchors):
             return Alignment(sentence=None)
-        ranked = self._ranked(anchors or {})
-        return self.at(ranked[0]) if ranked else Alignment(sentence=None)
+        best = self._best_sentence(anchors or {})
+        if best not in self._aligned:
+            self._aligned[best] = self.at(best)
+        return self._aligned[best]
 
-    def _ranked(self, anchors: dict[int, float]) -> list[int]:
-        rough: dict[int, float] = defaultdict(float)
-        for sentence, row in self._credit.items():
-            gained = sum(self.weights[number] * credit for number, credit in row.items()) / self.total
-            rough[sentence] += gained
+    def _best_sentence(self, anchors: dict[int, float]) -> int:
+        rough = {sentence: gained / self.total for sentence, gained in self._gained.items()}
         for sentence, bonus in anchors.items():
-            rough[sentence] += bonus
-        shortlist = sorted(rough, key=lambda s: (-rough[s], s))[:8]
-        fine = {s: self._share(self.around(s)) + 0.3 * rough[s] + anchors.get(s, 0.0) for s in shortlist}
-        return sorted(fine, key=lambda s: (-fine[s], s))
+            rough[sentence] = rough.get(sentence, 0.0) + bonus
+        shortlist = _first(rough, SHORTLISTED)
+        fine = {s: self._share_around(s) + 0.3 * rough[s] + anchors.get(s, 0.0) for s in shortlist}
+        return min(fine, key=lambda s: (-fine[s], s))
+
+    def _share_around(self, sentence: int) -> float:
+        if sentence not in self._shares:
+            self._shares[sentence] = self._share(self.around(sentence))
+        return self._shares[sentence]
 
     def _share(self, credits: list[float]) -> float:
-        return sum(w * c for w, c in zip(self.weights, credits, strict=True)) / self.total if self.total else 0.0
+        return sum(map(mul, self.weights, credits)) / self.total if self.total else 0.0
 
     def _share_of(self, credits: list[float], start: int) -> float:
         total = sum(self.weights[start:])
@@ -139,7 +141,7 @@ class StatementAligner:
 
     def at(self, sentence: int) -> Alignment:
         """The alignment at one sentence."""
-        here = [self._credit.get(sentence, {}).get(number, 0.0) for number in range(len(self.content))]
+        here = [bearing.credits.get(sentence, 0.0) for bearing in self.bearings]
         around = self.around(sentence)
         names = [number for number, word in enumerate(self.content) if word.kind == "name"]
         missing = [w * (1 - c) for w, c in zip(self.weights, around, strict=True)]
@@ -169,8 +171,8 @@ class StatementAligner:
         first = self.index.first_word[sentence]
         content = self.claim.content
         places = [
-            sorted((position - first, credit) for position, credit in self.index.places(word).get(sentence, ()))
-            for word in content
+            sorted([(position - first, credit) for position, credit in bearing.places.get(sentence, ())])
+            for bearing in self.bearings[: len(content)]
         ]
         present = [credit >= SAME_ENOUGH for credit in around[: len(content)]]
         return arrange(self.claim, present, places, self._sentence_words(sentence))
@@ -181,7 +183,7 @@ class StatementAligner:
     def _opposed(self, sentence: int, around: list[float]) -> tuple[tuple[str, str], ...]:
         """Claim words that are missing while their opposite stands in the sentence (and not in the claim)."""
         opposites = antonyms()
-        own = {word.root for word in self.claim.words}
+        own = self.claim.roots
         there = {word.root: word.lower for word in self._sentence_words(sentence)}
         found = []
         for number, word in enumerate(self.content):
@@ -196,7 +198,7 @@ class StatementAligner:
     def _siblings(self, sentence: int, around: list[float]) -> tuple[tuple[str, str], ...]:
         """Claim words that are missing while the sentence has another word of their class."""
         table = classes()
-        own = {word.root for word in self.claim.words}
+        own = self.claim.roots
         there: dict[str, Word] = {}
         for word in self._sentence_words(sentence):
             if word.root not in own:
@@ -221,7 +223,7 @@ class StatementAligner:
         missing = [n for n in names if around[n] < SAME_ENOUGH]
         if not missing:
             return 0
-        own = {word.root for word in self.claim.words}
+        own = self.claim.roots
         others = {w.root for w in self._sentence_words(sentence) if w.kind == "name" and w.root not in own}
         return min(len(missing), len(others))
 
@@ -230,6 +232,11 @@ class StatementAligner:
 CAUSE_STATED = 0.35
 #: Credit from which a word counts as standing there.
 SAME_ENOUGH = 0.3
+
+
+def _first(values: Mapping[int, float], most: int) -> list[int]:
+    """The sentences of the greatest values, the first of equals first."""
+    return [sentence for _, sentence in nsmallest(most, [(-value, sentence) for sentence, value in values.items()])]
 
 
 def _negation_near(words: list[Word], shared: set[str], text: str, reach: int = 4) -> bool:
