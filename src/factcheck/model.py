@@ -10,6 +10,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
+import msgspec
+
 from factcheck.vocabulary import Level, Outcome, Problem, Reason, Role, Verdict
 
 __all__ = [
@@ -275,11 +277,11 @@ class Capture:
 # ---------------------------------------------------------------- what was read
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A stretch of a document's text with its role; blocks are ordered, do not overlap, and are separated by newlines.
 
     A table row is one block whose cells are joined by tabs; `header` holds the header cells (and the caption last).
+    A document has hundreds: a struct of msgspec is made in a sixth of the time of a frozen dataclass.
     """
 
     start: int

@@ -94,7 +94,7 @@ def _utf8(data: bytes) -> str | None:
     except UnicodeDecodeError:
         pass
     else:
-        return None if "\x1b$" in text or "\x1b(" in text else text
+        return None if "\x1b" in text and ("\x1b$" in text or "\x1b(" in text) else text
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     wide = sum(1 for run in _NOT_ASCII.finditer(data[:200_000]) if len(run.group()) >= 2)

@@ -35,7 +35,7 @@ def read_html(job: ReadJob) -> Document:
     from selectolax.lexbor import LexborHTMLParser
 
     decoded = decode(job.data, job.content_type)
-    html = _spelled_out(decoded.text, job) if "/>" in decoded.text else decoded.text
+    html = _spelled_out(decoded.text, job)
     address, asked = original_address(job.final_url or job.url), original_address(job.url)
     if address:
         html = without_archive(html)

@@ -50,7 +50,7 @@ def longest(kind: str, text: str) -> str:
             if len(phrase) > len(found) and phrase in text and _stands(text, phrase):
                 found = phrase
     if kind == "cookies" or not text.isascii():
-        found = max((phrase for phrase in loose if phrase in text), key=len, default=found)
+        found = next((phrase for phrase in loose if phrase in text), found)
     return found
 
 
@@ -72,7 +72,7 @@ def holds(kind: str, text: str) -> bool:
 
 def asks_consent(text: str) -> bool:
     """Whether a folded paragraph is a site speaking to its reader about cookies and data."""
-    return holds("cookies", text) and holds("addressed", text)
+    return holds("addressed", text) and holds("cookies", text)
 
 
 PASSES = 40_000

@@ -70,14 +70,14 @@ def _sum(page: Page) -> None:
 
 def _believed(containers: list[Container]) -> list[Role | None]:
     """The mark that holds for each container: the outermost believable one, `hidden` before all."""
-    whole = max(1, containers[0].prose)
+    whole, hidden = max(1, containers[0].prose), Role.HIDDEN
     marks: list[Role | None] = []
     for container in containers:
         mark = container.mark
         if mark is not None and (container.prose > MOST_MARKED[mark] * whole or _is_lead(container, containers)):
             mark = None
         above = marks[container.parent] if container.parent >= 0 else None
-        marks.append(above if above is not None and (mark is not Role.HIDDEN or above is Role.HIDDEN) else mark)
+        marks.append(above if above is not None and (mark is not hidden or above is hidden) else mark)
     return marks
 
 

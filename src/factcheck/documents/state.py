@@ -157,7 +157,8 @@ def _paywall(pieces: list[Piece], free: bool | None, prose: int) -> State | None
     note = "Only the beginning is readable without a subscription."
     if free is True:
         return None
-    counted = [piece for piece in pieces if piece.role is not Role.HIDDEN and piece.role is not Role.COMMENT]
+    hidden, comment = Role.HIDDEN, Role.COMMENT
+    counted = [piece for piece in pieces if piece.role is not hidden and piece.role is not comment]
     text = [at for at, piece in enumerate(counted) if piece.prose and piece.role.counts]
     while text and _sells(counted[text[-1]]):
         text.pop()

@@ -15,8 +15,6 @@ from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
-#: What `_SPACES` would alter.
-_UNEVEN = re.compile(r"[\t\n\r\f\v]|  ")
 _BREAK = "\x00"
 _AROUND_BREAK = re.compile(r" ?\x00 ?")
 _CJK = re.compile("[\u2e80-\ud7ff\uf900-\ufaff]")
@@ -28,6 +26,7 @@ _NOTE_TARGET = re.compile(r"#(?:_?ftn|fn|cite|note|ref|foot|en-|endnote|_edn|r\d
 
 _INLINE, _BLOCK, _LINK, _RAISE, _ASIDE = range(5)
 _STYLE = (_INLINE, None)
+_WATCHED = VERBATIM | {"table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption"}
 
 PROSE = 80
 """Characters from which a block with a sentence end and few links is running text."""
@@ -120,7 +119,7 @@ class _Walker:
         """Ends the block at hand."""
         if self.words:
             text = "".join(self.words) if len(self.words) > 1 else self.words[0]
-            if _UNEVEN.search(text):
+            if _is_uneven(text):
                 text = _SPACES.sub(" ", text)
             if _BREAK in text:
                 text = _AROUND_BREAK.sub("\n", text)
@@ -137,10 +136,10 @@ class _Walker:
     def emit(self, text: str, container: int, linked: int, cell: Cell | None) -> None:
         """Adds a piece."""
         holder = self.page.containers[container]
-        size = measure(text)
+        size = len(text) if text.isascii() else measure(text)
         prose = size >= PROSE and linked * 3 < size and _SENTENCE_END.search(text) is not None
         self.page.pieces.append(
-            Piece(text, holder.tag, container, holder.kind, size, min(linked, size), cell, (), prose)
+            Piece(text, holder.tag, container, holder.kind, size, linked if linked < size else size, cell, (), prose)
         )
 
     # ------------------------------------------------------------ elements
@@ -184,22 +183,22 @@ class _Walker:
 
     def open(self, tag: str, attributes: dict[str, str | None]) -> None:
         """The start of a block element: a container."""
-        parent = self.page.containers[self.at]
+        containers = self.page.containers
+        parent = containers[self.at]
         mark, firm, article = None, False, parent.article
-        if attributes or tag in MARKED:
+        kind = KINDS.get(tag, parent.kind)
+        if attributes:
             mark, firm = mark_of(tag, attributes, article)
             article = article or attributes.get("itemprop") == "articleBody"
-        article = article or tag in ("article", "main")
-        kind = KINDS.get(tag, parent.kind)
-        name = attributes.get("class")
-        if kind is Role.BODY and name and is_caption(name[:MOST_NAME]):
-            kind = Role.CAPTION
-        self.page.containers.append(Container(self.at, tag, kind, mark, firm, article))
+            if kind is Role.BODY and (name := attributes.get("class")) and is_caption(name[:MOST_NAME]):
+                kind = Role.CAPTION
+        elif tag in MARKED:
+            mark, firm = mark_of(tag, attributes, article)
+        containers.append(Container(self.at, tag, kind, mark, firm, article or tag in ("article", "main")))
         self.frames.append((_BLOCK, (self.at, self.cell)))
-        self.at = len(self.page.containers) - 1
-        if tag in VERBATIM:
-            self.verbatim += 1
-        elif tag in ("table", "tr", "td", "th", "thead", "tbody", "tfoot"):
+        self.at = len(containers) - 1
+        if tag in _WATCHED:
+            self.verbatim += tag in VERBATIM
             self.in_table(tag, attributes)
 
     def in_table(self, tag: str, attributes: dict[str, str | None]) -> None:
@@ -218,14 +217,19 @@ class _Walker:
             columns, rows = span(attributes.get("colspan")), span(attributes.get("rowspan"))
             self.cell = Cell(self.table, self.row, self.column, columns, rows, tag == "th", self.in_head)
             self.column += columns
-        else:
+        elif tag in ("thead", "tbody", "tfoot"):
             self.in_head = tag == "thead"
 
     def leave(self) -> None:
         """The end of the element that was entered last."""
         kind, saved = self.frames.pop()
         if kind == _BLOCK:
-            self.close(*saved)
+            if self.words or self.deferred:
+                self.flush()
+            tag = self.page.containers[self.at].tag
+            if tag in _WATCHED:
+                self.out_of(tag)
+            self.at, self.cell = saved
         elif kind == _LINK:
             self.links -= 1
             start, linked, target = saved
@@ -240,11 +244,8 @@ class _Walker:
                 self.deferred.append((text, self.at))
             self.words, self.linked, self.at = saved
 
-    def close(self, at: int, cell: Cell | None) -> None:
-        """The end of a block element."""
-        if self.words or self.deferred:
-            self.flush()
-        tag = self.page.containers[self.at].tag
+    def out_of(self, tag: str) -> None:
+        """The end of an element of a table, or of one whose line ends are kept."""
         if tag in VERBATIM:
             self.verbatim -= 1
         elif tag == "caption" and self.page.pieces and self.page.pieces[-1].tag == "caption":
@@ -253,7 +254,6 @@ class _Walker:
             self.table, self.row, self.column, self.in_head = self.tables.pop()
         elif tag == "thead":
             self.in_head = False
-        self.at, self.cell = at, cell
 
     # ------------------------------------------------------------ raised text
 
@@ -273,6 +273,11 @@ class _Walker:
             self.words[start:] = [inside.translate(_SUPERSCRIPT)]
         elif inside[:1] == "[" and _MARK.fullmatch(inside):
             del self.words[start:]
+
+
+def _is_uneven(text: str) -> bool:
+    """Whether `_SPACES` would alter it; six looks for a string take a tenth of one for a pattern."""
+    return "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text
 
 
 def span(value: str | None) -> int:
