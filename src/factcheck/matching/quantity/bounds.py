@@ -57,9 +57,9 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
             break
         if found[1] is Bound.MORE and _is_duration(tokens, found[0], position, amount, language):
             break
-        bounds.append(found[1])
         if found[1] is Bound.MORE and _is_spread(tokens, found[0], position, bounds, language):
             break
+        bounds.append(found[1])
         position = first = found[0]
     return first, bounds
 
@@ -89,7 +89,6 @@ def _is_duration(tokens: Tokens, start: int, end: int, amount: Amount, language:
     return tokens.lower(start - 1) not in language.words.before_bound
 
 
-def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> tuple[int, Bound | None]:
 def _is_spread(tokens: Tokens, start: int, end: int, bounds: list[Bound], language: Language) -> bool:
     """ "averaged over less than 15 reviews", "Averaged over four reviewers": what something is spread over, not more
     than it. "The region averaged over 500 mm" is more than it: a subject stands before, and no bound behind.
@@ -101,6 +100,7 @@ def _is_spread(tokens: Tokens, start: int, end: int, bounds: list[Bound], langua
     return bool(bounds) or tokens.words[start - 1].istitle() or tokens.kind(start - 2) != WORD
 
 
+def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> tuple[int, Bound | None]:
     places = [amount.number.last, amount.last] if amount.number.last != amount.last else [amount.last]
     for position in places:
         start = position
