@@ -165,6 +165,6 @@ class Role(_Explained):
     RELATED = "related", "Teasers of and links to other pages."
     HIDDEN = "hidden", "Text that a reader of the page does not see."
 
-    def __init__(self, code: str, _: str) -> None:
+    def __init__(self, code: str, _: str = "") -> None:
         self.counts = code in ("body", "heading", "table", "caption", "list", "quote")
         """Whether what stands here is said by the source."""
