@@ -37,7 +37,12 @@ def read_limits(tokens: Tokens, amount: Amount, language: Language, *, after: in
     """Limits of an amount; words before token `after` and from token `before` on belong to its neighbours."""
     first, bounds = _before(tokens, amount, language, after)
     last, behind = _after(tokens, amount, language, before)
-    if behind is None and any(word in language.words.fillers for word in tokens.lowers[amount.number.first : last]):
+    vague = amount.number.form == "vague"
+    if (
+        behind is None
+        and not vague
+        and any(word in language.words.fillers for word in tokens.lowers[amount.number.first + 1 : last])
+    ):
         behind = Bound.MORE
     kinds = [*bounds, *([behind] if behind is not None else [])]
     return _limits(first, last, amount, kinds)

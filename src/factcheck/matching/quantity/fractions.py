@@ -108,7 +108,9 @@ def _inverse_share(tokens: Tokens, number: Number, language: Language) -> Number
     found = language.inverse_shares.at(tokens, number.last)
     if found is None or not number.value:
         return None
-    part = plain_number(tokens, found[0], language)
+    stops = language.words.part_stops
+    until = next((at for at in range(found[0] + 1, found[0] + 8) if tokens.lowers[at] in stops), None)
+    part = plain_number(tokens, found[0], language, until=until)
     if part is None or part.value is None or part.value > number.value * 10_000:
         return None
     return extended(number, value=part.value / number.value, last=part.last, step=FRACTION_STEP, form="fraction")
@@ -192,7 +194,7 @@ def plain_number(tokens: Tokens, index: int, language: Language, *, until: int |
         if not tokens.words[index].replace(",", "").isdecimal():
             return None
         numeral = read_numeral(tokens.words[index], decimal=".", decided=True)
-        state = scan(tokens, index, language, numeral) if numeral is not None else None
+        state = scan(tokens, index, language, numeral, until=until) if numeral is not None else None
         return number_of(index, state, numeral) if state is not None else None
     if tokens.kind(index) != WORD:
         return None

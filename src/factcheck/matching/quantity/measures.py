@@ -6,6 +6,8 @@ a currency and before one, otherwise metres.
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import CODES, SCALED_CODES, SYMBOLS, Language
@@ -152,7 +154,7 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
         position += 1
     tenths = language.tenths.at(tokens, position)
     if tenths is not None and amount.value is not None and 0 < amount.value < 10:
-        return amount.times(10)._replace(last=tenths[0], unit="%")
+        return _with_hundredths(tokens, amount.times(10)._replace(last=tenths[0], unit="%"), language)
     found = _unit_at(tokens, position, amount, language)
     if found is not None and found[1] == "m" and tokens.word(position) == "m":
         million = _million_before_currency(tokens, amount, language)
@@ -172,6 +174,19 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
             aged=end - position > 1 and unit in TIME_UNITS,
         )
     return _million_before_currency(tokens, amount, language)
+
+
+def _with_hundredths(tokens: Tokens, amount: Amount, language: Language) -> Amount:
+    """三成五, 3割5分: the digit behind the tenths counts hundredths."""
+    word, last = tokens.lowers[amount.last], amount.last + 1
+    more = int(word) if word.isdecimal() else language.cardinals.get(word, 0)
+    closed = tokens.lowers[last] in language.words.hundredths
+    if not 0 < more < 10 or not tokens.glued(amount.last) or amount.value is None or amount.value % 10:
+        return amount
+    if closed != bool(language.words.hundredths) or tokens.lowers[last] in language.scales:
+        return amount
+    value = amount.value + more
+    return amount._replace(last=last + closed, value=value, low=value, high=value, step=Decimal(1), other=None)
 
 
 def _half_behind(tokens: Tokens, index: int, language: Language) -> bool:

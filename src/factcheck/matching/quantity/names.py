@@ -106,6 +106,8 @@ def _is_loose(tokens: Tokens, amount: Amount, language: Language) -> bool:
     following = tokens.lower(number.last)
     if following in language.words.counters or following in language.words.ordinal_prefixes:
         return False
+    if tokens.glued(number.last) and language.after.at(tokens, number.last) is not None:
+        return False  # 十多个, 百余りの
     return tokens.kind(number.last) == WORD or tokens.kind(number.first - 1) == WORD
 
 

@@ -1,7 +1,6 @@
 """The grammar of numbers: digits, number words and scale words together. In: tokens. Out: Number, its value and extent.
 
-A number is a stack of groups, each with its scale, and a part not yet multiplied. A scale word multiplies every smaller
-group before it, which is at once "three hundred twenty thousand", "tres mil millones", "三千五百万" and "lakh crore".
+`number_stack` is what is read so far; here is which word may come next, and where a number ends.
 """
 
 from __future__ import annotations
@@ -10,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.matching.quantity.languages.table import Language, Term
+from factcheck.matching.quantity.number_stack import EMPTY, State, add, multiply
 from factcheck.matching.quantity.numerals import Numeral
 from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
 
@@ -35,85 +35,6 @@ class Number(NamedTuple):
     lone: bool = False
 
 
-class _State(NamedTuple):
-    """What has been read so far: finished groups as (scale, value), the open part, and where the last term ended."""
-
-    groups: tuple[tuple[int, Decimal], ...]
-    open: Decimal | None
-    step: Decimal
-    last: int
-    opened_by_digits: bool = False
-    digits_only: bool = True
-    trails: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        if self.trails and self.open is not None and self.open < 10:
-            return sum((value for _, value in self.groups), self.open * self.groups[-1][0] / 10)
-        return sum((value for _, value in self.groups), Decimal(0)) + (self.open or 0)
-
-
-def _fits(state: _State, value: int, joined: bool, language: Language) -> bool:
-    """Whether a small number may stand after what has been read: tens take units, hundreds take tens."""
-    if _in_sequence(state, value, language):
-        return True
-    if state.open is None:
-        return not state.groups or (value > 0 and value < state.groups[-1][0])
-    if state.opened_by_digits or value == 0:
-        return False
-    tail = int(state.open % 100)
-    if value < 10:
-        return ((tail >= 20 or language.words.ten_takes_units) and tail % 10 == 0) or tail == 0
-    if value < 100:
-        if tail == 0:
-            return True
-        if language.words.inverted and joined and value % 10 == 0 and value >= 20:
-            return 0 < tail < 10
-        return language.words.adds_teens and tail in (60, 80) and 10 <= value <= 19
-    return value < 1000 and state.open >= 1000 and state.open % 1000 == 0
-
-
-def _in_sequence(state: _State, value: int, language: Language) -> bool:
-    """Whether a digit continues a number that is spelled digit by digit (二〇二四)."""
-    if not language.words.positional or state.open is None or value > 9:
-        return False
-    return state.digits_only and not state.groups and not state.opened_by_digits and state.open < 10**15
-
-
-def add(state: _State, value: int, last: int, joined: bool, language: Language) -> _State | None:
-    """The state after a small number, or None where it begins another number."""
-    if not _fits(state, value, joined, language):
-        return None
-    if _in_sequence(state, value, language):
-        return state._replace(open=(state.open or Decimal(0)) * 10 + value, last=last)
-    total = (state.open or Decimal(0)) + value
-    trails = language.words.trailing_tenths and not joined and bool(state.groups) and state.groups[-1][0] >= 100
-    return state._replace(
-        trails=trails, open=total, step=Decimal(1), last=last, digits_only=value < 10 and state.digits_only
-    )
-
-
-def multiply(state: _State, scale: int, last: int) -> _State | None:
-    """The state after a scale word, or None where the scale does not fit what stands before."""
-    smaller = Decimal(0)
-    kept = list(state.groups)
-    while kept and kept[-1][0] < scale:
-        smaller += kept.pop()[1]
-    if kept and kept[-1][0] == scale:
-        return None
-    factor = smaller + (state.open or 0) if state.open is not None or smaller else Decimal(1)
-    if scale == 100 and factor >= 100 and not state.opened_by_digits:
-        return None
-    if kept and factor * scale >= kept[-1][0]:
-        return None
-    kept.append((scale, factor * scale))
-    step = state.step * scale if state.open is not None else Decimal(scale)
-    return _State(tuple(kept), None, step, last)
-
-
-EMPTY = _State((), None, Decimal(1), 0)
-
-
 def scan(
     tokens: Tokens,
     index: int,
@@ -122,9 +43,9 @@ def scan(
     *,
     start: int | None = None,
     until: int | None = None,
-) -> _State | None:
+) -> State | None:
     """Reads terms from a token on; with `numeral`, from `start` behind its digits. `until`: not to be reached."""
-    history: list[_State] = []
+    history: list[State] = []
     if numeral is not None:
         position = start or index + 1
         state = EMPTY._replace(open=numeral.value, step=numeral.step, last=position, opened_by_digits=True)
@@ -145,15 +66,15 @@ def scan(
     return state if state.last else None
 
 
-def _before_open(state: _State, history: list[_State]) -> _State:
+def _before_open(state: State, history: list[State]) -> State:
     """The last state without an open part: the scale word that does not fit belongs to the next number with it."""
     if state.open is None:
         return state
     return next((earlier for earlier in reversed(history) if earlier.open is None and earlier.groups), state)
 
 
-def _advance(state: _State, terms: tuple[Term, ...], end: int, joined: bool, language: Language) -> _State | None:
-    current: _State | None = state
+def _advance(state: State, terms: tuple[Term, ...], end: int, joined: bool, language: Language) -> State | None:
+    current: State | None = state
     for term in terms:
         if current is None:
             return None
@@ -168,9 +89,7 @@ def _advance(state: _State, terms: tuple[Term, ...], end: int, joined: bool, lan
     return current
 
 
-def _next(
-    tokens: Tokens, position: int, state: _State, language: Language
-) -> tuple[tuple[Term, ...], int, bool] | None:
+def _next(tokens: Tokens, position: int, state: State, language: Language) -> tuple[tuple[Term, ...], int, bool] | None:
     """The terms of the next word, skipping a hyphen or a joiner that leads to one: (terms, end, joined)."""
     joined = False
     if state.last:
@@ -179,11 +98,11 @@ def _next(
             after_hyphen = _digits_after_scale(tokens, position, state)
             if after_hyphen is not None:
                 return after_hyphen
-        elif tokens.lower(position) in language.words.joiners and _may_join(state, language):
+        elif tokens.lower(position) in language.words.joiners and _may_join(tokens, position, state, language):
             position += 1
             joined = True
-            if tokens.kinds[position] == NUMBER and state.groups and state.groups[-1][0] == 100:
-                return _digits_after_scale(tokens, position, state)  # "3 hundred and 21"
+            if tokens.kinds[position] == NUMBER and state.groups and _joins_digits(tokens, position, state, language):
+                return _digits_after_scale(tokens, position, state)
             if tokens.kinds[position] != WORD:
                 return None
         elif tokens.lowers[position] in language.words.fillers and scale_at(tokens, position + 1, language):
@@ -192,7 +111,7 @@ def _next(
             return (Term("scale", short[1], ""),), short[0], False
         elif _digits_go_on(tokens, position, state, language):
             return _digits_after_scale(tokens, position, state)
-    if tokens.kind(position) != WORD:
+    if tokens.kind(position) != WORD or (state.last and _ends(tokens, position, language)):
         return None
     found = language.terms(tokens, position)
     if found is None:
@@ -201,8 +120,16 @@ def _next(
     return (terms, end, joined) if _may_follow(tokens, position, state, terms, end, language) else None
 
 
+def _is_of_digits(tokens: Tokens, position: int, language: Language) -> bool:
+    """Whether digits and their scale words end before a token."""
+    position -= 1
+    while tokens.lowers[position] in language.scales:
+        position -= 1
+    return tokens.kinds[position] == NUMBER
+
+
 def _may_follow(
-    tokens: Tokens, position: int, state: _State, terms: tuple[Term, ...], end: int, language: Language
+    tokens: Tokens, position: int, state: State, terms: tuple[Term, ...], end: int, language: Language
 ) -> bool:
     """Whether a number word may stand here; a scale word opens a number only behind an article or before another."""
     words, first = language.words, terms[0]
@@ -210,11 +137,14 @@ def _may_follow(
         return tokens.glued(position)
     if state.opened_by_digits and first.text in words.scales_of_words:
         return False
+    if state.last and first.text in words.not_behind_tens:
+        return state.open is None and tokens.lowers[end] in language.scales
     if first.kind == "scale" and words.cjk_digits and _begins_unit(tokens, position, language):
         return False
     if state.last or first.kind != "scale" or first.text in words.bare or len(terms) > 1:
         return True
     after_article = tokens.lower(position - 1) in words.articles or tokens.lower(position) in words.bare
+    after_article = after_article or language.percents_before.before(tokens, position) is not None
     if words.cjk_digits and tokens.kinds[end] == NUMBER and scale_at(tokens, end + 1, language) is not None:
         return True  # 천 4백만
     return after_article or scale_at(tokens, end, language) is not None
@@ -226,7 +156,7 @@ def _begins_unit(tokens: Tokens, position: int, language: Language) -> bool:
     return unit is not None and unit[0] > position + 1
 
 
-def _digits_go_on(tokens: Tokens, position: int, state: _State, language: Language) -> bool:
+def _digits_go_on(tokens: Tokens, position: int, state: State, language: Language) -> bool:
     """Whether digits go on after a scale word: "4 thousand 3 hundred", "3억 5000만", "3億5000"."""
     if tokens.kind(position) != NUMBER or not state.groups:
         return False
@@ -236,13 +166,28 @@ def _digits_go_on(tokens: Tokens, position: int, state: _State, language: Langua
     return following is not None and following[0] < state.groups[-1][0]
 
 
-def _may_join(state: _State, language: Language) -> bool:
-    if language.words.joins_tens:
+def _may_join(tokens: Tokens, position: int, state: State, language: Language) -> bool:
+    if language.words.joins_tens and not (language.words.prefix_joiner and tokens.kind(position + 1) == NUMBER):
         return not state.opened_by_digits
     return state.open is None and bool(state.groups)
 
 
-def _digits_after_scale(tokens: Tokens, position: int, state: _State) -> tuple[tuple[Term, ...], int, bool] | None:
+def _joins_digits(tokens: Tokens, position: int, state: State, language: Language) -> bool:
+    """ "3 hundred and 21"; 15 ألفا و300, where the "and" is written to the digits."""
+    return state.groups[-1][0] == 100 or (bool(language.words.prefix_joiner) and tokens.glued(position))
+
+
+def _ends(tokens: Tokens, position: int, language: Language) -> bool:
+    """Whether a word that may be a number is a particle behind one: 10만이 넘는, 5백이상, 하나만."""
+    words, word = language.words, tokens.lowers[position]
+    if words.word_start and word in words.ones and _is_of_digits(tokens, position, language):
+        return True
+    if tokens.lowers[position - 1] in words.not_before_scale and word in language.scales:
+        return True
+    return language.not_inside.at(tokens, position) is not None
+
+
+def _digits_after_scale(tokens: Tokens, position: int, state: State) -> tuple[tuple[Term, ...], int, bool] | None:
     if tokens.kind(position) != NUMBER or state.open is not None or not state.groups:
         return None
     digits = tokens.word(position).replace(",", "")
@@ -251,7 +196,7 @@ def _digits_after_scale(tokens: Tokens, position: int, state: _State) -> tuple[t
     return (Term("add", int(digits), digits),), position + 1, False
 
 
-def number_of(index: int, state: _State, numeral: Numeral | None) -> Number:
+def number_of(index: int, state: State, numeral: Numeral | None) -> Number:
     """The Number of a finished state."""
     scaled = bool(state.groups)
     form = ("scaled" if scaled else "digits") if numeral is not None else "words"
@@ -262,7 +207,7 @@ def number_of(index: int, state: _State, numeral: Numeral | None) -> Number:
     return Number(index, state.last, state.value, state.step, other, form=form, scale=_only_scale(state), plain=plain)
 
 
-def _only_scale(state: _State) -> int:
+def _only_scale(state: State) -> int:
     return state.groups[0][0] if len(state.groups) == 1 and state.open is None else 1
 
 

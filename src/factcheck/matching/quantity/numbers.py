@@ -13,7 +13,7 @@ from factcheck.matching.quantity.digit_numbers import from_digits
 from factcheck.matching.quantity.fractions import VULGAR, vulgar
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import Number, scaled_by_words
-from factcheck.matching.quantity.ordinals import ordinal_value
+from factcheck.matching.quantity.ordinals import ordinal_value, whole_of_share
 from factcheck.matching.quantity.scores import as_score
 from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
 from factcheck.matching.quantity.word_numbers import from_words
@@ -90,7 +90,7 @@ def _is_written_together(word: str, language: Language) -> bool:
     """Whether a word that begins like a number is one: zweihundert, zweihundertste, zwölfeinhalb."""
     if language.segment(word) or word.endswith(language.words.half_endings):
         return True
-    return ordinal_value(word, language) is not None
+    return ordinal_value(word, language) is not None or whole_of_share(word, language) is not None
 
 
 @lru_cache(maxsize=64)

@@ -117,6 +117,25 @@ def _takes(value: Decimal, rank: int, language: Language) -> bool:
     return value % 100 == 0
 
 
+@lru_cache(maxsize=4096)
+def whole_of_share(word: str, language: Language) -> int | None:
+    """5 of beşte: a cardinal with an ending that says "in"."""
+    stems = (word[: -len(end)] for end in language.words.share_endings if word.endswith(end))
+    return next((value for stem in stems if (value := cardinal_value(stem, language)) is not None), None)
+
+
+def located_share(tokens: Tokens, index: int, language: Language) -> Number | None:
+    """üçte ikisi, dörtte 3'ü: the whole with an ending that says "in", then the part; "onda bir" may be "in him a"."""
+    part = tokens.lowers[index + 1]
+    top = int(part) if part.isdecimal() and len(part) == 1 else language.words.share_tops.get(part)
+    bottom = whole_of_share(tokens.lowers[index], language) if top is not None else None
+    if top is None or bottom is None or not 0 < top < bottom or bottom in (2, 100):  # ikide bir: now and then
+        return None
+    if bottom == 10 and part in language.cardinals:
+        return None
+    return Number(index, index + 2, Decimal(top) / bottom, Decimal("0.01"), form="fraction")
+
+
 def composed_part(tokens: Tokens, number: Number, language: Language) -> tuple[int, int] | None:
     """(denominator, token behind it) of several words or of a made one behind a numerator in words.
 

@@ -14,7 +14,13 @@ from factcheck.matching.quantity.number_words import (
     scaled_by_words,
     scan,
 )
-from factcheck.matching.quantity.ordinals import cardinal_value, composed_part, compound_ordinal, ordinal
+from factcheck.matching.quantity.ordinals import (
+    cardinal_value,
+    composed_part,
+    compound_ordinal,
+    located_share,
+    ordinal,
+)
 from factcheck.matching.quantity.tokens import BREAK, NUMBER, WORD, Tokens
 
 
@@ -29,7 +35,8 @@ def from_words(tokens: Tokens, index: int, language: Language) -> Number | None:
                 return number
     state = scan(tokens, index, language) if language.may_go_on(word) else None
     if state is None:
-        return lone_part(tokens, index, language) or ordinal(tokens, index, index, Decimal(0), language)
+        share = lone_part(tokens, index, language) or located_share(tokens, index, language)
+        return share or ordinal(tokens, index, index, Decimal(0), language)
     number = number_of(index, state, None)._replace(lone=state.last == index + 1 and _is_one(tokens, index, language))
     rank = compound_ordinal(tokens, number, language)
     if rank is not None:
@@ -52,7 +59,8 @@ def _leading(tokens: Tokens, index: int, language: Language) -> Number | None:
     )
     number = Number(index, last, value + 1 / Decimal(bottom), Decimal("0.25"), form="words")
     scaled = scaled_by_words(tokens, number, language)
-    return scaled if whole is not None or scaled.last > last else None
+    measured = whole is None and _is_measured(tokens, number, language)
+    return scaled if whole is not None or scaled.last > last or measured else None
 
 
 def _is_one(tokens: Tokens, index: int, language: Language) -> bool:
@@ -63,9 +71,17 @@ def _fixed(tokens: Tokens, index: int, language: Language) -> Number | None:
     found = language.fixed.at(tokens, index) or _and_a_half(tokens, index, language)
     if found is None:
         return None
+    if "/" in found[1]:
+        return _fixed_part(index, found)
     value = Decimal(found[1])
     number = Number(index, found[0], value, _last_place(value), form="words")
     return scaled_by_words(tokens, number, language)
+
+
+def _fixed_part(index: int, found: tuple[int, str]) -> Number:
+    """ثلثا: two thirds in one word."""
+    top, _, bottom = found[1].partition("/")
+    return Number(index, found[0], Decimal(top) / Decimal(bottom), FRACTION_STEP, form="fraction")
 
 
 def _and_a_half(tokens: Tokens, index: int, language: Language) -> tuple[int, str] | None:
@@ -91,7 +107,7 @@ def _vague(tokens: Tokens, index: int, language: Language) -> Number | None:
         if scale is None:
             return None
         low, high = (bound * scale[0] for bound in few[1])
-        return Number(index, scale[1], None, low=Decimal(low), high=Decimal(high), form="vague")
+        return Number(index, scale[1], None, low=low, high=high, form="vague")
     found = language.vague.at(tokens, index)
     if found is None:
         return None
@@ -100,7 +116,7 @@ def _vague(tokens: Tokens, index: int, language: Language) -> Number | None:
     scale = scale_at(tokens, position, language) or _vague_scale(tokens, position, language)
     if scale is not None:
         low, high, end = low * scale[0], high * scale[0], scale[1]
-    return Number(index, end, None, low=Decimal(low), high=Decimal(high), form="vague")
+    return Number(index, end, None, low=low, high=high, form="vague")
 
 
 def _vague_scale(tokens: Tokens, position: int, language: Language) -> tuple[int, int] | None:
@@ -108,7 +124,7 @@ def _vague_scale(tokens: Tokens, position: int, language: Language) -> tuple[int
     found = language.vague.at(tokens, position)
     if found is None or found[1][0] < 200:
         return None
-    return found[1][0] // 2, found[0]
+    return int(found[1][0]) // 2, found[0]
 
 
 def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
@@ -121,6 +137,8 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     if scaled.last > number.last:
         return scaled._replace(form="words")
     following = tokens.lower(index + 1)
+    if following in language.words.half_before:
+        return number
     if language.words.half_takes_noun and tokens.kinds[index + 1] == WORD and following not in language.words.stops:
         return number  # نصف الناس
     if word in language.words.half_adjectives and tokens.kind(index + 1) == WORD:
@@ -132,9 +150,7 @@ def _half(tokens: Tokens, index: int, language: Language) -> Number | None:
     ends = tokens.kinds[index + 1] == BREAK and (index == 0 or before in language.words.articles)
     if ends:
         return number
-    if following in language.words.of_words or following in language.words.half_before:
-        return number
-    return None
+    return number if following in language.words.of_words else None
 
 
 def _is_measured(tokens: Tokens, number: Number, language: Language) -> bool:

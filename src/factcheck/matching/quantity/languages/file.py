@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
+from decimal import Decimal
 
 Sections = Mapping[str, str]
 
@@ -70,10 +71,10 @@ def numbers(text: str) -> dict[str, int]:
     return {word.replace("_", " "): int(value) for word, _, value in pairs}
 
 
-def intervals(text: str) -> dict[str, tuple[int, int]]:
+def intervals(text: str) -> dict[str, tuple[Decimal, Decimal]]:
     """`phrase | phrase = low high`."""
     result = {}
     for phrase, meaning in table(text).items():
         low, high = meaning.split()
-        result[phrase] = (int(low), int(high))
+        result[phrase] = (Decimal(low), Decimal(high))
     return result

@@ -61,6 +61,7 @@ class Language:
         self.inverse_shares = Phrases(dict.fromkeys(words.inverse_shares, True))
         self.not_numbers = Phrases(dict.fromkeys(words.not_numbers, True))
         self.one_phrases = Phrases(dict.fromkeys(words.one_phrases, True))
+        self.not_inside = Phrases(dict.fromkeys(words.not_inside, True), exact=True)
         self.tenths = Phrases(dict.fromkeys(words.tenths, True))
         self.few = Phrases(_spelled(words.few))
         self.vague = Phrases(_spelled(words.vague))
@@ -152,8 +153,13 @@ class Language:
         return frozenset(
             first | set(self.cardinals) | set(self.scales) | set(self.ordinals) | set(self.parts)
             | self.words.halves | self.words.ones | set(self.words.leading)
-            | {tokenise(word).lowers[0] for word in self._split_words()}
+            | {tokenise(word).lowers[0] for word in self._split_words()} | self._joined_words()
         )  # fmt: skip
+
+    def _joined_words(self) -> set[str]:
+        """وثلاثة: the words of numbers with the "and" that is written to them."""
+        prefix = self.words.prefix_joiner
+        return {prefix + word for word in (*self.cardinals, *self.scales) if len(word) > 2} if prefix else set()
 
     def _split_words(self) -> list[str]:
         """Number words that the tokeniser cuts into several tokens (quatre-vingt, 수십)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from enum import Enum
 from typing import Any
 
@@ -48,12 +49,19 @@ class Words:
     prefix_joiner: str = ""
     leading: Mapping[str, int] = field(default_factory=dict)
     inverse_shares: tuple[str, ...] = ()
+    share_endings: tuple[str, ...] = ()
+    share_tops: Mapping[str, int] = field(default_factory=dict)
     mixed_joiners: frozenset[str] = frozenset()
     fillers: frozenset[str] = frozenset()
+    not_inside: tuple[str, ...] = ()
+    not_before_scale: frozenset[str] = frozenset()
+    not_behind_tens: frozenset[str] = frozenset()
+    part_stops: frozenset[str] = frozenset()
     trailing_tenths: bool = False
     ordinal_prefixes: frozenset[str] = frozenset()
     not_numbers: tuple[str, ...] = ()
     tenths: tuple[str, ...] = ()
+    hundredths: frozenset[str] = frozenset()
     counters: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     ones: frozenset[str] = frozenset()
@@ -82,8 +90,8 @@ class Words:
     ordinal_suffixes: frozenset[str] = frozenset()
     ordinal_dot: bool = False
     ordinal_before: frozenset[str] = frozenset()
-    vague: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    few: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    vague: Mapping[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    few: Mapping[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
     times: Mapping[str, int] = field(default_factory=dict)
     percents: tuple[str, ...] = ()
     percents_before: tuple[str, ...] = ()
@@ -96,6 +104,7 @@ class Words:
     after: Mapping[str, Bound] = field(default_factory=dict)
     transparent: frozenset[str] = frozenset()
     duration_over: tuple[str, ...] = ()
+    spread_over: frozenset[str] = frozenset()
     between: tuple[str, ...] = ()
     or_words: frozenset[str] = frozenset()
     before_bound: frozenset[str] = frozenset()
@@ -104,7 +113,6 @@ class Words:
     clock_before: tuple[str, ...] = ()
     calendar: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
-    spread_over: frozenset[str] = frozenset()
     place_before: frozenset[str] = frozenset()
     one_counts: bool = False
     currency_word_before: bool = False
@@ -144,7 +152,7 @@ _READERS: dict[str, Callable[[str], object]] = {
     "tuple[str, ...]": file.phrases,
     "Mapping[str, int]": file.numbers,
     "Mapping[str, str]": file.table,
-    "Mapping[str, tuple[int, int]]": file.intervals,
+    "Mapping[str, tuple[Decimal, Decimal]]": file.intervals,
     "Mapping[str, Bound]": _bounds,
 }
 
