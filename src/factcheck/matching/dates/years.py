@@ -40,6 +40,8 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
         return False
     if _told_outright(before, earlier, token, after, lexicon) or _in_row(tokens, index):
         return True
+    if before.code == "v" and earlier.code == "Y" and _names_the_year(tokens, index, after):
+        return True
     if before.code == "x" and earlier.code in "tw" and after.code in "x$":
         before = earlier  # "a seminal 1978 novel"
     if before.code == "~":
@@ -48,6 +50,18 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if rule is not None and rule(token.value, earlier, after, lexicon):
         return True
     return lexicon.language.bare_years in ("free", "capital") and _free(token.value, before, after, lexicon)
+
+
+def _names_the_year(tokens: Sequence[Token], index: int, after: Token) -> bool:
+    """ "The year was 2018"; not "sales last year were 2018", nor "in the year were 2018 homes"."""
+    if tokens[index].value not in _LIKELY or after.code not in _ENDING:
+        return False
+    for at in range(index - 3, max(-1, index - 6), -1):
+        if tokens[at].code in ".|":
+            break
+        if tokens[at].code in "LTXIjn2dw":
+            return False
+    return True
 
 
 def _in_row(tokens: Sequence[Token], index: int) -> bool:
