@@ -60,3 +60,30 @@ def test_a_quotation_bears_out_no_figure_that_does_not_stand_in_it(tmp_path: Pat
     found = findings(tmp_path, ["quote: The mill will be a museum", "figure: 9 million USD", "date: 7 May 1999"])
 
     assert all(finding.outcome is not Outcome.STATES for finding in found.values())
+
+
+def verdict_of(folder: Path, words: str, figure: str) -> Finding:
+    text = CLAIMS.replace("The mill of Norrby shut, the mayor said.", words).replace("{fields}", f"figure: {figure}")
+    path = folder / "claims.yaml"
+    path.write_text(text, encoding="utf-8")
+    claim = matching.complete(read_claims([str(path)]).claims[0])
+    return matching.match(claim, matching.SourceText.of(SOURCE, lang="en")).findings[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "figure", "outcome", "certain"),
+    [
+        ("The mill of Norrby cost five million euros.", "5 million", Outcome.STATES, True),
+        ("The mill of Norrby cost five million dollars.", "5 million", Outcome.DIFFERS, True),
+        ("The mill of Norrby cost a lot.", "5 million", Outcome.DIFFERS, False),
+        ("The mill of Norrby cost a lot.", "5 million USD", Outcome.DIFFERS, True),
+        ("The mill of Norrby cost a lot.", "5 million people", Outcome.DIFFERS, True),
+        ("The mill of Norrby cost a lot.", "7 million", Outcome.ABSENT, True),
+    ],
+)
+def test_a_bare_number_takes_its_unit_from_the_words_or_leaves_it_open(
+    tmp_path: Path, words: str, figure: str, outcome: Outcome, certain: bool
+) -> None:
+    finding = verdict_of(tmp_path, words, figure)
+
+    assert (finding.outcome, finding.certain) == (outcome, certain)

@@ -102,13 +102,19 @@ def _with_value(figure: Figure, value: Decimal) -> Figure:
     )
 
 
+def _leaves_unit_open(claim: Figure) -> bool:
+    """Whether a field of a claims file gives a bare number (`figure: 5 million`) that the claim's words do not say."""
+    return claim.start == claim.end and not claim.unit and not claim.counted and not claim.ordinal
+
+
 def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_wording: bool) -> Comparison:
     source = as_count(claim, source)
     fault = unit_fault(claim, source)
     if fault is not None and {claim.unit, source.unit} == {YEAR, ""} and source.value == claim.value is not None:
         return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)
     if fault is not None:
-        return Comparison(Outcome.DIFFERS, fault, distance=relative_distance(claim, source))
+        left_open = fault is Reason.UNIT and _leaves_unit_open(claim) and source.value == claim.value
+        return Comparison(Outcome.DIFFERS, fault, not left_open, relative_distance(claim, source))
     source = in_unit_of(claim, source)
     if directions_clash(claim, source):
         return Comparison(Outcome.DIFFERS, Reason.DIRECTION, distance=relative_distance(claim, source))

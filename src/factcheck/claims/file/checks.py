@@ -196,7 +196,9 @@ def _whole(text: str, words: str) -> tuple[int, int] | None:
 
 
 def _placed_figure(text: str, figure: Figure, spoken: Sequence[Figure]) -> Figure:
-    """The given figure where the claim says it; what only the claim's words tell (noun, movement) comes from there."""
+    """The given figure where the claim says it; what only the claim's words tell (unit, noun, movement) comes from
+    there.
+    """
     same = next((other for other in spoken if _same_value(figure, other)), None)
     at = (same.start, same.end) if same else _whole(text, figure.raw)
     if at is None:
@@ -205,6 +207,7 @@ def _placed_figure(text: str, figure: Figure, spoken: Sequence[Figure]) -> Figur
     if there:
         figure = replace(
             figure,
+            unit=figure.unit or (there.unit if same else ""),
             counted=figure.counted or there.counted,
             movement=figure.movement if figure.movement is not Movement.NONE else there.movement,
             relation=figure.relation if figure.relation is not Relation.NONE else there.relation,
@@ -212,14 +215,12 @@ def _placed_figure(text: str, figure: Figure, spoken: Sequence[Figure]) -> Figur
     return replace(figure, start=at[0], end=at[1])
 
 
-def _same_value(one: Figure, other: Figure) -> bool:
-    return (one.low, one.high, one.low_open, one.high_open, one.unit) == (
-        other.low,
-        other.high,
-        other.low_open,
-        other.high_open,
-        other.unit,
-    )
+def _same_value(given: Figure, other: Figure) -> bool:
+    """Whether a given figure is one of the claim's words; one without a unit and a noun leaves both to the words."""
+    limits = (given.low, given.high, given.low_open, given.high_open)
+    if limits != (other.low, other.high, other.low_open, other.high_open):
+        return False
+    return given.unit == other.unit or not (given.unit or given.counted)
 
 
 def _placed_date(text: str, day: Date, spoken: Sequence[Date]) -> Date:
