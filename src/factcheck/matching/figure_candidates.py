@@ -84,19 +84,22 @@ class Nearness:
         self.figure, self.scorer, self.tolerance, self.repeated, self.timed = figure, scorer, tolerance, repeated, timed
         self.source = scorer.index.source
         self.things = Things(figure, scorer)
+        self._bonuses: dict[str | None, float] = {}
 
     def bound(self, other: Figure) -> float:
         """What the rank of one that differs does not exceed."""
         sentence = self.source.standing[other.start].sentence
         extra = IN_THE_REPEATED if sentence == self.repeated else 0.0
-        return _most(self.scorer.bound(sentence)) + LIKE_SIZE * (1 - relative_distance(self.figure, other)) + extra
+        context = self.scorer.bound(sentence) + self._bonus(other) + self.timed.agreement(sentence)
+        return max(0.0, min(1.0, context)) + LIKE_SIZE * (1 - relative_distance(self.figure, other)) + extra
 
     def groups(self) -> Iterator[tuple[float, Collection[int] | None]]:
         """All sentences in groups, each with what the rank of one in it or in a later group does not exceed."""
         if self.repeated is not None:
             yield HIGHEST, {self.repeated}
+        added = (SAME_NOUN if self.figure.counted else 0.0) + (SAME_TIME if self.timed.wanted else 0.0)
         for most, sentences in self.scorer.groups():
-            yield _most(most) + LIKE_SIZE, sentences
+            yield min(1.0, most + added) + LIKE_SIZE, sentences
 
     def candidate(self, other: Figure) -> Candidate | None:
         """The close look; None for one of another unit with another number."""
@@ -105,7 +108,7 @@ class Nearness:
         comparison = compare_figures(figure, other, tolerance=self.tolerance, same_wording=same_wording)
         if comparison.reason in (Reason.UNIT, Reason.CURRENCY) and not same_number(figure, other):
             return None
-        context = self.scorer.score(other.start, other.end) + _noun_bonus(figure, other, self.source.lang)
+        context = self.scorer.score(other.start, other.end) + self._bonus(other)
         context += self.timed.agreement(sentence)
         likeness = 1 - relative_distance(figure, as_count(figure, other))
         extra = IN_THE_REPEATED if same_wording else 0.0
@@ -117,10 +120,12 @@ class Nearness:
         role = self.source.role_at(other.start)
         return Candidate(other, comparison, context, role, likeness, extra, rival, noun)
 
-
-def _most(context: float) -> float:
-    """The context with what noun and time may add."""
-    return min(1.0, context + SAME_NOUN + SAME_TIME)
+    def _bonus(self, other: Figure) -> float:
+        """What the counted noun adds to the context; reckoned once for each noun."""
+        noun = other.counted
+        if noun not in self._bonuses:
+            self._bonuses[noun] = _noun_bonus(self.figure, other, self.source.lang)
+        return self._bonuses[noun]
 
 
 def worth_comparing(figure: Figure, scorer: ContextScorer) -> Mapping[bool, Mapping[str, Alike]]:

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 
 from factcheck.matching.bearing import Bearing, Places
 from factcheck.matching.romanising import romanised
@@ -64,18 +64,20 @@ class Index:
                 self._cut_stretch(sentence.start, sentence.end)
             self.first_word.append(len(self._raw))
         for number, (first, last) in enumerate(pairwise(self.first_word)):
-            self.sentence_of.extend([number] * (last - first))
+            self.sentence_of += [number] * (last - first)
 
     def _cut_at_once(self, sentences: Sequence[Sentence]) -> bool:
         """Whether nothing but white space stands between the sentences and no word (a name of several) holds it."""
-        text, ends = self.source.text, [0, *(sentence.end for sentence in sentences)]
-        starts = [*(sentence.start for sentence in sentences), len(text)]
-        if any(end and not text[end:start].isspace() for end, start in zip(ends, starts[:-1], strict=False)):
+        text = self.source.text
+        starts = [*[sentence.start for sentence in sentences], len(text)]
+        ends = [0, *[sentence.end for sentence in sentences]]
+        between = [text[end:start] for end, start in zip(ends, starts[:-1], strict=False) if end]
+        if not all(map(str.isspace, between)):
             return False
         self._cut_stretch(starts[0], ends[-1])
-        self.first_word = [bisect.bisect_left(self.starts, start) for start in starts]
-        lasts = ((last - 1, end) for last, end in zip(self.first_word[1:], ends[1:], strict=True) if last)
-        if all(self.starts[last] + len(self._raw[last]) <= end for last, end in lasts):
+        self.first_word = list(map(bisect.bisect_left, repeat(self.starts), starts))
+        lasts = [(last - 1, end) for last, end in zip(self.first_word[1:], ends[1:], strict=True) if last]
+        if all([self.starts[last] + len(self._raw[last]) <= end for last, end in lasts]):
             return True
         self._raw, self.starts, self.first_word = [], [], []
         return False

@@ -19,7 +19,9 @@ _ONE = re.compile(r"[a-zA-Z0-9, ]*")
 def split(text: str, *, lang: str | None = None) -> list[tuple[int, int]]:
     """Sentences of a text that has no block breaks. Newlines inside are treated as spaces."""
     if (len(text) < 40 and not _SEVERAL.search(text)) or (len(text) < _LONGEST and _ONE.fullmatch(text)):
-        return _trimmed(text, [(0, len(text))])
+        core = text.strip()
+        start = 0 if text.startswith(core) else len(text) - len(text.lstrip())
+        return [(start, start + len(core))] if core else []
     return _trimmed(text, _joined(text, _cut(text, lang)))
 
 

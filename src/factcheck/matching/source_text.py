@@ -5,7 +5,6 @@ once, when first asked for.
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 CONTEXT_WIDTH = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence as offsets into the text; `block` is the index of the block that holds it."""
 
     start: int
@@ -81,8 +79,9 @@ class SourceText:
             if block.role is Role.TABLE:
                 found.append(Sentence(block.start, block.end, index))
                 continue
-            for start, end in split(self.text[block.start : block.end], lang=self.lang):
-                found.append(Sentence(block.start + start, block.start + end, index))
+            first = block.start
+            for start, end in split(self.text[first : block.end], lang=self.lang):
+                found.append(Sentence(first + start, first + end, index))
         return tuple(found)
 
     @cached_property
@@ -151,8 +150,14 @@ class SourceText:
     @cached_property
     def standing(self) -> dict[int, Standing]:
         """By start, where each figure and date stands."""
-        starts = (found.start for detail in (self.figures, self.dates) for found in detail)
-        return {start: Standing(self.sentence_at(start), self.role_at(start).counts) for start in starts}
+        sentences, blocks = self.sentences, self.blocks
+        usual = [Standing(number, blocks[sentence.block].role.counts) for number, sentence in enumerate(sentences)]
+        found: dict[int, Standing] = {}
+        for start in (detail.start for details in (self.figures, self.dates) for detail in details):
+            number = self.sentence_at(start)
+            inside = bool(sentences) and sentences[number].start <= start < sentences[number].end
+            found[start] = usual[number] if inside else Standing(number, self.role_at(start).counts)
+        return found
 
     @cached_property
     def days(self) -> Days:
