@@ -77,7 +77,7 @@ class Index:
         self._cut_stretch(starts[0], ends[-1])
         self.first_word = list(map(bisect.bisect_left, repeat(self.starts), starts))
         lasts = [(last - 1, end) for last, end in zip(self.first_word[1:], ends[1:], strict=True) if last]
-        if all([self.starts[last] + len(self._raw[last]) <= end for last, end in lasts]):
+        if all(self.starts[last] + len(self._raw[last]) <= end for last, end in lasts):
             return True
         self._raw, self.starts, self.first_word = [], [], []
         return False
