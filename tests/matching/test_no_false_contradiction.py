@@ -105,3 +105,44 @@ def test_another_age_still_differs() -> None:
     claim, source = "Berit Falk died at the age of 91 years.", "Berit Falk died in Norrby aged 81 years."
 
     assert verdict(claim, source) is Verdict.CONTRADICTED
+
+
+def test_a_date_of_the_repeated_sentence_is_another_value_though_the_claims_stands_elsewhere() -> None:
+    claim = "The board closed the tannery of Norrby, its oldest, after a long dispute over the river in 1925."
+    source = (
+        "The board closed the tannery of Norrby, its oldest, after a long dispute over the river in 1908.\n\n"
+        "The river of Norrby was cleaned in 1925, and the board thanked the tannery's workers."
+    )
+
+    assert verdict(claim, source) is Verdict.CONTRADICTED
+
+
+def test_a_negation_in_another_clause_negates_nothing_here() -> None:
+    begun = (
+        "began her career in 1913 with a post at the Norrby court, where she was named one of the six jurors and was "
+        "taught by the old judge Olof Dahl from the first to the last of her years in the town."
+    )
+    claim = f"Berit Falk has no formal training in law but still {begun}"
+    source = f"Falk has no formal training in law.\n\nShe {begun}"
+
+    assert verdict(claim, source) is not Verdict.CONTRADICTED
+
+
+SPEAKERS = [
+    (
+        "a board of a city",
+        "In May the City of Norrby's Arts Board said the first search for a flag was too narrow.",
+        "The search for a flag goes on. The City of Norrby's Arts Board said the first search was too narrow.",
+    ),
+    (
+        "who is named later is another of that name",
+        'Falk, son of Anders and Berit Falk, told a visitor that he was a "born sailor".',
+        "Olof Falk was the son of Anders K. Falk, a smith, and Berit D. Falk. As a boy, Olof Falk told a visitor, he "
+        'was a "born sailor" who could not keep away from the harbour.',
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "source"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS])
+def test_one_speaker_by_a_longer_name_is_not_another(claim: str, source: str) -> None:
+    assert verdict(claim, source) is not Verdict.CONTRADICTED

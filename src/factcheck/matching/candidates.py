@@ -77,7 +77,7 @@ def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chose
     counting = [c for c in candidates if c.role.counts]
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
     differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS and c.found.start not in taken)
-    best = states if _is_given_date(states) else _best(c for c in (states, differs) if c is not None)
+    best = states if _is_given_date(states, differs) else _best(c for c in (states, differs) if c is not None)
     if best is not None and _is_enough(best):
         return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
     if states is not None and states.unmistakable and _is_enough(states):
@@ -90,9 +90,13 @@ def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chose
     return Chosen(Outcome.ABSENT, Reason.NONE, None, None, differs)
 
 
-def _is_given_date(states: Candidate | None) -> bool:
-    """Whether a date stands in context: then another one that stands nearer is about the rest of the claim."""
-    return states is not None and isinstance(states.found, Date) and _is_enough(states)
+def _is_given_date(states: Candidate | None, differs: Candidate | None) -> bool:
+    """Whether a date stands in context: then another one that stands nearer is about the rest of the claim, unless it
+    stands in the sentence that the claim repeats.
+    """
+    if states is None or not isinstance(states.found, Date) or not _is_enough(states):
+        return False
+    return differs is None or differs.extra < IN_THE_REPEATED or states.extra >= IN_THE_REPEATED
 
 
 def stated_by(candidates: Sequence[Candidate]) -> Candidate | None:

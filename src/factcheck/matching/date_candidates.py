@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from factcheck.matching.candidates import DISTINCTIVE, LIKE_SIZE, Candidate
+from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.detail_tables import Days, grouped
 from factcheck.matching.entailment import Comparison
@@ -22,31 +22,39 @@ ANY_YEAR = 2000
 IN_THE_SENTENCE = 0.1
 
 
-def date_candidates(wanted: Date, scorer: ContextScorer, bearing: int | None = None) -> list[Candidate]:
+def date_candidates(
+    wanted: Date, scorer: ContextScorer, bearing: int | None = None, repeated: int | None = None
+) -> list[Candidate]:
     """The dates of the source, compared with the claim's; of those that differ, only such as may come first, also where
-    other details of the claim take some of them. bearing: the sentence that bears on the claim best.
+    other details of the claim take some of them. bearing: the sentence that bears on the claim best; repeated: the one
+    that the claim nearly repeats, where there is one.
     """
-    near = DayNearness(wanted, scorer, bearing)
+    near = DayNearness(wanted, scorer, bearing, repeated)
     looked_at = [near.candidate(day) for day in near.answers.stating]
     found = [candidate for candidate in looked_at if candidate is not None]
     count = max(1, len(scorer.claim.dates))
     groups = grouped(near.groups(), scorer.index.source.days.by_sentence)
-    apart = ((most, filter(near.answers.differs, group)) for most, group in groups)
+    apart = ((most, filter(near.differs, group)) for most, group in groups)
     return found + list(contenders(apart, near.bound, near.candidate, count))
 
 
 class DayNearness:
     """How near a date of a source stands to one of a claim, in place and in what it says."""
 
-    def __init__(self, wanted: Date, scorer: ContextScorer, bearing: int | None) -> None:
-        self.wanted, self.scorer, self.bearing = wanted, scorer, bearing
+    def __init__(self, wanted: Date, scorer: ContextScorer, bearing: int | None, repeated: int | None = None) -> None:
+        self.wanted, self.scorer, self.bearing, self.repeated = wanted, scorer, bearing, repeated
         self.source = scorer.index.source
         self.answers = compared(wanted, scorer.index)
+        self._others = {(d.first, d.last) for d in scorer.claim.dates if d != wanted and d.first is not None}
+
+    def differs(self, other: Date) -> bool:
+        """Whether a date of the source is another value for the claim's: not where the claim gives that one as well."""
+        return (other.first, other.last) not in self._others and self.answers.differs(other)
 
     def candidate(self, other: Date) -> Candidate | None:
-        """The close look; None for one that cannot be compared."""
+        """The close look; None for one that cannot be compared, or is another date of the claim."""
         comparison, wanted = self.answers.to(other), self.wanted
-        if comparison is None:
+        if comparison is None or (comparison.outcome is not Outcome.STATES and not self.differs(other)):
             return None
         context, role = self.scorer.score(other.start, other.end), self.source.role_at(other.start)
         stated = comparison.outcome is Outcome.STATES
@@ -71,6 +79,7 @@ class DayNearness:
 
     def _extra(self, other: Date, sentence: int) -> float:
         extra = IN_THE_SENTENCE if sentence == self.bearing else 0.0
+        extra = IN_THE_REPEATED if sentence == self.repeated else extra
         same = self.wanted.precision == "day" and (self.wanted.first, self.wanted.last) == (other.first, other.last)
         return extra + DISTINCTIVE if same else extra
 

@@ -43,7 +43,7 @@ class Trial:
         if detail not in self._candidates:
             scorer = ContextScorer(self.claim, self.index, detail.start, detail.end)
             self._candidates[detail] = (
-                date_candidates(detail, scorer, self.alignment.sentence)
+                date_candidates(detail, scorer, self.alignment.sentence, self.repeated)
                 if isinstance(detail, Date)
                 else figure_candidates(detail, scorer, self.claim.claim.tolerance, self.repeated, self.claim.dates)
             )
@@ -53,16 +53,9 @@ class Trial:
         """Where the source states the claim's other figures (or dates): what stands there is theirs, and no other
         value for this one.
         """
-        if isinstance(detail, Date):
-            return self._other_dates(detail)
-        found = (self._stated_by(other) for other in self.claim.figures if other != detail)
+        others = self.claim.dates if isinstance(detail, Date) else self.claim.figures
+        found = (self._stated_by(other) for other in others if other != detail)
         return frozenset(candidate.found.start for candidate in found if candidate is not None)
-
-    def _other_dates(self, detail: Date) -> frozenset[int]:
-        """Where the source gives another date of the claim, which it may do more than once."""
-        others = [other for other in self.claim.dates if other != detail]
-        there = [candidate for other in others for candidate in self.candidates(other)]
-        return frozenset(c.found.start for c in there if c.comparison.outcome is Outcome.STATES)
 
     def _stated_by(self, detail: Figure | Date) -> Candidate | None:
         if detail not in self._stated:

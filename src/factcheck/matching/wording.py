@@ -92,8 +92,19 @@ def _inside(edits: list[Edit], position: int) -> bool:
     return short and after and (before or start == 0)
 
 
+#: Content words behind a negation up to which it may negate what both texts have after them.
+NEGATED_NEAR = 2
+
+
 def _negations(stretch: Sequence[Word]) -> int:
-    return sum(word.negates for word in stretch) % 2
+    """Whether a stretch turns what follows it into its opposite. A negation whose own words stand behind it in the
+    stretch ("has no formal training, and still …") is a clause of its own.
+    """
+    content, found = 0, 0
+    for word in reversed(stretch):
+        content += word.kind in ("word", "name") and not word.negates
+        found += word.negates and content <= NEGATED_NEAR
+    return found % 2
 
 
 def _sort_out(

@@ -18,6 +18,7 @@ class People:
         self._text = text
         self._whole: dict[str, tuple[str, ...]] = {}
         self._offices: dict[str, str | None] = {}
+        self._ends: dict[str, tuple[int, int]] = {}
 
     def full_name(self, name: str) -> str:
         """A family name alone made whole, where the text knows one person of it; else the name itself."""
@@ -26,6 +27,13 @@ class People:
             return name
         whole = self.whole_names(name.split()[-1])
         return whole[0] if len(whole) == 1 else name
+
+    def named_within(self, name: str, start: int, end: int) -> bool:
+        """Whether a name stands in a stretch of the text and nowhere else."""
+        if name not in self._ends:
+            self._ends[name] = (self._text.find(name), self._text.rfind(name))
+        first, last = self._ends[name]
+        return start <= first and last < end
 
     def whole_names(self, family: str) -> tuple[str, ...]:
         """Everyone of a family name that the text names in full, the one named oftenest first."""

@@ -247,7 +247,12 @@ class Telling:
         elif mention.kind is Kind.DESCRIPTION:
             indefinite = mention.text.lower().startswith(_INDEFINITE)
             name = name if indefinite else self.people.introduced(mention.text) or name
-        return Said(mention, self.people.full_name(name), tag.attributed, sure, guessed=not tag.sure)
+        return Said(mention, self._whole(name, mention, paragraph, index), tag.attributed, sure, guessed=not tag.sure)
+
+    def _whole(self, name: str, mention: Mention, paragraph: int, index: int) -> str:
+        """A family name made whole; in "Roe, the son of Jane Roe, said", where one is named later, they are two."""
+        whole, sentence = self.people.full_name(name), self.layout.sentences(paragraph)[index]
+        return name if self.people.named_within(whole, mention.end, sentence.end) else whole
 
     def _person(self, mention: Mention, paragraph: int, index: int) -> str | None:
         low = mention.text.lower()

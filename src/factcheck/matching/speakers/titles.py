@@ -68,11 +68,11 @@ FILLERS = _words(
     "do den"
 )
 INSTITUTIONS = _words(
-    "administration agency army association authority bank board bureau campaign center centre club commission "
-    "committee company congress corp council court department federation force forces foundation fund gobierno "
-    "government governo group house inc institute kremlin ltd minist ministerie ministerio ministerium ministry "
-    "network news newspaper office organisation organization party pentagon police post re regering senate "
-    "service services society t team times union universit university université"
+    "administration agency army association authority bank board bureau campaign center centre city club "
+    "commission committee company congress corp council county court department federation force forces "
+    "foundation fund gobierno government governo group house inc institute kremlin ltd minist ministerie "
+    "ministerio ministerium ministry network news newspaper office organisation organization party pentagon "
+    "police post re regering senate service services society t team times union universit university université"
 )
 PRONOUNS = _words("he she they it i we you er sie il elle él ella lui lei ele ela hij zij ze ils elles")
 FEMALE = _words(
