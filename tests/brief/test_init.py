@@ -121,3 +121,16 @@ def test_the_verb_writes_beside_the_brief_and_tells_the_next_step(
     assert run(["init", str(brief)]) == 0
     assert written.read_bytes() == before
     assert run(["init", str(tmp_path / "none.md")]) == 2
+
+
+def test_no_file_is_written_that_check_would_refuse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "brief.md").write_text(BRIEF, encoding="utf-8")
+    assert run(["init", "brief.md", "-o", "made/claims.yaml"]) == 2
+    assert "made/claims.yaml: the brief brief.md lies outside of the folder" in capsys.readouterr().err
+    assert not (tmp_path / "made").exists()
+    (tmp_path / "factcheck.toml").touch()
+    assert run(["init", "brief.md", "-o", "made/claims.yaml"]) == 0
+    assert run(["lint", "made/claims.yaml", "--fail-on", "error"]) == 0

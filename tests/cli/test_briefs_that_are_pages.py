@@ -46,3 +46,14 @@ def test_standard_input(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
     ran = run("check", "-", *NOW)
     assert ran.last.startswith("1 claim: 1 ")
     assert "standard-input.md:1:1" in ran.out
+
+
+@pytest.mark.parametrize("target", ["made.claims.yaml", "sub/made.claims.yaml"])
+def test_a_claims_file_made_from_a_page_is_one_that_check_reads(
+    run: Run, project: Path, site: Site, target: str
+) -> None:
+    url = site.url("/texts/harbour")
+    made = run("init", url, "-o", target, "--allow-host", site.host)
+    assert made.code == 0
+    assert Path(target).read_text(encoding="utf-8").startswith(f"# The claims of {url}, made by")
+    assert run("check", target, *NOW).last.startswith("2 claims: ")

@@ -35,12 +35,12 @@ class Made:
     known: int = 0
 
 
-def make(brief: Brief, name: str) -> Made:
-    """A new claims file. name: the brief's path, relative to the claims file."""
+def make(brief: Brief, name: str, *, is_file: bool = True) -> Made:
+    """A new claims file. name: the brief's path, relative to the claims file, or what else it is called."""
     head = [
         f"# The claims of {name}, made by `factcheck init`. Look at each: correct its source, delete what is no claim.",
         "factcheck: 1",
-        f"brief: {scalar(name)}",
+        *([f"brief: {scalar(name)}"] if is_file else []),
     ]
     if brief.lang:
         head.append(f"lang: {scalar(brief.lang)}")

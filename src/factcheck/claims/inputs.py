@@ -19,6 +19,7 @@ from factcheck.model import Claim, Coverage, Input
 
 if TYPE_CHECKING:
     from factcheck.claims.brief.local_files import Links
+    from factcheck.claims.brief.web_links import Fetched
 
 BRIEF_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
 CLAIMS_SUFFIXES = frozenset({".yaml", ".yml"})
@@ -37,7 +38,7 @@ class _Asked:
     as_of: date | None
     allow_outside: bool
     allow_empty: bool
-    pages: Mapping[str, tuple[str, bytes]]
+    pages: Mapping[str, tuple[str, bytes] | Fetched]
 
     def root(self, path: str) -> Path | None:
         """The folder that the files named in a claims file may not lead out of; None: they may."""
@@ -55,7 +56,7 @@ def read_claims(
     as_of: date | None = None,
     allow_outside: bool = False,
     allow_empty: bool = False,
-    pages: Mapping[str, tuple[str, bytes]] | None = None,
+    pages: Mapping[str, tuple[str, bytes] | Fetched] | None = None,
 ) -> ClaimSet:
     """The claims of files, folders and pages. Raises InvalidInputError with the errors of all files, or UsageError.
 
@@ -203,8 +204,10 @@ def _read_one(path: str, asked: _Asked) -> ClaimSet:
         name = standard_input_name(data)
         return _claims_file(name, data, asked) if is_claims_file(name) else _brief(name, data, asked)
     if path in asked.pages:
-        name, data = asked.pages[path]
-        return _brief(name, data, asked)
+        from factcheck.claims.brief.web_links import Fetched, links_on
+
+        page = Fetched(*asked.pages[path])
+        return _brief(page.name, page.data, asked, links_on(page.address or path))
     if is_address(path):
         raise UsageError(f"{path}: no copy of this brief is kept. Run `factcheck gather` with a connection first.")
     suffix = Path(path).suffix.lower()

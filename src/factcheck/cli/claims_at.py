@@ -13,6 +13,7 @@ from factcheck.cli.account import account, tell
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from factcheck.claims.brief.web_links import Fetched
     from factcheck.claims.claim_set import ClaimSet
 
 #: So many files that were left out are named.
@@ -66,7 +67,7 @@ def tell_left_out(paths: tuple[str, ...]) -> None:
         tell(f"Left out, because {'it is a report' if len(found) == 1 else 'they are reports'} of factcheck: {named}")
 
 
-def _pages(paths: tuple[str, ...], options: dict[str, Any]) -> dict[str, tuple[str, bytes]]:
+def _pages(paths: tuple[str, ...], options: dict[str, Any]) -> dict[str, Fetched]:
     """The kept copies of briefs that are addresses."""
     from factcheck.claims.inputs import is_address
 

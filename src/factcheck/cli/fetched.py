@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from factcheck.claims.brief.web_links import Fetched
 from factcheck.claims.inputs import BRIEF_SUFFIXES, is_address
 from factcheck.errors import UsageError
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from factcheck.fetching import FetchSettings
     from factcheck.model import Capture
     from factcheck.store import Store
-
-Pages = dict[str, tuple[str, bytes]]
 
 
 def fetch_briefs(
@@ -36,9 +35,9 @@ def fetch_briefs(
     gather([Target(url=url, max_age=max_age) for url in wanted], store, settings, now=now)
 
 
-def kept_briefs(paths: Sequence[str], store: Store) -> Pages:
-    """Name and bytes of each brief that is an address and has a kept copy. UsageError where it could not be read."""
-    pages: Pages = {}
+def kept_briefs(paths: Sequence[str], store: Store) -> dict[str, Fetched]:
+    """Each brief that is an address and has a kept copy. UsageError where it could not be read."""
+    pages: dict[str, Fetched] = {}
     for url in paths:
         capture = store.latest(url) if is_address(url) else None
         if capture is None:
@@ -46,7 +45,7 @@ def kept_briefs(paths: Sequence[str], store: Store) -> Pages:
         if capture.problem is not None or capture.sha256 is None:
             reason = capture.problem.meaning if capture.problem else "It is empty."
             raise UsageError(f"{url}: {reason} {capture.note} Save the page and name the file.".replace("  ", " "))
-        pages[url] = page_name(url, capture), store.body(capture.sha256)
+        pages[url] = Fetched(page_name(url, capture), store.body(capture.sha256), capture.final_url or url)
     return pages
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.claims.brief.local_files import Links
     from factcheck.claims.initial import Made
 
-STANDARD_OUTPUT = "-"
+STANDARD_OUTPUT = STANDARD_INPUT = "-"
 
 
 @click.command(
@@ -39,13 +39,16 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
     from factcheck.claims.claims_file import read_claims_file
     from factcheck.claims.inputs import is_claims_file
 
-    name, data = _read(source, network)
+    name, data, address = _read(source, network)
     if is_claims_file(Path(name).name):
         raise UsageError(f"{source}: is a claims file already. Name the brief, or check it: factcheck check {source}")
     target = output or _default_output(source, name)
-    brief = read_brief(name, data, lang=lang, links=_links(source, target))
+    if not address:
+        _refuse_what_check_refuses(source, target)
+    brief = read_brief(name, data, lang=lang, links=_links(source, target, address))
+    is_file = source != STANDARD_INPUT and not address
     if target == STANDARD_OUTPUT:
-        made = initial.make(brief, Path(name).name)
+        made = initial.make(brief, address or Path(name).name, is_file=is_file)
         sys.stdout.write(made.text)
     elif Path(target).exists():
         file = read_claims_file(target, Path(target).read_bytes(), root=None)
@@ -53,7 +56,7 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
         if made.added:
             write_file(target, made.text)
     else:
-        made = initial.make(brief, _relative(name, target))
+        made = initial.make(brief, _relative(name, target) if is_file else address or name, is_file=is_file)
         if made.added:
             write_file(target, made.text)
     sys.stdout.flush()
@@ -61,8 +64,8 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
     return 0
 
 
-def _read(source: str, network: dict[str, Any]) -> tuple[str, bytes]:
-    """The name and bytes of a file, of standard input or of a page."""
+def _read(source: str, network: dict[str, Any]) -> tuple[str, bytes, str]:
+    """The name and bytes of a file, of standard input or of a page, and the address of the last."""
     if source.startswith(("http://", "https://")):
         from factcheck.cli.network import fetch_one
 
@@ -70,14 +73,14 @@ def _read(source: str, network: dict[str, Any]) -> tuple[str, bytes]:
         if body is None or capture.problem is not None:
             reason = capture.problem.meaning if capture.problem else "It is empty."
             raise UsageError(f"{source}: {reason} Save the page and name the file.")
-        return _page_name(source, capture.header("content-type") or ""), body
+        return _page_name(source, capture.header("content-type") or ""), body, capture.final_url
     if source == "-":
         from factcheck.claims.inputs import standard_input_name
 
         data = sys.stdin.buffer.read()
-        return standard_input_name(data), data
+        return standard_input_name(data), data, ""
     try:
-        return Path(source).as_posix(), Path(source).read_bytes()
+        return Path(source).as_posix(), Path(source).read_bytes(), ""
     except OSError as error:
         raise UsageError(f"{source}: cannot be read: {error.strerror or error}. Name a brief.") from error
 
@@ -94,12 +97,30 @@ def _default_output(source: str, name: str) -> str:
     return (folder / f"{Path(name).stem}.claims.yaml").as_posix()
 
 
-def _links(source: str, target: str) -> Links | None:
-    """What the links of a brief that is a file lead to, as seen from the claims file."""
+def _refuse_what_check_refuses(source: str, target: str) -> None:
+    """A claims file may not name a brief outside of its project, so that none is written that does."""
+    from factcheck.claims.claims_file import project_root
+
+    if STANDARD_INPUT in (source, target):
+        return
+    root = project_root(Path(target))
+    if not Path(source).resolve().is_relative_to(root):
+        raise UsageError(
+            f"{target}: the brief {source} lies outside of the folder {root}, which a claims file may not lead out of. "
+            "Write it beside the brief, or make a folder above both a project with an empty factcheck.toml in it."
+        )
+
+
+def _links(source: str, target: str, address: str) -> Links | None:
+    """What the links of a brief lead to; files as seen from the claims file."""
     from factcheck.claims.brief.local_files import links_of
     from factcheck.claims.claims_file import project_root
 
-    if source == "-" or source.startswith(("http://", "https://")):
+    if address:
+        from factcheck.claims.brief.web_links import links_on
+
+        return links_on(address)
+    if source == STANDARD_INPUT:
         return None
     folder = Path(source).parent if target == STANDARD_OUTPUT else Path(target).parent
     return links_of(Path(source), project_root(Path(source)), seen_from=folder)

@@ -63,10 +63,9 @@ class Candidates:
         start, end = stretch
         words = self._manuscript.text[start:end]
         for link in self._links_in(start, end):
-            if is_web(link.url):
-                yield CitedSource(url=tidy(link.url), title=link.title, origin=f"link in the {where}")
-            elif (local := self._follow(link.url)) is not None:
-                yield replace(local, title=link.title, origin=f"link in the {where}")
+            cited = self._cited(link.url)
+            if cited is not None:
+                yield replace(cited, title=link.title, origin=f"link in the {where}")
         for mark in self._marks_in(start, end):
             note = self._notes.get((mark.kind, mark.label))
             if note is not None:
@@ -74,20 +73,25 @@ class Candidates:
             elif mark.label.rpartition(".")[2].isdigit():  # the mark of an endnote in the list of sources
                 yield from self._listed(int(mark.label.rpartition(".")[2]), silent)
         for reference in self._library.references(words):
-            if reference.url:
-                yield CitedSource(url=reference.url, origin=reference.origin)
+            cited = self._cited(reference.url) if reference.url else None
+            if cited is not None:
+                yield replace(cited, origin=reference.origin)
             else:
                 silent.append(f"{reference.origin} names no address: {_short(reference.entry)}")
         for _, _, url in addresses(words):
             yield CitedSource(url=url, origin=f"address in the {where}")
 
+    def _cited(self, url: str) -> CitedSource | None:
+        """What an address leads to: a page of the web, or what the brief's own links may lead to."""
+        return CitedSource(url=tidy(url)) if is_web(url) else self._follow(url)
+
     def _listed(self, number: int, silent: list[str]) -> Iterator[CitedSource]:
         entry = self._library.numbered(number)
         if entry is None:
             return
-        for url in entry.urls:
-            yield CitedSource(url=url, origin=f"footnote {number}")
-        if not entry.urls:
+        cited = [source for url in entry.urls if (source := self._cited(url)) is not None]
+        yield from (replace(source, origin=f"footnote {number}") for source in cited)
+        if not cited:
             silent.append(f"footnote {number} names no address: {_short(entry.text)}")
 
     def _of_note(self, note: Note, order: int, silent: list[str]) -> Iterator[CitedSource]:

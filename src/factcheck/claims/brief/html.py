@@ -11,10 +11,10 @@ from html import unescape
 from factcheck.claims.brief.article import in_article
 from factcheck.claims.brief.decoding import decode
 from factcheck.claims.brief.front_matter import day_of
-from factcheck.claims.brief.local_files import looks_local
 from factcheck.claims.brief.manuscript import Composer, Link, Manuscript, Note, NoteMark, Paragraph
 from factcheck.claims.brief.markup import Tag, Words, events
 from factcheck.claims.brief.open_elements import OpenElements
+from factcheck.claims.brief.web_links import is_relative, joined
 
 _INLINE = frozenset(
     [
@@ -105,6 +105,7 @@ class _Walk:
         self._open = False
         self._ids: set[str] = set()
         self._link: tuple[int, str] | None = None
+        self._base = ""
 
     def paragraphs_with_flags(self) -> list[tuple[Paragraph, bool, bool]]:
         """Each paragraph, whether it stands in furniture, whether in an article or main element."""
@@ -114,7 +115,7 @@ class _Walk:
         """An opening or closing tag."""
         if tag.closing:
             self._close(tag)
-        elif tag.name in ("title", "meta", "html", "time", "script"):
+        elif tag.name in ("title", "meta", "html", "time", "script", "base"):
             self._about(tag)
         elif tag.name not in ("style", "noscript", "template", "svg", "math", "iframe", "textarea", "xmp", "noembed"):
             self._start(tag)
@@ -159,8 +160,9 @@ class _Walk:
         elif words and url.lower().startswith(("http://", "https://", "//", "doi:")):
             address = f"https:{url}" if url.startswith("//") else url
             self.composer.links.append(Link(start=start, end=self.composer.length, url=address))
-        elif words and looks_local(url):
-            self.composer.links.append(Link(start=start, end=self.composer.length, url=url))
+        elif words and is_relative(url):
+            address = joined(self._base, url) or url if self._base else url
+            self.composer.links.append(Link(start=start, end=self.composer.length, url=address))
 
     def words(self, words: Words) -> None:
         """Text between tags: entities read, white space made one space."""
@@ -192,7 +194,9 @@ class _Walk:
     def _about(self, tag: Tag) -> None:
         """What the head of the page says of it."""
         attributes = tag.attributes
-        if tag.name == "html":
+        if tag.name == "base":
+            self._base = self._base or unescape(attributes.get("href", "")).strip()
+        elif tag.name == "html":
             self.lang = attributes.get("lang") or self.lang
         elif tag.name == "title":
             self.title = self.title or unescape(tag.content).strip() or None
