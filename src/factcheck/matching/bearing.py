@@ -21,11 +21,12 @@ STATEMENT_NEIGHBOUR = {-2: 0.35, -1: 0.6, 1: 0.5, 2: 0.25}
 class Bearing:
     """What one word of a claim has in one source.
 
-    credits: by sentence, the credit of the best place in it. most: the greatest of them, 0 where there is none.
+    rarity: how telling it is there, 0.2…1. credits: by sentence, the credit of the best place in it. most: the greatest
+    of them, 0 where there is none.
     """
 
-    def __init__(self, places: Places) -> None:
-        self.places = places
+    def __init__(self, places: Places, rarity: float) -> None:
+        self.places, self.rarity = places, rarity
         self.credits = {number: max([credit for _, credit in found]) for number, found in places.items()}
         self.most = max(self.credits.values(), default=0.0)
         self.beside = Shared(self.credits, NEIGHBOUR)

@@ -46,12 +46,14 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
     clause = clause_of[min(centre_from, len(clause_of) - 1)] if clause_of else 0
     weighted = []
     for word, number in zip(claim.content, claim.content_positions, strict=True):
-        distance: float = max(centre_from - number, number - centre_to, 0)
+        bearing = index.bearing(word)
+        distance: float = centre_from - number if number < centre_from else max(number - centre_to, 0)
         distance += CLAUSE_DISTANCE * abs(clause_of[number] - clause)
-        weight = 1 / (1 + distance / CLAIM_REACH) * index.rarity(word)
-        weighted.append(Weighted(word, weight * (1.3 if word.kind == "name" else 1.0), index.bearing(word)))
+        weight = 1 / (1 + distance / CLAIM_REACH) * bearing.rarity
+        weighted.append(Weighted(word, weight * (1.3 if word.kind == "name" else 1.0), bearing))
     for word in claim.context_names:
-        weighted.append(Weighted(word, CONTEXT_WEIGHT * index.rarity(word), index.bearing(word)))
+        bearing = index.bearing(word)
+        weighted.append(Weighted(word, CONTEXT_WEIGHT * bearing.rarity, bearing))
     return weighted
 
 

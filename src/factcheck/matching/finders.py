@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.matching.candidates import Chosen, aside_reason, choose
@@ -56,23 +57,26 @@ MOST_PASSAGES = 12
 
 def _derived(detail: Figure, trial: Trial) -> Finding | None:
     """A figure that follows from those of one sentence that is about the claim."""
-    source = trial.source
-    scorer = ContextScorer(trial.claim, trial.index, detail.start, detail.end)
-    near = []
+    found = derive(detail, _reckonable(detail, trial))
+    if found is None:
+        return None
+    start, end = min(f.start for f in found.figures), max(f.end for f in found.figures)
+    note = f"“{detail.raw}” follows from the source's figures: {found.words}."
+    passage = trial.source.passage(start, end)
+    return Finding(outcome=Outcome.STATES, reason=Reason.DERIVED, note=note, score=0.5, passage=passage)
+
+
+def _reckonable(detail: Figure, trial: Trial) -> Iterator[Sequence[Figure]]:
+    """The figures of each sentence that has several and is about the claim; looked for only if they are asked for."""
+    source, scorer = trial.source, None
     for number in trial.aligner.bearing(MOST_PASSAGES):
         sentence = source.sentences[number]
         figures = source.figures_between(sentence.start, sentence.end)[:MOST_FIGURES]
         if len(figures) < 2 or not source.role_at(sentence.start).counts:
             continue
+        scorer = scorer or ContextScorer(trial.claim, trial.index, detail.start, detail.end)
         if max(scorer.score(f.start, f.end) for f in figures) >= RECKONED:
-            near.append(figures)
-    found = derive(detail, near)
-    if found is None:
-        return None
-    start, end = min(f.start for f in found.figures), max(f.end for f in found.figures)
-    note = f"“{detail.raw}” follows from the source's figures: {found.words}."
-    passage = source.passage(start, end)
-    return Finding(outcome=Outcome.STATES, reason=Reason.DERIVED, note=note, score=0.5, passage=passage)
+            yield figures
 
 
 def _missing_in_copy(detail: Figure, finding: Finding, trial: Trial) -> Finding:
@@ -212,9 +216,9 @@ def _stated_in_part(finding: Finding, trial: Trial) -> Finding | None:
     """Where the source says little of the whole of a long claim, but gives one of its clauses."""
     if finding.outcome is Outcome.DIFFERS:
         return None
-    share, number = trial.aligner.best_part()
     named = bool(trial.claim.names) and trial.alignment.names_anywhere >= NAMED_ANYWHERE
-    if share < (PART_STATED if named else PART_STATED_UNNAMED) or share <= finding.score:
+    share, number = trial.aligner.best_part(PART_STATED if named else PART_STATED_UNNAMED)
+    if number is None or share <= finding.score:
         return None
     sentence = trial.source.sentences[number]
     passage = trial.source.passage(sentence.start, sentence.end)

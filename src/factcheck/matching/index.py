@@ -49,7 +49,6 @@ class Index:
         self.over: dict[object, frozenset[str]] = {}  # by heading and header: the roots over a place
         self.over_sentence: dict[int, frozenset[str] | None] = {}
         self.dates: dict[object, object] = {}  # by a claim's date: how those of the source stand to it
-        self._rarities: dict[str, float] = {}
         self._beginnings: dict[int | None, frozenset[str]] = {}
         self._sentences: dict[int, list[Word]] = {}
         self._clauses: dict[int, list[int]] = {}
@@ -166,11 +165,12 @@ class Index:
         return self.bearing(word).places
 
     def bearing(self, word: Word) -> Bearing:
-        """Where a claim's word is borne out; found once for each word."""
-        key = (word.root, plain_form(word.lower) if word.kind == "name" else "", word.concepts)
+        """Where a claim's word is borne out, and how rare it is; found once for each word."""
+        key = (word.root, word.lower if word.kind == "name" else "", word.concepts)
         found = self._bearings.get(key)
         if found is None:
-            self._bearings[key] = found = Bearing(self._find(*key))
+            places = self._find(word.root, plain_form(key[1]), word.concepts)
+            self._bearings[key] = found = Bearing(places, self._rarity(self._spellings[0].get(word.root, ())))
         return found
 
     def _find(self, root: str, name: str, concepts: frozenset[str]) -> Places:
@@ -191,14 +191,8 @@ class Index:
                 found.setdefault(self.sentence_of[position], []).append((position, credit))
         return found
 
-    def rarity(self, word: Word) -> float:
-        """How telling a word is in this source, 0.2…1: one that stands in few sentences tells more."""
-        found = self._rarities.get(word.root)
-        if found is None:
-            self._rarities[word.root] = found = self._rarity(self._spellings[0].get(word.root, ()))
-        return found
-
     def _rarity(self, spellings: Iterable[str]) -> float:
+        """How telling a word is in this source, 0.2…1: one that stands in few sentences tells more."""
         total = len(self.source.sentences)
         if total < 6:
             return 1.0

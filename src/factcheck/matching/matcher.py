@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from factcheck.matching import support
 from factcheck.matching.claim_text import ClaimText
@@ -193,6 +194,7 @@ def is_foreign(claim: Claim, source: SourceText) -> bool:
     return bool(mine and theirs and mine != theirs)
 
 
+@lru_cache(maxsize=256)
 def _primary(tag: str | None) -> str:
     """The language that a BCP 47 tag names, "" where it names none; the forms of Norwegian are one."""
     language = (tag or "").replace("_", "-").split("-")[0].lower()

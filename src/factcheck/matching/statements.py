@@ -5,7 +5,7 @@ best, and how much of the claim stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from operator import mul
@@ -24,6 +24,10 @@ CONTEXT_WEIGHT = 0.5
 NAME_WEIGHT = 1.5
 #: Sentences, those with most of the claim's words, that are held against each other with what stands around them.
 SHORTLISTED = 8
+
+
+#: More than sums of a few shares err by, in floating point.
+ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +73,22 @@ class StatementAligner:
         self.index = index
         self.content = [*claim.content, *claim.context_names]
         self.bearings = [index.bearing(word) for word in self.content]
-        self.weights = [index.rarity(w) * (NAME_WEIGHT if w.kind == "name" else 1.0) for w in claim.content]
-        self.weights += [index.rarity(w) * CONTEXT_WEIGHT for w in claim.context_names]
+        own = len(claim.content)
+        self.weights = [
+            bearing.rarity * (CONTEXT_WEIGHT if number >= own else NAME_WEIGHT if word.kind == "name" else 1.0)
+            for number, (word, bearing) in enumerate(zip(self.content, self.bearings, strict=True))
+        ]
         self.total = sum(self.weights)
-        self._gained = self._gained_by(range(len(self.content)))
+        self._gained = self._weight_there()
         self._anywhere = [bearing.most for bearing in self.bearings]
         self._shares: dict[int, float] = {}
         self._aligned: dict[int, Alignment] = {}
 
-    def _gained_by(self, numbers: Iterable[int]) -> dict[int, float]:
-        """By sentence, the weight of some of the content words that stand in it."""
+    def _weight_there(self) -> dict[int, float]:
+        """By sentence, the weight of the content words that stand in it."""
         gained: dict[int, float] = {}
-        for number in numbers:
-            weight = self.weights[number]
-            for sentence, credit in self.bearings[number].credits.items():
+        for weight, bearing in zip(self.weights, self.bearings, strict=True):
+            for sentence, credit in bearing.credits.items():
                 gained[sentence] = gained.get(sentence, 0.0) + weight * credit
         return gained
 
@@ -100,15 +106,20 @@ class StatementAligner:
                     credits[number] = HEADING
         return credits
 
-    def best_part(self) -> tuple[float, int]:
-        """The clause of the claim that one sentence gives best: its share there, 0…1, and the sentence; (0, -1) for a
-        claim of one clause.
+    def best_part(self, least: float) -> tuple[float, int | None]:
+        """The clause of the claim that one sentence gives best: its share there, `least` to 1, and the sentence, the
+        first of equals; 0 and None where no sentence gives so much of a clause.
         """
-        best = (0.0, 1)  # the sentence is kept negative, so that the first of equals is the greatest
+        best: tuple[float, int | None] = 0.0, None
         for part in self.claim.parts:
-            total = sum([self.weights[number] for number in part])
-            best = max([best, *((share / total, -sentence) for sentence, share in self._gained_by(part).items())])
-        return best[0], -best[1]
+            words = [(self.weights[number], self.bearings[number].credits) for number in part]
+            total = sum([weight for weight, _ in words])
+            enough = least * total - ROUNDING
+            for sentence in [sentence for sentence, gained in self._gained.items() if gained >= enough]:
+                share = sum([weight * credits.get(sentence, 0.0) for weight, credits in words]) / total
+                if share >= least and (-share, sentence) < (-best[0], best[1] or 0):
+                    best = share, sentence
+        return best
 
     def best(self, anchors: dict[int, float] | None = None) -> Alignment:
         """The alignment at the best sentence; `anchors` adds to sentences where other details were found."""
