@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from factcheck.model import Capture as Capture
     from factcheck.model import CitedSource as CitedSource
     from factcheck.model import Claim as Claim
+    from factcheck.model import Closest as Closest
     from factcheck.model import Coverage as Coverage
     from factcheck.model import Date as Date
     from factcheck.model import Decided as Decided
@@ -61,9 +62,9 @@ _PUBLIC = {
     "factcheck.claims.inputs": "read_claims",
     "factcheck.errors": "EvidenceError FactcheckError InvalidInputError StoreBusyError UsageError",
     "factcheck.fetching.settings": "FetchSettings Gathered Progress",
-    "factcheck.model": "Block BriefFinding Capture CitedSource Claim Coverage Date Decided Detail Document Figure "
-    "Finding Input Level Outcome Passage Place Problem Quote Reason Report Role Ruling SourceRuling Speaker Statement "
-    "Verdict",
+    "factcheck.model": "Block BriefFinding Capture CitedSource Claim Closest Coverage Date Decided Detail Document "
+    "Figure Finding Input Level Outcome Passage Place Problem Quote Reason Report Role Ruling SourceRuling Speaker "
+    "Statement Verdict",
     "factcheck.pipeline": "check gather match replay",
     "factcheck.reports": "render",
     "factcheck.store": "Store",

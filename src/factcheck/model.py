@@ -15,9 +15,9 @@ import msgspec
 from factcheck.vocabulary import Level, Outcome, Problem, Reason, Role, Verdict
 
 __all__ = [
-    "Block", "BriefFinding", "Capture", "Claim", "CitedSource", "Coverage", "Date", "Decided", "Detail", "Document",
-    "Figure", "Finding", "Input", "Level", "Movement", "Outcome", "Passage", "Place", "Problem", "Quote", "Reason",
-    "Relation", "Report", "Role", "Ruling", "SourceRuling", "Speaker", "Statement", "Verdict",
+    "Block", "BriefFinding", "Capture", "Claim", "CitedSource", "Closest", "Coverage", "Date", "Decided", "Detail",
+    "Document", "Figure", "Finding", "Input", "Level", "Movement", "Outcome", "Passage", "Place", "Problem", "Quote",
+    "Reason", "Relation", "Report", "Role", "Ruling", "SourceRuling", "Speaker", "Statement", "Verdict",
 ]  # fmt: skip
 
 
@@ -349,10 +349,22 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Closest:
+    """What in a source comes nearest in meaning to a claim that it does not state: a hint for a person, no evidence.
+
+    note: what is to say of the search (why nothing was compared, or not all), or "".
+    """
+
+    passages: tuple[Passage, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceRuling:
     """One claim against one source. `findings` stand in the order of the claim's details.
 
     family: the same word for sources that carry one text, so that copies count once. lang: of the source's text.
+    closest: with the extra `semantic` alone, and only where the source leaves something unsaid.
     """
 
     source: CitedSource
@@ -366,6 +378,7 @@ class SourceRuling:
     family: str = ""
     note: str = ""
     lang: str | None = None
+    closest: Closest | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

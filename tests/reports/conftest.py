@@ -17,6 +17,7 @@ from factcheck.model import (
     Capture,
     CitedSource,
     Claim,
+    Closest,
     Coverage,
     Detail,
     Figure,
@@ -169,11 +170,14 @@ def second_rulings() -> list[Ruling]:
     differs = Finding(outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note="It fell there.", score=0.1,
                       passage=passage(PAGE, "€4.9 million"))  # fmt: skip
     two = "Two sources name 40 to 45 ships."
+    near = Closest(passages=(passage(PAGE, "The harbour authority moved 10,000 containers in 2025, it said.", page=3),
+                             passage(PAGE, "said Jane Roe, the mayor.")))  # fmt: skip
+    foreign = Closest(note="Not compared in meaning: the page is in another language (de).")
     return [
         ruling("ferry", opened, Verdict.NOT_FOUND, "The source was read in full and does not state it.",
                (Statement(start=0, end=len(opened), raw=opened),),
-               (source("https://example.org/b", Verdict.NOT_FOUND, absent, lang="de"),
-                source("https://example.org/c", Verdict.NOT_FOUND, elsewhere)), 13),
+               (source("https://example.org/b", Verdict.NOT_FOUND, absent, lang="de", closest=foreign),
+                source("https://example.org/c", Verdict.NOT_FOUND, elsewhere, closest=near)), 13),
         ruling("people", people, Verdict.TOO_FEW, "One independent source of two that are needed.",
                (figure(people, "120", "120"),), (source("https://example.org/d", Verdict.SUPPORTED, states),), 16),
         ruling("wages", wages, Verdict.DISPUTED, "One source supports it, another contradicts it.",
@@ -227,11 +231,14 @@ def hostile_ruling(payload: str, verdict: Verdict) -> Ruling:
         outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=payload, score=0.5,
         passage=Passage(start=0, end=len(payload), exact=payload, prefix=payload, suffix=payload),
     )  # fmt: skip
+    near = Closest(
+        passages=(Passage(start=0, end=len(payload), exact=payload, prefix=payload, suffix=payload),), note=payload
+    )
     kept = Capture(url=payload, final_url=payload, fetched_at=NOW, note=payload, sha256=payload)
     cited = CitedSource(url=payload, archive=payload, section=payload, origin=payload, lang=payload)
     source = SourceRuling(
         source=cited, verdict=Verdict.CONTRADICTED, score=0.5, findings=(found,), capture=kept, title=payload,
-        family=payload, note=payload, lang=payload,
+        family=payload, note=payload, lang=payload, closest=near,
     )  # fmt: skip
     claim = Claim(
         id=payload, text=payload, place=place, brief_place=place, lang=payload,

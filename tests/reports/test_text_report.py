@@ -53,7 +53,8 @@ def test_lines_fit_the_window(sample_report: Report, width: int) -> None:
 def test_every_line_starts_with_a_word_of_ours(hostile: Report) -> None:
     ours = re.compile(
         rf"(?:{'|'.join(verdict.value.upper() for verdict in Verdict)}) |"
-        r"  (?:brief|source|why|do|decided|       )\s*\||About the brief$|(?:note|warning|error) |coverage:|requests:|"
+        r"  (?:brief|source|nearest|why|do|decided|       )\s*\||About the brief$|(?:note|warning|error) |coverage:|"
+        r"requests:|"
         r"        \||$"
     )
     assert [line for line in render(hostile, "text").split("\n") if not ours.match(line)] == []

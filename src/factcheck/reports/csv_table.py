@@ -17,7 +17,7 @@ from factcheck.reports.view import ClaimView, ReportView, SourceView, iso_time
 COLUMNS = (
     "path", "line", "column", "id", "verdict", "level", "score", "claim", "note", "source", "source_verdict",
     "problem", "title", "published", "fetched_at", "final_url", "archived_from", "sha256", "page", "passage",
-    "decision",
+    "decision", "closest_no_evidence",
 )  # fmt: skip
 _PASSAGE = 2_000
 
@@ -30,7 +30,7 @@ def csv_report(report: ReportView) -> str:
     for claim in report.claims:
         for source in claim.sources or (None,):
             decision = claim.decided.words if claim.decided else None
-            writer.writerow([*_claim(claim), *_source(source), _cell(decision)])
+            writer.writerow([*_claim(claim), *_source(source), _cell(decision), _closest(source)])
     return out.getvalue()
 
 
@@ -42,6 +42,15 @@ def _claim(claim: ClaimView) -> Iterator[str]:
     place = claim.place
     yield from (_cell(place.path), str(place.line), str(place.column), _cell(claim.id), claim.verdict.value)
     yield from (claim.level.value, f"{claim.score:.3f}", _cell(claim.text), _cell(claim.note))
+
+
+def _closest(source: SourceView | None) -> str:
+    """What is nearest in meaning where the claim is not stated, apart from the passages, which are evidence."""
+    found = [each.exact.cut(_PASSAGE) for each in source.closest.passages] if source and source.closest else []
+    parts: list[Foreign | str] = []
+    for each in found:
+        parts.extend([" […] " if parts else "", each])
+    return _cell(Foreign.joined(*parts))
 
 
 def _source(source: SourceView | None) -> list[str]:

@@ -19,11 +19,12 @@ from factcheck.reports.difference import Piece, word_difference
 from factcheck.reports.exhibit import Exhibit, exhibits
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.fragment import link_to
-from factcheck.reports.summary import COUNT_ORDER, remedy
+from factcheck.reports.summary import CLOSEST, COUNT_ORDER, remedy
 from factcheck.reports.view import (
     ClaimView,
     DetailView,
     FindingView,
+    PassageView,
     PlaceView,
     ReportView,
     SourceView,
@@ -52,12 +53,21 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """One sentence that is near in meaning, with its address in the live page."""
+
+    passage: PassageView
+    live: Foreign | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceCard:
-    """One source with its evidence and addresses that may be opened."""
+    """One source with its evidence, hints that are none, and addresses that may be opened."""
 
     source: SourceView
     remarks: tuple[Remark, ...]
     exhibits: tuple[Shown, ...]
+    hints: tuple[Hint, ...]
     live: Foreign | None
     archive: Foreign | None
 
@@ -84,6 +94,7 @@ def html_report(report: ReportView) -> str:
     style, script = _file("report.css"), _file("report.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.globals |= {"signs": SIGNS, "iso": iso_time, "place_words": _place_words, "tag_of": _tag}
+    environment.globals["closest_in_meaning"] = CLOSEST
     return environment.from_string(_file("report.html")).render(
         report=report,
         style=_ours(style),
@@ -161,6 +172,7 @@ def _card(number: int, claim: ClaimView, briefs: Sequence[MarkedBrief]) -> Claim
 
 def _source(claim: ClaimView, source: SourceView) -> SourceCard:
     address = source.final_url if source.final_url and source.archived_from is None else source.url
+    hints = source.closest.passages if source.closest else ()
     remarks = []
     for finding in source.findings:
         detail = claim.details[finding.index] if finding.index < len(claim.details) else None
@@ -169,6 +181,7 @@ def _source(claim: ClaimView, source: SourceView) -> SourceCard:
         source=source,
         remarks=tuple(remarks),
         exhibits=tuple(Shown(exhibit=each, live=link_to(address, each.passage)) for each in exhibits(source.findings)),
+        hints=tuple(Hint(passage=each, live=link_to(address, each)) for each in hints),
         live=link_to(address, None),
         archive=source.archive.web_address() if source.archive else None,
     )
@@ -193,9 +206,11 @@ def _commands(report: ReportView) -> tuple[Command, ...]:
         each.path.for_shell() for each in report.inputs
     )
     store = report.store.for_shell()
+    hints = any(source.closest for claim in report.claims for source in claim.sources)
+    again = f"--now {iso_time(report.generated_at)}{' --semantic' if hints else ''} --format html"
     return (
         Command(
-            line=f"factcheck replay {paths} --store {store} --now {iso_time(report.generated_at)} --format html",
+            line=f"factcheck replay {paths} --store {store} {again}",
             proves="Judges the kept pages again, without a network. The same bytes must come out: the verdicts follow "
             "from the kept pages and from nothing else.",
         ),

@@ -2,7 +2,8 @@
 
 Beyond the contract's fields each claim has `page`, `paragraph`, `claims_file` (where the claims file has it, when the
 place is in the brief), `rules` (what the claims file asks: `need tolerance near skip`) and `decision` (a person's, or
-null); each source `archive`, `lang`, `origin`, `locator` and `note`. `outcome` of a claim's detail is null when no
+null); each source `archive`, `lang`, `origin`, `locator`, `note` and `closest` (what is nearest in meaning where the
+claim is not stated, with `--semantic`, else null; no evidence). `outcome` of a claim's detail is null when no
 source was read: nothing was measured.
 """
 
@@ -13,6 +14,7 @@ from factcheck.reports.json_text import Json, dumps
 from factcheck.reports.view import (
     BriefFindingView,
     ClaimView,
+    ClosestView,
     DecidedView,
     DetailView,
     FindingView,
@@ -148,7 +150,12 @@ def _source(source: SourceView) -> dict[str, Json]:
         "locator": source.locator.for_data(),
         "note": source.note.for_data(),
         "details": [_finding(each) for each in source.findings],
+        "closest": _closest(source.closest) if source.closest else None,
     }
+
+
+def _closest(closest: ClosestView) -> dict[str, Json]:
+    return {"passages": [_passage(each) for each in closest.passages], "note": closest.note.for_data()}
 
 
 def _finding(finding: FindingView) -> dict[str, Json]:

@@ -15,7 +15,7 @@ from xml.etree import ElementTree  # written here, never read
 from factcheck.model import Level, Verdict
 from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import remedy
+from factcheck.reports.summary import CLOSEST, remedy
 from factcheck.reports.view import ClaimView, ReportView, iso_time
 
 _SKIPPED = frozenset({Verdict.UNSOURCED, Verdict.NOTHING_TO_CHECK})
@@ -94,5 +94,7 @@ def _full(claim: ClaimView, message: str) -> str:
         state = f" [{source.problem.value}]" if source.problem else f" ({source.verdict.value})"
         lines.append(f"source: {source.url.for_xml()}{state}")
         lines.extend(f"says: {each.text.cut(_MESSAGE).for_xml()}" for each in exhibits(source.findings))
+        hints = source.closest.passages if source.closest else ()
+        lines.extend(f"{CLOSEST}: {each.exact.cut(_MESSAGE).for_xml()}" for each in hints)
     lines.append(f"do: {remedy(claim.verdict, problems)}")
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factcheck.model import Level, Outcome
 from factcheck.reports.exhibit import ExhibitPiece, exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import COUNT_ORDER, remedy
+from factcheck.reports.summary import CLOSEST, COUNT_ORDER, remedy
 from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
 
 BUDGET = 900 * 1024
@@ -108,6 +108,11 @@ def _source(source: SourceView) -> Iterator[str]:
     for exhibit in exhibits(source.findings):
         page = f"page {exhibit.passage.page}: " if exhibit.passage.page else ""
         yield f"  - {page}“{''.join(map(_piece, exhibit.pieces))}”\n"
+    for passage in source.closest.passages if source.closest else ():
+        page = f" (page {passage.page})" if passage.page else ""
+        yield f"  - {CLOSEST}{page}: “{passage.exact.cut(_PASSAGE).for_markdown()}”\n"
+    if source.closest and source.closest.note:
+        yield f"  - {source.closest.note.cut(_PASSAGE).for_markdown()}\n"
 
 
 def _piece(piece: ExhibitPiece) -> str:

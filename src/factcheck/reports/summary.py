@@ -37,6 +37,10 @@ def _decided(report: Report) -> str:
     return words + (f"; {lapsed} decision{'' if lapsed == 1 else 's'} lapsed" if lapsed else "")
 
 
+CLOSEST = "Closest in meaning, no evidence"
+"""What every format writes before a sentence that a model of meaning found."""
+
+
 def remedy(verdict: Verdict, problems: tuple[Problem, ...] = ()) -> str:
     """What a person can do next, in one sentence; the first problem of the sources decides for an unreadable claim."""
     if verdict is Verdict.UNREADABLE and problems:

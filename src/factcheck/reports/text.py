@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from factcheck.model import Level
 from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import remedy
-from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
+from factcheck.reports.summary import CLOSEST, remedy
+from factcheck.reports.view import ClaimView, ClosestView, PlaceView, ReportView, SourceView, iso_time
 
 _COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36", Level.PASS: "32"}
 _LABEL = 10
@@ -90,6 +90,19 @@ def _source(source: SourceView, columns: int) -> Iterator[str]:
     yield from _labelled("" if shown else "source", Foreign.joined(source.url, page, archived, state), columns)
     if source.note:
         yield from _labelled("", source.note, columns)
+    if source.closest:
+        yield from _closest(source.closest, columns)
+
+
+def _closest(closest: ClosestView, columns: int) -> Iterator[str]:
+    label = "nearest"
+    for passage in closest.passages:
+        page = f" (page {passage.page})" if passage.page else ""
+        words = Foreign.joined(f'{CLOSEST}{page}: "', passage.exact.cut(_PASSAGE), '"')
+        yield from _labelled(label, words, columns)
+        label = ""
+    if closest.note:
+        yield from _labelled(label, closest.note, columns)
 
 
 def _labelled(label: str, words: Foreign, columns: int) -> Iterator[str]:

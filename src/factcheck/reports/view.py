@@ -78,6 +78,14 @@ class DetailView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClosestView:
+    """What is nearest in meaning to a claim that the source does not state: a hint, no evidence."""
+
+    passages: tuple[PassageView, ...]
+    note: Foreign
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
     """One source of one claim: where it is, what state it was in, what it says."""
 
@@ -98,6 +106,7 @@ class SourceView:
     locator: Foreign
     note: Foreign
     findings: tuple[FindingView, ...]
+    closest: ClosestView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from factcheck.model import (
     BriefFinding,
     Claim,
+    Closest,
     Decided,
     Finding,
     Input,
@@ -23,6 +24,7 @@ from factcheck.reports.foreign import Foreign
 from factcheck.reports.view import (
     BriefFindingView,
     ClaimView,
+    ClosestView,
     DecidedView,
     DetailView,
     FindingView,
@@ -149,7 +151,12 @@ def _source(ruling: SourceRuling) -> SourceView:
         locator=Foreign(", ".join(each for each in locators if each)),
         note=Foreign(ruling.note or (capture.note if capture else "")),
         findings=tuple(_finding(index, each) for index, each in enumerate(ruling.findings)),
+        closest=_closest(ruling.closest) if ruling.closest else None,
     )
+
+
+def _closest(closest: Closest) -> ClosestView:
+    return ClosestView(passages=tuple(map(_passage, closest.passages)), note=Foreign(closest.note))
 
 
 def _finding(index: int, finding: Finding) -> FindingView:
