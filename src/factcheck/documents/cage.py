@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 
 from factcheck.documents.article import worth_asking
 from factcheck.documents.request import Answer, Held, HoldJob, Page, ReadJob
-from factcheck.model import Document, Problem
+from factcheck.model import Document, Passage, Problem
 
 MEMORY = 1 << 30
 """Bytes of address space of a worker. The libraries take about a third of it before a page is read."""
@@ -136,22 +136,25 @@ class Worker:
 
     def hold(self, job: HoldJob) -> Held:
         """The page and the answers. A claim that ends the process has an answer that says so; the others go on."""
-        page, answers, fate = self._held(job)
+        page, answers, sentences, fate = self._held(job)
         if page is None and (cheaper := _cheaper(job.read)) is not None:
             job = replace(job, read=cheaper)
-            page, answers, fate = self._held(job)
+            page, answers, sentences, fate = self._held(job)
         if page is None:
             return Held(page=Page(problem=Problem.NO_TEXT, note=fate, empty=True))
         while not page.empty and len(answers) < len(job.questions):
             answers.append(Answer(fault=fate.replace("Reading it", "Holding the claim against it")))
             rest = job.questions[len(answers) :]
-            again, more, fate = self._held(replace(job, questions=rest)) if rest else (page, [], fate)
+            again, more, late, fate = self._held(replace(job, questions=rest)) if rest else (page, [], (), fate)
             answers += more if again is not None else [answers[-1]] * len(rest)
-        return Held(page=page, answers=tuple(answers))
+            sentences = sentences or late
+        return Held(page=page, answers=tuple(answers), sentences=sentences)
 
-    def _held(self, job: HoldJob) -> tuple[Page | None, list[Answer], str]:
+    def _held(self, job: HoldJob) -> tuple[Page | None, list[Answer], tuple[Passage, ...], str]:
         found, fate = self._talk(job, Page, Answer)
-        return (found[0] if found else None), found[1:], fate
+        last = 1 + len(job.questions)
+        sentences = found[last].sentences[: job.sentences] if len(found) > last else ()
+        return (found[0] if found else None), found[1:last], sentences, fate
 
     def _talk(self, job: ReadJob | HoldJob, *types: type[Any]) -> tuple[list[Any], str]:
         """What came back, of the first type and then of the last, and what ended it; "" for a good end."""
@@ -164,7 +167,7 @@ class Worker:
         assert process.stdout is not None
         found: list[Any] = []
         late: list[bool] = []
-        turns = 1 + len(job.questions) if isinstance(job, HoldJob) else 1
+        turns = 1 + len(job.questions) + bool(job.sentences) if isinstance(job, HoldJob) else 1
         clock = Timer(self.seconds * PATIENCE * turns, _overrun, (process, late))
         clock.daemon = True
         clock.start()

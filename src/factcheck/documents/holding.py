@@ -1,4 +1,5 @@
-"""Claims against one body, inside the cage. In: a `HoldJob`. Out: the page without its text, then an answer a claim.
+"""Claims against one body, inside the cage. In: a `HoldJob`. Out: the page without its text, then an answer a claim,
+then, where they are asked for and wanted, sentences.
 
 The text stays in the worker: what comes back is small, so that a run over very many pages needs no more memory than
 one over few, and a page that many claims cite is read and prepared once.
@@ -12,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.documents.request import Answer, HoldJob, Page, Question
-from factcheck.model import Document
+from factcheck.model import Document, Finding, Outcome, Passage
 
 if TYPE_CHECKING:
     from factcheck.matching import SourceText
@@ -28,8 +29,13 @@ def hold(job: HoldJob) -> Iterator[Page | Answer]:
     yield Page.of(document, marks=_marks(document) if job.marks else b"")
     if document.text:
         sources: dict[date | None, SourceText] = {}
+        unsaid = False
         for question in job.questions:
-            yield _guarded(question, document, sources)
+            answer = _guarded(question, document, sources)
+            unsaid = unsaid or leaves_unsaid(answer.findings)
+            yield answer
+        if job.sentences and unsaid:
+            yield Answer(sentences=sentences(next(iter(sources.values())), most=job.sentences))
 
 
 def _marks(document: Document) -> bytes:
@@ -59,6 +65,30 @@ def _answer(question: Question, source: SourceText) -> Answer:
         return Answer(missing=missing)
     found = matching.match(question.claim, source)
     return Answer(findings=found.findings, score=found.score)
+
+
+#: Code points of a sentence that are handed out; of a block that is no sentence, its beginning is enough.
+LONGEST_SENTENCE = 1000
+#: Words from which a sentence says something.
+FEWEST_WORDS = 4
+
+
+def leaves_unsaid(findings: Sequence[Finding]) -> bool:
+    """Whether a claim has a detail that is not there, or only about something else."""
+    return any(found.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE) for found in findings)
+
+
+def sentences(source: SourceText, *, most: int) -> tuple[Passage, ...]:
+    """The sentences of the parts that count, each once, in order, at most so many."""
+    found: dict[str, Passage] = {}
+    for sentence in source.sentences:
+        start, end = sentence.start, min(sentence.end, sentence.start + LONGEST_SENTENCE)
+        words = source.text[start:end].split()
+        if len(words) >= FEWEST_WORDS and source.role_at(start).counts:
+            found.setdefault(" ".join(words), source.passage(start, end))
+            if len(found) == most:
+                break
+    return tuple(found.values())
 
 
 def missing_words(expected: Sequence[str], source: SourceText) -> tuple[str, ...]:

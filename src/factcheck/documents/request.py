@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from factcheck.model import Claim, Document, Finding, Problem
+from factcheck.model import Claim, Document, Finding, Passage, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,7 @@ class HoldJob:
     """One body to read, and the claims to hold against it.
 
     problem, note: what was seen of the page while it was fetched. marks: whether copies of its text are looked for.
+    sentences: how many of the page's sentences to hand out where it leaves something of a claim unsaid.
     """
 
     read: ReadJob
@@ -52,6 +53,7 @@ class HoldJob:
     problem: Problem | None = None
     note: str = ""
     marks: bool = False
+    sentences: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +82,14 @@ class Answer:
     """What one document says of one claim: a finding for each detail, and the score of the whole.
 
     missing: expected words that are not there; nothing was looked for then. fault: why it could not be looked for.
+    sentences: only in one that follows the answers to all questions, where the job asks for them.
     """
 
     findings: tuple[Finding, ...] = ()
     score: float = 0.0
     missing: tuple[str, ...] = ()
     fault: str = ""
+    sentences: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,3 +98,4 @@ class Held:
 
     page: Page
     answers: tuple[Answer, ...] = ()
+    sentences: tuple[Passage, ...] = ()
