@@ -134,3 +134,28 @@ def test_no_file_is_written_that_check_would_refuse(
     (tmp_path / "factcheck.toml").touch()
     assert run(["init", "brief.md", "-o", "made/claims.yaml"]) == 0
     assert run(["lint", "made/claims.yaml", "--fail-on", "error"]) == 0
+
+
+CITED = """\
+The quay is [too short](https://board.example/quay) for most. Is it [so](https://board.example/so)?
+
+The port had [412 ships](https://board.example/ships) in 2023, and its halls are grey.
+
+The cranes are old, as everybody [knows by now](https://board.example/cranes).
+"""
+
+
+def test_sentences_that_only_cite_are_counted_and_can_be_had(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "brief.md").write_text(CITED, encoding="utf-8")
+    command = ["init", str(tmp_path / "brief.md"), "-o", str(tmp_path / "claims.yaml")]
+    assert run(command) == 0
+    err = capsys.readouterr().err
+    assert "Left out: 2 sentences that cite a source and hold no figure" in err
+    assert "(lines 1, 5). Take them too with --every-cited." in err
+    assert run([*command, "--every-cited"]) == 0
+    assert "Left out" not in capsys.readouterr().err
+    file = read_claims_file("claims.yaml", (tmp_path / "claims.yaml").read_bytes(), root=None)
+    assert sorted(claim.text.split()[1] for claim in file.claims) == ["cranes", "port", "quay"]
+    assert all(claim.sources for claim in file.claims)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from factcheck.claims.initial import Made
 
 STANDARD_OUTPUT = STANDARD_INPUT = "-"
+#: So many lines of sentences that are no claims are named.
+LINES_NAMED = 5
 
 
 @click.command(
@@ -31,8 +33,9 @@ STANDARD_OUTPUT = STANDARD_INPUT = "-"
     "-o", "--output", metavar="FILE", help="The claims file; '-' for standard output. [default: NAME.claims.yaml]"
 )
 @click.option("--lang", metavar="LANG", help="Language of a brief that does not say.")
+@click.option("--every-cited", is_flag=True, help="Take sentences that cite a source and hold nothing to look for too.")
 @network_options
-def command(source: str, output: str | None, lang: str | None, **network: Any) -> int:
+def command(source: str, output: str | None, lang: str | None, every_cited: bool, **network: Any) -> int:
     """Writes the claims file beside the brief; a file that is there keeps every byte, and gets what is new."""
     from factcheck.claims import initial
     from factcheck.claims.brief import read_brief
@@ -45,7 +48,7 @@ def command(source: str, output: str | None, lang: str | None, **network: Any) -
     target = output or _default_output(source, name)
     if not address:
         _refuse_what_check_refuses(source, target)
-    brief = read_brief(name, data, lang=lang, links=_links(source, target, address))
+    brief = read_brief(name, data, lang=lang, links=_links(source, target, address), every_cited=every_cited)
     is_file = source != STANDARD_INPUT and not address
     if target == STANDARD_OUTPUT:
         made = initial.make(brief, address or Path(name).name, is_file=is_file)
@@ -148,6 +151,8 @@ def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
     elif target != STANDARD_OUTPUT:
         verb = "Added to" if made.known else "Made"
         lines.append(f"{verb} {target}: {told}.")
+    if brief.left_out:
+        lines += _left_out(brief)
     bare = [d for claim in made.added if not claim.sources for d in claim.details if isinstance(d, Figure | Quote)]
     if bare:
         where = "" if target == STANDARD_OUTPUT else f" in {target}"
@@ -159,6 +164,18 @@ def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
     sourced = sum(bool(claim.sources) for claim in made.added)
     lines.append(f"{total} claim{'' if total == 1 else 's'}: {sourced} with a source, {total - sourced} without")
     return "\n".join(lines) + "\n"
+
+
+def _left_out(brief: Brief) -> list[str]:
+    """How many sentences cite a source and are no claims, the first of them, and how to have them all."""
+    places = [brief.place(each.start, each.end).line for each in brief.left_out]
+    shown = ", ".join(map(str, places[:LINES_NAMED])) + (" …" if len(places) > LINES_NAMED else "")
+    many = _counted(len(places), "sentence that cites a source", "sentences that cite a source")
+    holds, line = ("holds", "line") if len(places) == 1 else ("hold", "lines")
+    return [
+        f"Left out: {many} and {holds} no figure, date, quotation or act of somebody ({line} {shown}). "
+        "Take them too with --every-cited."
+    ]
 
 
 def _counted(number: int, one: str, many: str) -> str:

@@ -58,6 +58,7 @@ class Brief:
     manuscript: Manuscript
     sources: tuple[Paragraph, ...] = ()
     headings: tuple[Paragraph, ...] = ()
+    left_out: tuple[Sentence, ...] = ()
 
     def place(self, start: int, end: int) -> Place:
         """The place in the file of a half-open stretch of `readable`."""
@@ -65,11 +66,18 @@ class Brief:
 
 
 def read_brief(
-    path: str, data: bytes, *, lang: str | None = None, as_of: date | None = None, links: Links | None = None
+    path: str,
+    data: bytes,
+    *,
+    lang: str | None = None,
+    as_of: date | None = None,
+    links: Links | None = None,
+    every_cited: bool = False,
 ) -> Brief:
     """Read a brief. `lang`: how its numbers and dates are written; `as_of`: from when "last September" counts.
 
     links: what links that are no web addresses lead to (`local_files.links_of`); without it they are no sources.
+    every_cited: sentences that cite a source are claims whatever they say; else those are in `left_out`.
 
     Raises InvalidInputError where the file cannot be read as what it is (a broken docx, an encrypted pdf, a picture).
     """
@@ -81,7 +89,9 @@ def read_brief(
     language = (manuscript.lang or "").split("-")[0].lower() or detect(manuscript.text)
     dateline = find_dateline(manuscript, lang=language)
     published = manuscript.published or (dateline.day if dateline else None)
-    found = extract(manuscript, lang=language, as_of=as_of or published, dateline=dateline, links=links)
+    found = extract(
+        manuscript, lang=language, as_of=as_of or published, dateline=dateline, links=links, every_cited=every_cited
+    )
     return Brief(
         path=path,
         kind=manuscript.kind,
@@ -97,6 +107,7 @@ def read_brief(
         manuscript=manuscript,
         sources=found.sources,
         headings=found.headings,
+        left_out=found.left_out,
     )
 
 

@@ -97,6 +97,11 @@ def is_opinion(sentence: str) -> bool:
     return holds("opinion", sentence)
 
 
+def may_state(sentence: str) -> bool:
+    """Whether a sentence is long enough to say something, and no question or instruction to the reader."""
+    return word_count(sentence) >= 4 and not _QUESTION.search(sentence[-12:]) and not _INSTRUCTION.match(sentence)
+
+
 def is_claim(
     sentence: str,
     details: Sequence[Detail],

@@ -53,16 +53,20 @@ class Candidates:
                 return _once(found), tuple(dict.fromkeys(silent))
         return (), ()
 
+    def cites(self, start: int, end: int) -> bool:
+        """Whether a stretch itself cites a source."""
+        return next(self._in((start, end), "sentence", []), None) is not None
+
     def marks_in(self, start: int, end: int) -> list[int]:
         """Offsets of footnote marks and of the ends of links and references in a stretch."""
         references = {start + r.end for r in self._library.references(self._manuscript.text[start:end])}
-        links = {link.end for link in self._links_in(start, end)}
+        links = {link.end for link in self.links_in(start, end)}
         return sorted({mark.start for mark in self._marks_in(start, end)} | links | references)
 
     def _in(self, stretch: tuple[int, int], where: str, silent: list[str]) -> Iterator[CitedSource]:
         start, end = stretch
         words = self._manuscript.text[start:end]
-        for link in self._links_in(start, end):
+        for link in self.links_in(start, end):
             cited = self._cited(link.url)
             if cited is not None:
                 yield replace(cited, title=link.title, origin=f"link in the {where}")
@@ -106,7 +110,8 @@ class Candidates:
         if not urls and not files and note.text and note.kind != "comment":
             silent.append(f"{origin} names no address: {_short(note.text)}")
 
-    def _links_in(self, start: int, end: int) -> list[Link]:
+    def links_in(self, start: int, end: int) -> list[Link]:
+        """The links that touch a stretch, in order."""
         low = bisect.bisect_left(self._link_starts, start)
         high = bisect.bisect_left(self._link_starts, end)
         if low and self._links[low - 1].end > start:

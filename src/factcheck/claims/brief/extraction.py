@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from factcheck.claims.brief import assertion, clauses, references, residue, subjects
+from factcheck.claims.brief import assertion, clauses, credits, cutting, references, residue, subjects
 from factcheck.claims.brief.candidates import Candidates
 from factcheck.claims.brief.dateline import Dateline
 from factcheck.claims.brief.local_files import Links
@@ -24,12 +24,8 @@ from factcheck.model import Claim, Detail, Quote, Speaker, Statement
 _TELLS_WHO = re.compile(
     r"(?:so|thus)\s(?:said|wrote|spoke|writes|says)\b|(?:said|wrote|says|writes|so sagte|sagte|schrieb)\b", re.I
 )
-#: Code points of a paragraph that are cut into sentences at once.
-_LONGEST_PARAGRAPH = 8_000
 #: A longer "sentence" is no prose (a data dump without line ends), and nothing in it is read.
 _LONGEST_SENTENCE = 2_500
-#: Points that end no sentence and that the segmenter takes for one.
-_POINT_INSIDE = re.compile(r"(?<=\bet )(al)\.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,13 +41,17 @@ class Sentence:
 
 @dataclass(frozen=True, kw_only=True)
 class Extraction:
-    """claims and, in the same order, the half-open stretches of the readable text in which they stand."""
+    """claims and, in the same order, the half-open stretches of the readable text in which they stand.
+
+    left_out: sentences that cite a source and hold nothing that is looked for by itself.
+    """
 
     claims: tuple[Claim, ...]
     spans: tuple[tuple[int, int], ...]
     sentences: tuple[Sentence, ...]
     headings: tuple[Paragraph, ...]
     sources: tuple[Paragraph, ...]
+    left_out: tuple[Sentence, ...] = ()
 
 
 def extract(
@@ -61,9 +61,13 @@ def extract(
     as_of: date | None = None,
     dateline: Dateline | None = None,
     links: Links | None = None,
+    every_cited: bool = False,
 ) -> Extraction:
-    """The claims of a brief. `as_of`: the day from which "last September" counts; `dateline`: no heading."""
-    return _Extractor(manuscript, lang, as_of, dateline, links).run()
+    """The claims of a brief. `as_of`: the day from which "last September" counts; `dateline`: no heading.
+
+    every_cited: sentences that cite a source are claims whatever they say, and none is left out.
+    """
+    return _Extractor(manuscript, lang, as_of, dateline, links, every_cited).run()
 
 
 class _Extractor:
@@ -74,6 +78,7 @@ class _Extractor:
         as_of: date | None,
         dateline: Dateline | None,
         links: Links | None,
+        every_cited: bool,
     ) -> None:
         self.manuscript = manuscript
         self.lang = lang
@@ -87,6 +92,8 @@ class _Extractor:
         self.spans: list[tuple[int, int]] = []
         self.ids: set[str] = set()
         self.speaker: str | None = None
+        self.every_cited = every_cited
+        self.left_out: list[Sentence] = []
 
     def run(self) -> Extraction:
         sentences = [(paragraph, self._sentences(paragraph)) for paragraph in self.sorted.prose]
@@ -111,6 +118,7 @@ class _Extractor:
             sentences=tuple(sentence for _, found in sentences for sentence in found),
             headings=self.headings,
             sources=self.sorted.sources,
+            left_out=tuple(self.left_out),
         )
 
     def _listed(self) -> tuple[references.Entry, ...]:
@@ -137,19 +145,17 @@ class _Extractor:
         return self.headings[index - 1] if index else None
 
     def _sentences(self, paragraph: Paragraph) -> list[Sentence]:
-        from factcheck.matching import sentences
-
         words = self.manuscript.text[paragraph.start : paragraph.end]
-        hidden = _hide(words, self.library)
+        hidden = _hide(words, self.library, credits.find(words, self._links(paragraph.start, paragraph.end)))
         if paragraph.part in (Part.TABLE, Part.QUOTE):
             return [self._read(paragraph, words, hidden, 0, len(words))]
-        text = _POINT_INSIDE.sub(r"\1,", hidden.replace("\0", "x"))
-        cuts = [
-            (start + low, start + high)
-            for start, end in _chunks(text)
-            for low, high in sentences.split(text[start:end], lang=self.lang)
-        ]
-        return [self._read(paragraph, words, hidden, start, end) for start, end in _with_opening_marks(text, cuts)]
+        cuts = cutting.cut(hidden.replace("\0", "x"), lang=self.lang)
+        return [self._read(paragraph, words, hidden, start, end) for start, end in cuts]
+
+    def _links(self, start: int, end: int) -> list[credits.Linked]:
+        """The links of a stretch, with offsets in it."""
+        links = self.candidates.links_in(start, end)
+        return [credits.Linked(link.start - start, link.end - start, link.url) for link in links]
 
     def _read(self, paragraph: Paragraph, words: str, hidden: str, start: int, end: int) -> Sentence:
         from factcheck.matching import read_details
@@ -175,7 +181,7 @@ class _Extractor:
             if assertion.hard_details(sentence.details) and re.search(r"[^\W\d_]{2}", sentence.text):
                 self._add(sentence, (0, len(sentence.text)), sentence.details, self._table_context(sentence, heading))
             return
-        item = sentence.paragraph.part is Part.LIST
+        item, taken = sentence.paragraph.part is Part.LIST, False
         marks = [mark - sentence.start for mark in self.candidates.marks_in(sentence.start, sentence.end)]
         for start, end in clauses.cut(sentence.text, sentence.details, marks=marks, lang=self.lang):
             words = sentence.text[start:end]
@@ -185,6 +191,13 @@ class _Extractor:
                 continue
             carried = subjects.context(before, sentence.text, words, heading, known=self._known)
             self._add(sentence, (start, end), details, carried)
+            taken = True
+        if not taken and assertion.may_state(sentence.text) and self.candidates.cites(sentence.start, sentence.end):
+            if self.every_cited:
+                carried = subjects.context(before, sentence.text, sentence.text, heading, known=self._known)
+                self._add(sentence, (0, len(sentence.text)), sentence.details, carried)
+            else:
+                self.left_out.append(sentence)
 
     def _table_context(self, sentence: Sentence, heading: str) -> str:
         """The first row of the table and what stands over it."""
@@ -225,7 +238,7 @@ class _Extractor:
     ) -> None:
         """A claim; `cited_by`: a sentence beside it whose sources are its own."""
         start, end = sentence.start + clause[0], sentence.start + clause[1]
-        words = sentence.text[clause[0] : clause[1]]
+        words = credits.without(sentence.text[clause[0] : clause[1]], self._links(start, end))
         paragraph = sentence.paragraph
         beside = (cited_by.start, cited_by.end) if cited_by else (sentence.start, sentence.end)
         sources, silent = self.candidates.of((start, end), beside, (paragraph.start, paragraph.end))
@@ -237,7 +250,7 @@ class _Extractor:
             Claim(
                 id=name,
                 text=words.replace("\t", " | "),
-                place=self.manuscript.place(start, end),
+                place=self.manuscript.place(start, start + len(words)),
                 details=_spread(words, details),
                 sources=sources,
                 lang=self.lang,
@@ -246,30 +259,7 @@ class _Extractor:
                 note="; ".join(silent) or None,
             )
         )
-        self.spans.append((start, end))
-
-
-def _with_opening_marks(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """A quotation mark that opens the next sentence belongs to that one."""
-    moved: list[tuple[int, int]] = []
-    for start, end in cuts:
-        begin = moved.pop() if moved and text[moved[-1][1] - 2 : moved[-1][1]] in (" “", " „", " «", " (") else None
-        if begin is not None:
-            moved.append((begin[0], begin[0] + len(text[begin[0] : begin[1] - 1].rstrip())))
-            start = begin[1] - 1
-        moved.append((start, end))
-    return moved
-
-
-def _chunks(text: str) -> Iterator[tuple[int, int]]:
-    """A paragraph as it is, or a monstrous one cut at spaces: the segmenter's work grows with the square of it."""
-    start = 0
-    while len(text) - start > _LONGEST_PARAGRAPH:
-        space = text.rfind(" ", start, start + _LONGEST_PARAGRAPH)
-        end = space if space > start else start + _LONGEST_PARAGRAPH
-        yield start, end
-        start = end
-    yield start, len(text)
+        self.spans.append((start, start + len(words)))
 
 
 def _spread(words: str, details: Sequence[Detail]) -> tuple[Detail, ...]:
@@ -282,9 +272,10 @@ def _spread(words: str, details: Sequence[Detail]) -> tuple[Detail, ...]:
     )
 
 
-def _hide(words: str, library: references.Library) -> str:
-    """The words with addresses and resolved references blanked, so that their numbers are no figures."""
-    stretches = [(start, end) for start, end, _ in references.addresses(words)]
+def _hide(words: str, library: references.Library, credited: Sequence[tuple[int, int]]) -> str:
+    """The words with addresses, credits and resolved references blanked, so that their numbers are no figures."""
+    stretches = [*credited]
+    stretches += [(start, end) for start, end, _ in references.addresses(words)]
     stretches += [(reference.start, reference.end) for reference in library.references(words)]
     for start, end in stretches:
         words = words[:start] + "\0" * (end - start) + words[end:]
