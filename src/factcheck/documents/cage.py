@@ -19,11 +19,12 @@ from dataclasses import replace
 from operator import methodcaller
 from pathlib import Path
 from queue import SimpleQueue
-from threading import Lock, Thread, Timer
+from threading import Lock, Thread
 from types import TracebackType
 from typing import Any, TypeVar
 
 from factcheck.documents.article import worth_asking
+from factcheck.documents.clock import WallClock
 from factcheck.documents.request import Answer, Held, HoldJob, Page, ReadJob
 from factcheck.model import Document, Passage, Problem
 
@@ -125,6 +126,7 @@ class Worker:
         self.seconds = seconds
         self.process: subprocess.Popen[bytes] | None = None
         self.closed = False
+        self._clock = WallClock()
         self._starting = Lock()  # a cage that is closed must not miss a process that is just being started
 
     def read(self, job: ReadJob) -> Document:
@@ -168,18 +170,14 @@ class Worker:
         found: list[Any] = []
         late: list[bool] = []
         turns = 1 + len(job.questions) + bool(job.sentences) if isinstance(job, HoldJob) else 1
-        clock = Timer(self.seconds * PATIENCE * turns, _overrun, (process, late))
-        clock.daemon = True
-        clock.start()
         try:
-            send(process.stdin, pickle.dumps(job))  # type: ignore[arg-type]
-            # One that has been taken over may answer without end.
-            while len(found) <= turns and (message := receive(process.stdout)):  # type: ignore[arg-type]
-                found.append(msgspec.msgpack.decode(message, type=types[0] if not found else types[-1]))
+            with self._clock.limit(self.seconds * PATIENCE * turns, lambda: _overrun(process, late)):
+                send(process.stdin, pickle.dumps(job))  # type: ignore[arg-type]
+                # One that has been taken over may answer without end.
+                while len(found) <= turns and (message := receive(process.stdout)):  # type: ignore[arg-type]
+                    found.append(msgspec.msgpack.decode(message, type=types[0] if not found else types[-1]))
         except (OSError, ValueError, msgspec.MsgspecError):
             message = None
-        finally:
-            clock.cancel()
         if message == b"" and len(found) <= turns and not late:
             return found, ""
         self.kill()
@@ -209,6 +207,7 @@ class Worker:
         with self._starting:
             self.closed = True
         self.kill()
+        self._clock.stop()
 
     def kill(self) -> None:
         """Ends the process, whatever it is doing."""
