@@ -15,7 +15,7 @@ setup: $(READY) ## make the virtual environment with everything for development
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev]"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[dev,semantic]"
 	@touch $@
 
 demo: $(READY) ## check the example brief offline, on recorded traffic

@@ -138,6 +138,7 @@ KEYS: Mapping[str, Key] = {
     "contact": Key("A web or e-mail address that sites read in the user agent.", "contact", _words),
     "archive": Key("Look for archived copies of what is gone or blocked.", "archive", _yes),
     "browser": Key("Render pages that are empty without scripts.", "browser", _yes),
+    "semantic": Key("Show what comes nearest in meaning to what a page does not state.", "semantic", _yes),
     "by": Key("Who decides, for `factcheck decide`.", "by", _words, local=True),
     "allow-host": Key("Private hosts that may be opened.", "allow_host", _several, local=True),
     "proxy": Key("The proxy to fetch through.", "proxy", _words, local=True),

@@ -16,7 +16,19 @@ from typing import TYPE_CHECKING
 from factcheck import __version__, decided, evidence
 from factcheck.claims.claim_set import ClaimSet
 from factcheck.fetching.settings import FetchSettings, Gathered, Progress
-from factcheck.model import CitedSource, Claim, Document, Finding, Outcome, Place, Report, Ruling, SourceRuling, Verdict
+from factcheck.model import (
+    CitedSource,
+    Claim,
+    Closest,
+    Document,
+    Finding,
+    Outcome,
+    Place,
+    Report,
+    Ruling,
+    SourceRuling,
+    Verdict,
+)
 from factcheck.store import Store
 
 if TYPE_CHECKING:
@@ -74,14 +86,17 @@ def replay(
     jobs: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     desk: evidence.Desk | None = None,
+    semantic: bool = False,
 ) -> Report:
     """Second half: the store's evidence is read, matched and judged. Opens no socket. Raises EvidenceError.
 
     now: the time written into the report, on whose day decisions still hold. jobs: processes to read and match with.
     progress: told how many claims of how many are judged. desk: the one on which these claims lie already.
+    semantic: with the extra of that name, show what comes nearest in meaning to what is not stated; no verdict changes.
     """
     now = now or clock()
-    with nullcontext(desk) if desk is not None else evidence.desk(claims.claims, store, jobs=jobs) as kept:
+    own = nullcontext(desk) if desk else evidence.desk(claims.claims, store, jobs=jobs, semantic=semantic)
+    with own as kept:
         kept.settle()
         rulings: list[Ruling] = []
         for claim in kept.claims:
@@ -114,9 +129,10 @@ def check(
     max_age: timedelta | None = None,
     jobs: int | None = None,
     progress: Callable[[Progress], None] | None = None,
+    semantic: bool = False,
 ) -> Report:
     """Both halves; what is kept is read and matched while the rest is fetched."""
-    with evidence.desk(claims.claims, store, jobs=jobs) as desk:
+    with evidence.desk(claims.claims, store, jobs=jobs, semantic=semantic) as desk:
         gather(claims, store, settings, now=now, max_age=max_age, jobs=jobs, progress=ahead(desk, progress))
         return replay(claims, store, now=now(), desk=desk)
 
@@ -150,7 +166,14 @@ def rule_source(claim: Claim, cited: CitedSource, seen: evidence.Seen) -> Source
     else:
         ruling = _judged(claim, cited, seen.page, seen.answer)
     note = " ".join(part for part in (seen.note, _other_page(cited, ruling)) if part)
-    return replace(ruling, capture=seen.capture, title=ruling.title or cited.title, note=note)
+    closest = _closest(seen, ruling) if seen.closest else None
+    return replace(ruling, capture=seen.capture, title=ruling.title or cited.title, note=note, closest=closest)
+
+
+def _closest(seen: evidence.Seen, ruling: SourceRuling) -> Closest | None:
+    from factcheck import semantic
+
+    return semantic.shown(seen.closest, ruling.verdict, ruling.findings)
 
 
 def _other_page(cited: CitedSource, ruling: SourceRuling) -> str:

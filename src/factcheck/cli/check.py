@@ -10,7 +10,7 @@ import click
 from factcheck.cli.claims_at import counted, tell_no_store
 from factcheck.cli.fetched import fetch_briefs
 from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import comparing_options, finish, input_options, report_options, run_options
+from factcheck.cli.outcome import comparing_options, finish, input_options, report_options, run_options, semantic_option
 
 
 @click.command(help="Fetch what the claims cite, hold the claims against it, and report.")
@@ -19,6 +19,7 @@ from factcheck.cli.outcome import comparing_options, finish, input_options, repo
 @input_options
 @network_options
 @check_options
+@semantic_option
 @comparing_options
 @report_options
 def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
@@ -35,7 +36,7 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     if offline:
         tell_no_store(options["store"])
     interrupted = False
-    with evidence.desk(claims.claims, store, jobs=options["jobs"]) as desk:
+    with evidence.desk(claims.claims, store, jobs=options["jobs"], semantic=options["semantic"]) as desk:
         if not offline:
             with gathering(options, claims) as progress:
                 gathered = pipeline.gather(

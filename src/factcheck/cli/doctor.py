@@ -53,6 +53,9 @@ def _installed() -> Iterator[str]:
     from factcheck.fetching.browser import find_browser
 
     yield f"Chromium, for --browser: {_found(find_browser())}"
+    from factcheck import semantic
+
+    yield f"Model, for --semantic: {semantic.state()}"
     yield f"git, for --changed-since and decide: {_found(shutil.which('git'))}"
 
 

@@ -11,7 +11,7 @@ from factcheck.cli.account import account, tell
 from factcheck.cli.claims_at import counted
 from factcheck.cli.fetched import fetch_briefs
 from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
-from factcheck.cli.outcome import idle_report_options, input_options, run_options
+from factcheck.cli.outcome import idle_report_options, idle_semantic_option, input_options, run_options
 from factcheck.errors import UsageError
 
 
@@ -22,6 +22,7 @@ from factcheck.errors import UsageError
 @network_options
 @check_options
 @idle_report_options
+@idle_semantic_option
 def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     """The first half."""
     if offline:

@@ -79,12 +79,36 @@ def _report_options(**idle: Any) -> list[Callable[[Any], Any]]:
     ]  # fmt: skip
 
 
+def semantic_option(function: Function) -> Function:
+    """The option of what is shown beside what was found, with the optional extra."""
+    return applied(function, _semantic_option(callback=_installed))
+
+
+def idle_semantic_option(function: Function) -> Function:
+    """The same for gather, which shows nothing."""
+    return applied(function, _semantic_option(**IDLE))
+
+
+def _semantic_option(**more: Any) -> list[Callable[[Any], Any]]:
+    words = "Show what in a page comes nearest in meaning to a claim that it does not state."
+    return [click.option("--semantic", is_flag=True, help=words, **more)]
+
+
 def comparing_options(function: Function) -> Function:
     """The option of what an earlier report is compared with."""
     return applied(function, [
         click.option("--against", metavar="FILE", callback=_earlier,
                      help="Tell what changed since an earlier JSON report, and what was weakened."),
     ])  # fmt: skip
+
+
+def _installed(_: click.Context, __: click.Parameter, wanted: bool) -> bool:
+    """Refuses --semantic before anything is fetched where the extra is not installed."""
+    if wanted:
+        from factcheck import semantic
+
+        semantic.require()
+    return wanted
 
 
 def _each_named(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import click
 
 from factcheck.cli.claims_at import counted, tell_no_store
 from factcheck.cli.network import clock, idle_network_options
-from factcheck.cli.outcome import comparing_options, finish, input_options, report_options, run_options
+from factcheck.cli.outcome import comparing_options, finish, input_options, report_options, run_options, semantic_option
 
 
 @click.command(help="Hold the claims against the kept evidence and report; opens no socket.")
@@ -19,6 +19,7 @@ from factcheck.cli.outcome import comparing_options, finish, input_options, repo
 @run_options
 @input_options
 @idle_network_options
+@semantic_option
 @comparing_options
 @report_options
 def command(paths: tuple[str, ...], **options: Any) -> int:
@@ -32,6 +33,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
     tell_no_store(options["store"])
     with judging(options) as judged:
         report = pipeline.replay(
-            claims, Store(Path(options["store"])), now=now(), jobs=options["jobs"], progress=judged
-        )
+            claims, Store(Path(options["store"])), now=now(), jobs=options["jobs"], progress=judged,
+            semantic=options["semantic"],
+        )  # fmt: skip
     return finish(report, options)

@@ -15,24 +15,29 @@ from typing import TYPE_CHECKING
 
 from factcheck.evidence.captures import capture_of, captures_of, is_readable, job_of
 from factcheck.evidence.keys import Reading, day_of, reading_of
-from factcheck.model import Capture, CitedSource, Claim, Problem
+from factcheck.model import Capture, CitedSource, Claim, Closest, Problem
 from factcheck.store import Store, key_of
 
 if TYPE_CHECKING:
     from factcheck.documents import ReaderCage
     from factcheck.documents.cage import Worker
     from factcheck.documents.request import Answer, Held, Page, Question
+    from factcheck.semantic import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What there is of one cited source for one claim: problem and note say why `answer` is None or not the whole."""
+    """What there is of one cited source for one claim: problem and note say why `answer` is None or not the whole.
+
+    closest: what of it is nearest to the claim in meaning, where that was looked for.
+    """
 
     capture: Capture | None = None
     page: Page | None = None
     answer: Answer | None = None
     problem: Problem | None = None
     note: str = ""
+    closest: Closest | None = None
 
     @property
     def marks(self) -> bytes:
@@ -41,18 +46,21 @@ class Seen:
 
 
 class Desk:
-    """The sources of some claims on their way through the cage. claims: completed, in the order given."""
+    """The sources of some claims on their way through the cage. claims: completed, in the order given.
 
-    def __init__(self, claims: Iterable[Claim], store: Store, cage: ReaderCage) -> None:
+    reader: the model that looks for what is nearest in meaning, or None where nobody asked for it.
+    """
+
+    def __init__(self, claims: Iterable[Claim], store: Store, cage: ReaderCage, reader: Reader | None = None) -> None:
         from factcheck import matching
 
         self.claims = tuple(matching.complete(claim) for claim in claims)
         self.captures: Mapping[str, Capture] = {}
-        self._store, self._cage = store, cage
+        self._store, self._cage, self._reader = store, cage, reader
         self._questions: dict[Reading, list[Question]] = {}
         self._places: dict[tuple[object, ...], tuple[Reading, int]] = {}
         self._cited: dict[str, dict[Reading, CitedSource]] = {}
-        self._asked: dict[Reading, tuple[Capture, Future[Held]]] = {}
+        self._asked: dict[Reading, tuple[Capture, Future[tuple[Held, Sequence[Closest | None]]]]] = {}
         self._with_marks: set[Reading] = set()
         for claim in self.claims:
             if not claim.skip:
@@ -88,11 +96,11 @@ class Desk:
         elif reading not in self._asked or self._asked[reading][0] != capture:
             self._asked[reading] = capture, self._cage.submit(self._work(reading, capture))
 
-    def _work(self, reading: Reading, capture: Capture) -> Callable[[Worker], Held]:
+    def _work(self, reading: Reading, capture: Capture) -> Callable[[Worker], tuple[Held, Sequence[Closest | None]]]:
         """The body is opened when its turn comes, so that no more bodies are in memory than there are workers."""
         from factcheck.documents.request import HoldJob
 
-        def work(worker: Worker) -> Held:
+        def work(worker: Worker) -> tuple[Held, Sequence[Closest | None]]:
             body = self._store.body(capture.sha256 or "")
             job = HoldJob(
                 read=job_of(capture, body, selector=reading[1], lang=reading[2]),
@@ -100,10 +108,17 @@ class Desk:
                 problem=capture.problem,
                 note=capture.note,
                 marks=reading in self._with_marks,
+                sentences=self._reader.most if self._reader else 0,
             )
-            return worker.hold(job)
+            held = worker.hold(job)
+            return replace(held, sentences=()), self._closest(job.questions, held)
 
         return work
+
+    def _closest(self, questions: Sequence[Question], held: Held) -> Sequence[Closest | None]:
+        if self._reader is None or not held.sentences:
+            return [None] * len(questions)
+        return self._reader.closest([each.claim for each in questions], held.sentences, held.page.lang)
 
     def of(self, claim: Claim, cited: CitedSource) -> Seen:
         """What there is of a source that a claim cites; waits until it is read. Raises EvidenceError."""
@@ -113,7 +128,7 @@ class Desk:
             return Seen(problem=Problem.NOT_KEPT)
         if reading not in self._asked:
             return Seen(capture, None, None, capture.problem or Problem.NO_TEXT, capture.note)
-        held = self._asked[reading][1].result()
+        held, closest = self._asked[reading][1].result()
         page = held.page
         if page.empty:
             return Seen(capture, page, None, page.problem or Problem.NO_TEXT, page.note)
@@ -123,7 +138,7 @@ class Desk:
             return Seen(capture, page, None, page.problem or Problem.CONSENT_WALL, note)
         if answer.fault:
             return Seen(capture, page, None, Problem.TOO_LARGE, answer.fault)
-        return Seen(capture, page, answer, page.problem, page.note)
+        return Seen(capture, page, answer, page.problem, page.note, closest[number])
 
 
 def _unexpected(missing: Sequence[str]) -> str:
@@ -132,9 +147,18 @@ def _unexpected(missing: Sequence[str]) -> str:
 
 
 @contextmanager
-def desk(claims: Iterable[Claim], store: Store, *, jobs: int | None = None) -> Iterator[Desk]:
-    """A desk with its workers, of which there are at most `jobs`; they are gone when the context ends."""
+def desk(claims: Iterable[Claim], store: Store, *, jobs: int | None = None, semantic: bool = False) -> Iterator[Desk]:
+    """A desk with its workers, of which there are at most `jobs`; they are gone when the context ends.
+
+    semantic: whether to look for what is nearest in meaning; UsageError where the extra is not installed.
+    """
     from factcheck.documents import ReaderCage
 
     with ReaderCage(workers=jobs) as cage:
-        yield Desk(claims, store, cage)
+        yield Desk(claims, store, cage, _reader() if semantic else None)
+
+
+def _reader() -> Reader:
+    from factcheck.semantic import Reader
+
+    return Reader()
