@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import matching
@@ -161,6 +161,7 @@ TEXTS = st.lists(
 ).map(" ".join)  # fmt: skip
 
 
+@example("\ud7a4", "en")  # no letter yet, beside the last of Hangul
 @given(TEXTS, st.sampled_from(["en", "de", None]))
 def test_the_words_of_a_sentence_are_those_that_the_text_has_there(text: str, lang: str | None) -> None:
     source = SourceText.of(text, lang=lang)

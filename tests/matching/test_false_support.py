@@ -103,3 +103,23 @@ RIGHT = [
 @pytest.mark.parametrize(("why", "words", "source"), RIGHT, ids=[row[0] for row in RIGHT])
 def test_what_is_said_otherwise_is_supported(why: str, words: str, source: str) -> None:
     assert verdict(words, source) == "supported"
+
+
+DEPUTIES = [
+    ("a vice president", "Berit Falk became president of the bank.", "Berit Falk became vice president of the bank."),
+    ("an acting mayor", "Olof Dahl is mayor of Norrby.", "Olof Dahl is acting mayor of Norrby."),
+]
+
+
+@pytest.mark.parametrize(("claim", "source"), [row[1:] for row in DEPUTIES], ids=[row[0] for row in DEPUTIES])
+def test_a_lesser_office_is_not_the_office(claim: str, source: str) -> None:
+    assert verdict(claim, source) != "supported"
+
+
+def test_a_lesser_office_that_the_claim_names_is_the_same() -> None:
+    claim, source = (
+        "Berit Falk became vice president of the bank.",
+        "In May Berit Falk became vice president of the bank.",
+    )
+
+    assert verdict(claim, source) == "supported"

@@ -146,3 +146,17 @@ SPEAKERS = [
 @pytest.mark.parametrize(("claim", "source"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS])
 def test_one_speaker_by_a_longer_name_is_not_another(claim: str, source: str) -> None:
     assert verdict(claim, source) is not Verdict.CONTRADICTED
+
+
+def test_a_title_in_another_form_is_for_a_person_to_weigh() -> None:
+    claim = 'Berit Falk sang in "The Old Mill of Norrby" in 1913.'
+    source = "Berit Falk sang in The Old Mills of Norrby, an operetta, in 1913."
+
+    assert verdict(claim, source) is Verdict.PARTIAL
+
+
+def test_words_of_somebody_that_are_altered_are_contradicted() -> None:
+    claim = 'Berit Falk said that "the old mill must be closed at once".'
+    source = 'Berit Falk said that "the old mill must be opened at once".'
+
+    assert verdict(claim, source) is Verdict.CONTRADICTED

@@ -16,6 +16,8 @@ UNMISTAKABLE = 0.1
 SURELY_IN_CONTEXT = 0.4
 #: … most for a date.
 SURELY_THE_DATE = 0.55
+#: A date that stands in this much context is given, though another date stands nearer to the claim's words.
+GIVEN_DATE = 0.3
 #: A figure a hundred times as large as another is one of something else, unless thousands and millions are mistaken, or
 #: it stands in the sentence that the claim repeats. NEVER: more than any context.
 FAR_OFF, NEVER = 0.01, 2.0
@@ -94,7 +96,7 @@ def _is_given_date(states: Candidate | None, differs: Candidate | None) -> bool:
     """Whether a date stands in context: then another one that stands nearer is about the rest of the claim, unless it
     stands in the sentence that the claim repeats.
     """
-    if states is None or not isinstance(states.found, Date) or not _is_enough(states):
+    if states is None or not isinstance(states.found, Date) or states.context < GIVEN_DATE or states.rival:
         return False
     return differs is None or differs.extra < IN_THE_REPEATED or states.extra >= IN_THE_REPEATED
 

@@ -1,4 +1,6 @@
-"""Each kind of detail -> its finding. In: a detail and the trial of its claim. Out: outcome, reason, passage, note."""
+"""Figures, dates and statements -> their findings. In: a detail and the trial of its claim. Out: outcome, reason,
+passage, note. `spoken.py` has those of quotations and speakers.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
 from factcheck.matching.trial import CLEARLY_THERE, Trial
 from factcheck.matching.wording import NEAR_COPY
-from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Role, Speaker, Statement
+from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Role, Statement
 
 
 def find_figure(detail: Detail, trial: Trial) -> Finding:
@@ -134,45 +136,6 @@ def _finding(chosen: Chosen, note: str, source: SourceText) -> Finding:
         passage=source.passage(found.start, found.end),
         certain=chosen.decided.comparison.certain,
     )
-
-
-def find_quote(detail: Detail, trial: Trial) -> Finding:
-    """A quotation, word for word and by its speaker."""
-    from factcheck.matching import quotes
-
-    assert isinstance(detail, Quote)
-    near = [w.lower for w in trial.claim.content if not detail.start <= w.start < detail.end]
-    speaker = detail.speaker or next((s.name for s in trial.claim.speakers), None)
-    wanted = [*near, *trial.claim.claim.near]
-    finding = quotes.find(detail, trial.source, speaker=speaker, near=wanted, lang=trial.claim.claim.lang)
-    if _is_named_there(detail, finding, speaker, trial):
-        finding = replace(finding, outcome=Outcome.STATES, reason=Reason.NONE, note="", score=trial.alignment.here)
-    if finding.outcome is Outcome.STATES and finding.passage is not None:
-        trial.spoken.append((finding.passage.start, finding.passage.end))
-    return finding
-
-
-#: Words up to which a quotation may be a title or a name rather than what somebody said.
-SHORT_QUOTATION = 4
-#: Share of a claim's words in a sentence from which a title or a name in quotation marks stands there in context.
-NAMED_THERE = 0.5
-
-
-def _is_named_there(quote: Quote, finding: Finding, speaker: str | None, trial: Trial) -> bool:
-    """Whether a few words that nobody speaks, a title or a name, stand in the very sentence that bears on the claim."""
-    if finding.outcome is not Outcome.ELSEWHERE or finding.reason is not Reason.CONTEXT or speaker:
-        return False
-    if finding.passage is None or len(quote.text.split()) > SHORT_QUOTATION or trial.alignment.here < NAMED_THERE:
-        return False
-    return trial.source.sentence_at(finding.passage.start) == trial.alignment.sentence
-
-
-def find_speaker(detail: Detail, trial: Trial) -> Finding:
-    """A speaker: whether the stretch that states the claim's words is theirs."""
-    from factcheck.matching import speakers
-
-    assert isinstance(detail, Speaker)
-    return speakers.find(detail, trial.stretch(), trial.source)
 
 
 def find_statement(detail: Detail, trial: Trial) -> Finding:

@@ -22,15 +22,15 @@ from factcheck.matching.finders import (
     decided_by_score,
     find_date,
     find_figure,
-    find_quote,
-    find_speaker,
     find_statement,
     is_given,
 )
 from factcheck.matching.foreign import bears_signs, of_unknown_context
 from factcheck.matching.index import Index
 from factcheck.matching.nearness import held_to_near, said_in_substance
+from factcheck.matching.offices import is_of_lesser_office
 from factcheck.matching.source_text import SourceText
+from factcheck.matching.spoken import find_quote, find_speaker
 from factcheck.matching.statements import StatementAligner
 from factcheck.matching.trial import CLEARLY_THERE, Trial
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Speaker, Statement
@@ -206,7 +206,8 @@ def _primary(tag: str | None) -> str:
 def is_doubtful(trial: Trial) -> bool:
     """Whether a close sentence negates what the claim does not, its cause is not given, a long source names none of
     those whom the claim names or has little of its few words around one sentence, another name stands in its subject's
-    place in a sentence that it half repeats, or a figure stands there of which nothing else of the claim is said.
+    place in a sentence that it half repeats, a figure stands there of which nothing else of the claim is said, or the
+    sentence speaks of a deputy.
     """
     found = trial.alignment
     few = len(trial.claim.content) <= FEW_WORDS and found.around < BEARING
@@ -215,7 +216,9 @@ def is_doubtful(trial: Trial) -> bool:
     only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
     negated = found.negated and found.here >= CLEARLY_THERE
     other_subject = found.arrangement.subject_replaced and found.wording.repeated >= HALF_COPY
-    return found.cause_missing or negated or unsaid or only_the_noun or other_subject
+    there = trial.index.sentence_words(found.sentence) if found.sentence is not None else ()
+    deputy = is_of_lesser_office(trial.claim.words, there)
+    return found.cause_missing or negated or unsaid or only_the_noun or other_subject or deputy
 
 
 def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
