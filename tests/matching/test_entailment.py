@@ -128,3 +128,31 @@ def test_a_bound_is_stated_exactly_by_what_lies_beyond_it(bound: Decimal, value:
     stated = compare_figures(more_than(str(bound)), exactly(str(value))).outcome is Outcome.STATES
 
     assert stated == (value > bound)
+
+
+def part(raw: str, value: str) -> Figure:
+    return replace(exactly(value, step="0.01"), raw=raw)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "stated"),
+    [
+        (under("80"), part("one in five", "0.2"), False),
+        (up_to("3"), part("two thirds", "0.67"), False),
+        (replace(more_than("0.5"), raw="more than half"), exactly("3"), False),
+        (replace(more_than("0.5"), raw="more than half"), part("two thirds", "0.67"), True),
+        (replace(more_than("0.5"), raw="more than half"), exactly("64", "%"), True),
+        (under("2"), exactly("0.84", step="0.01"), True),
+        (under("80"), exactly("12"), True),
+    ],
+)
+def test_a_part_of_a_whole_lies_within_no_limit_of_a_count(claim: Figure, source: Figure, stated: bool) -> None:
+    assert (compare_figures(claim, source).outcome is Outcome.STATES) is stated
+
+
+def test_a_mark_out_of_a_hundred_is_the_mark_or_the_share() -> None:
+    mark = replace(part("84 out of 100", "0.84"), readings=(Decimal(84),))
+    assert compare_figures(exactly("84"), mark).outcome is Outcome.STATES
+    assert compare_figures(exactly("84", "%"), mark).outcome is Outcome.STATES
+    assert compare_figures(exactly("85"), mark).outcome is Outcome.DIFFERS
+    assert compare_figures(under("80"), mark).outcome is Outcome.DIFFERS

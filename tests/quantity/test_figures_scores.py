@@ -19,8 +19,6 @@ MARKS = (
     ("He was rated 1/10 by them.", "1/10", "1"),
 )
 SHARES = (
-    ("an average score of 61 out of 100, based on 25 critics", "61 out of 100", "0.61"),
-    ("It was rated 84/100.", "84/100", "0.84"),
     ("84/100 voters agree", "84/100", "0.84"),
     ("5 out of 10 people agree", "5 out of 10", "0.5"),
     ("9/10 of the voters agree", "9/10", "0.9"),
@@ -36,6 +34,23 @@ SHARES = (
 def test_a_mark_is_what_is_given_and_a_share_a_part(text: str, raw: str, value: str) -> None:
     figure = read(text, lang="en")[0]
     assert (figure.raw, figure.value, figure.readings) == (raw, Decimal(value), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        ("an average score of 61 out of 100, based on 25 critics", ["61"]),
+        ("It was rated 84/100.", ["84"]),
+        ("a rating of 84 out of 100", ["84"]),
+        ("61 out of 100 voters", []),
+        ("84/100 of the weight", []),
+        ("a score that 84 out of 100 voters gave", []),
+    ],
+)
+def test_a_mark_out_of_a_hundred_is_a_share_and_a_mark(text: str, readings: list[str]) -> None:
+    figure = read(text, lang="en")[0]
+    assert figure.value in (Decimal("0.61"), Decimal("0.84"))
+    assert [f"{other.normalize():f}" for other in figure.readings] == readings
 
 
 @pytest.mark.parametrize("text", ["rated 3.3/10", "a score of 7.3 out of 10"])

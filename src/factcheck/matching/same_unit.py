@@ -15,12 +15,13 @@ from factcheck.model import Figure, Reason
 
 #: A year as a unit: ages are written with it and without ("aged 91 years", "at the age of 91").
 YEAR = "a"
+_DECIMAL = re.compile(r"[.,٫·]\d")
 
 
 def unit_fault(claim: Figure, source: Figure) -> Reason | None:
     """Why the two are not of one unit, or None where they are (or convert)."""
     if claim.unit == source.unit:
-        return None
+        return Reason.UNIT if _limits_the_other_kind(claim, source) else None
     if _is_currency(claim.unit) and _is_currency(source.unit):
         return Reason.CURRENCY
     if _is_share(claim, source) or _is_share(source, claim):
@@ -28,6 +29,20 @@ def unit_fault(claim: Figure, source: Figure) -> Reason | None:
     if claim.unit and source.unit and _converted(source, claim.unit) is not None:
         return None
     return Reason.UNIT
+
+
+def _limits_the_other_kind(claim: Figure, source: Figure) -> bool:
+    """Whether one counts and the other tells a part, though any part is "fewer than 80" and any count "over half"."""
+    if claim.unit or (claim.low is None) == (claim.high is None):
+        return False
+    if _middle_of(claim) >= 1:
+        return _tells_a_part(source)
+    return _middle_of(source) >= 1 and _tells_a_part(claim)
+
+
+def _tells_a_part(figure: Figure) -> bool:
+    """Whether a figure is a part of a whole in words or over a stroke ("half", "1/4"), not a value such as 0.84."""
+    return 0 < _middle_of(figure) < 1 and not _DECIMAL.search(figure.raw)
 
 
 def _is_share(share: Figure, percent: Figure) -> bool:

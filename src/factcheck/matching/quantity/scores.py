@@ -2,7 +2,7 @@
 
 "rated 5/10" and "3.3/10" are 5 and 3.3, as those who leave out the best mark write them; "5 out of 10 voters" and "9/10
 of the voters" are shares. The best mark belongs to the figure and is none itself. Whole marks out of a hundred stay
-shares: who tells of them writes "a score of 84%" more often than "of 84".
+shares, with the mark as their other reading: who tells of them writes "a score of 84%" or "of 84".
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
     """The number as a mark if it is one, else as it is."""
     digits, best = tokens.words[number.first], number.last - 1
     if number.form == "fraction":
+        if tokens.words[best] == "100":
+            return _of_a_hundred(tokens, number, language)
         if not _is_whole(digits) or not _parted(tokens, number.first + 1, best, language):
             return number
     elif number.form == "digits" and number.step < 1 and number.value is not None:
@@ -42,6 +44,19 @@ def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
     mark = Decimal(digits) if digits.isdecimal() else (number.value or Decimal(0)) * int(tokens.words[best])
     whole = mark.to_integral_value()
     return Number(number.first, number.last, whole) if mark == whole else number
+
+
+def _of_a_hundred(tokens: Tokens, number: Number, language: Language) -> Number:
+    """A share of a hundred; as a mark too, where a word says so and nothing is counted behind."""
+    whole = _is_whole(tokens.words[number.first]) and number.value is not None and number.value < 1
+    best = number.last - 1
+    if (
+        not whole
+        or not _is_mark(tokens, number.first, best, language)
+        or not _says_so(tokens, number.first, best + 1, language)
+    ):
+        return number
+    return number._replace(other=(number.value or Decimal(0)) * 100)
 
 
 def _is_whole(word: str) -> bool:
