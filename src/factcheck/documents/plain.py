@@ -15,6 +15,8 @@ from typing import Any
 from factcheck.documents.decoding import Decoded, decode
 from factcheck.documents.language import SAMPLE, language_of
 from factcheck.documents.request import ReadJob
+from factcheck.documents.state_plain import state_of_json, state_of_text
+from factcheck.documents.state_seen import READ, State
 from factcheck.documents.tree import Piece
 from factcheck.documents.walk import measure
 from factcheck.model import Block, Document, Problem
@@ -35,17 +37,20 @@ def read_plain(job: ReadJob) -> Document:
     """Paragraphs are what blank lines separate."""
     decoded = decode(job.data, job.content_type)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
-    return document(job, [piece for part in _BLANK.split(text) for piece in _paragraph(part)], "plain", decoded)
+    pieces = [piece for part in _BLANK.split(text) for piece in _paragraph(part)]
+    return document(job, pieces, "plain", decoded, state_of_text(pieces, job.url, job.final_url))
 
 
-def document(job: ReadJob, pieces: list[Piece], reader: str, decoded: Decoded | None = None) -> Document:
-    """A document of pieces; nothing to read and bytes that do not decode are its problems."""
+def document(
+    job: ReadJob, pieces: list[Piece], reader: str, decoded: Decoded | None = None, state: State = READ
+) -> Document:
+    """A document of pieces; nothing to read, bytes that do not decode and a message in its place are its problems."""
     text, blocks = join(pieces)
-    problem = None if text.strip() else Problem.NO_TEXT
+    problem, note = (state.problem, state.note) if text.strip() else (Problem.NO_TEXT, "")
     if decoded is not None and decoded.faulty:
-        problem = Problem.BAD_ENCODING
+        problem, note = Problem.BAD_ENCODING, ""
     lang = job.lang or language_of(text, None)
-    return Document(url=job.url, text=text, blocks=blocks, lang=lang, reader=reader, problem=problem)
+    return Document(url=job.url, text=text, blocks=blocks, lang=lang, reader=reader, problem=problem, note=note)
 
 
 def join(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
@@ -119,7 +124,7 @@ def read_json(job: ReadJob) -> Document:
         found = json.loads(decoded.text, parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         return read_plain(job)
-    return document(job, list(_values(found)), "json", decoded)
+    return document(job, list(_values(found)), "json", decoded, state_of_json(found))
 
 
 def _values(found: Any) -> Iterator[Piece]:

@@ -38,6 +38,10 @@ class State:
     note: str = ""
 
 
+READ = State()
+"""Of a page that was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A page as the rules see it, all text folded.
