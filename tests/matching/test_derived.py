@@ -28,6 +28,16 @@ ROWS = [
         "The fleet lost 13 trawlers.",
         "The fleet had 92 trawlers in spring; by autumn 79 trawlers were left.",
     ),
+    (
+        "a record of wins and losses",
+        "The Norrby Bears won 10 of their 12 games in 2019.",
+        "The Norrby Bears finished the 2019 season with a 10–2 record.",
+    ),
+    (
+        "the games of a record",
+        "Norrby lost four of its 19 games that season.",
+        "Norrby went 14–4–1 that season.",
+    ),
 ]
 
 
@@ -43,6 +53,26 @@ def test_what_follows_from_the_figures_of_a_sentence_is_partial(why: str, words:
 
 def test_small_counts_are_not_reckoned() -> None:
     words, source = "The club won 5 cups.", "The club won 2 matches and 3 friends; the cups were sold."
+    details = matching.read_details(words, lang="en")
+    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang="en"))
+    found = matching.match(claim, matching.SourceText.of(source, lang="en"))
+
+    assert Reason.DERIVED not in {finding.reason for finding in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        (
+            "Norrby lost 10 of its 12 games in 2019.",
+            "Norrby won the cup with a 3–1 win in 2019, and has a long record.",
+        ),
+        ("Norrby has 10 halls for games.", "Norrby has halls for games, and its club a 10–2 record."),
+        ("The Norrby Bears lost 10 games in 2019.", "The Norrby Bears finished 2019 with a 10–2 record."),
+        ("The Norrby Bears won 3 games in 2019.", "The Norrby Bears won their game of 2019 by 3–1."),
+    ],
+)
+def test_a_record_tells_wins_of_winning_and_losses_of_losing(words: str, source: str) -> None:
     details = matching.read_details(words, lang="en")
     claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang="en"))
     found = matching.match(claim, matching.SourceText.of(source, lang="en"))

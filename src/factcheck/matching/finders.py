@@ -14,6 +14,7 @@ from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.derived import MOST_FIGURES, derive
 from factcheck.matching.notes import note_for_date, note_for_figure
 from factcheck.matching.pairing import date_instead
+from factcheck.matching.records import told_by_record
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
 from factcheck.matching.trial import CLEARLY_THERE, Trial
@@ -28,7 +29,7 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
         return _of_another_date(detail, finding, trial) or _of_its_noun(detail, finding, chosen)
-    return _derived(detail, trial) or _missing_in_copy(detail, finding, trial)
+    return _derived(detail, trial) or _of_record(detail, trial) or _missing_in_copy(detail, finding, trial)
 
 
 def _of_another_date(detail: Figure, finding: Finding, trial: Trial) -> Finding | None:
@@ -66,6 +67,23 @@ def _derived(detail: Figure, trial: Trial) -> Finding | None:
     note = f"“{detail.raw}” follows from the source's figures: {found.words}."
     passage = trial.source.passage(start, end)
     return Finding(outcome=Outcome.STATES, reason=Reason.DERIVED, note=note, score=0.5, passage=passage)
+
+
+def _of_record(detail: Figure, trial: Trial) -> Finding | None:
+    """A figure that a record of wins and losses gives, in a sentence that is about the claim."""
+    source, scorer = trial.source, None
+    for number in trial.aligner.bearing(MOST_PASSAGES):
+        sentence = source.sentences[number]
+        told = told_by_record(detail, trial.claim.text, source.text[sentence.start : sentence.end])
+        if told is None or not source.role_at(sentence.start).counts:
+            continue
+        start, end = sentence.start + told.start, sentence.start + told.end
+        scorer = scorer or ContextScorer(trial.claim, trial.index, detail.start, detail.end)
+        if scorer.score(start, end) >= RECKONED:
+            note = f"“{detail.raw}” follows from the source: {told.words}."
+            passage = source.passage(start, end)
+            return Finding(outcome=Outcome.STATES, reason=Reason.DERIVED, note=note, score=0.5, passage=passage)
+    return None
 
 
 def _reckonable(detail: Figure, trial: Trial) -> Iterator[Sequence[Figure]]:
