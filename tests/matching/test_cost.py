@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck import matching
 from factcheck.matching import dates, headings, index, quantity, sentences
 from factcheck.matching.context import ContextScorer
+from factcheck.matching.figure_candidates import Nearness
 from factcheck.matching.index import SAME_CONCEPT, SAME_NAME, SAME_ROOT, Index
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.words import Word, plain_form, root_of, words
@@ -118,6 +119,19 @@ def test_headings_are_read_once_each_not_once_a_figure(count: Callable[[Any, str
         matching.match(claim_of(number), source)
     assert len(source.figures) >= 200
     assert len(read) <= 41
+
+
+def test_for_each_of_many_figures_few_of_the_page_are_looked_at(count: Callable[[Any, str], list[Any]]) -> None:
+    looks = count(Nearness, "candidate")
+    for many in (20, 40):
+        looks.clear()
+        counts = [f"{PLACES[number % 10]} handled {1000 + number * 9} ships" for number in range(many)]
+        text = ", ".join(counts)
+        details = matching.read_details(text, lang="en")
+        claim = matching.complete(Claim(id="c", text=text, place=Place(path="-"), details=details, lang="en"))
+        found = matching.match(claim, SourceText.of(".\n".join(counts), lang="en"))
+        assert len(found.findings) == many + 1
+        assert len(looks) <= 8 * many
 
 
 @pytest.mark.parametrize("text", ["1,1,1,", "the ", "port ", "1\n", "5\t", "a'b-", "“"])

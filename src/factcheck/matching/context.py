@@ -20,6 +20,8 @@ from factcheck.matching.words import PRONOUNS, Word
 
 #: Distance in words at which a claim's word counts half for its figure.
 CLAIM_REACH = 6.0
+#: Distance in words from which a claim's word counts nothing for its figure; it would be less than a twentieth.
+FARTHEST = 150
 #: Distance in words at which a source's word counts half for a figure of the same sentence.
 SOURCE_REACH = 8.0
 #: What a name from the words around the claim in the brief weighs.
@@ -44,8 +46,12 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
     centre_from = bisect.bisect_right(claim.word_ends, start)
     centre_to = max(centre_from, bisect.bisect_left(claim.word_starts, end) - 1)
     clause = clause_of[min(centre_from, len(clause_of) - 1)] if clause_of else 0
+    positions = claim.content_positions
+    near = slice(
+        bisect.bisect_left(positions, centre_from - FARTHEST), bisect.bisect_right(positions, centre_to + FARTHEST)
+    )
     weighted = []
-    for word, number in zip(claim.content, claim.content_positions, strict=True):
+    for word, number in zip(claim.content[near], positions[near], strict=True):
         bearing = index.bearing(word)
         distance: float = centre_from - number if number < centre_from else max(number - centre_to, 0)
         distance += CLAUSE_DISTANCE * abs(clause_of[number] - clause)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -23,19 +23,25 @@ IN_THE_SENTENCE = 0.1
 
 
 def date_candidates(
-    wanted: Date, scorer: ContextScorer, bearing: int | None = None, repeated: int | None = None
+    wanted: Date,
+    scorer: ContextScorer,
+    bearing: int | None = None,
+    repeated: int | None = None,
+    taken: Container[int] = (),
 ) -> list[Candidate]:
-    """The dates of the source, compared with the claim's; of those that differ, only such as may come first, also where
-    other details of the claim take some of them. bearing: the sentence that bears on the claim best; repeated: the one
-    that the claim nearly repeats, where there is one.
+    """The dates of the source, compared with the claim's; of those that differ, only such as may come first.
+
+    bearing: the sentence that bears on the claim best; repeated: the one that the claim nearly repeats, where there is
+    one. taken: where the source states other dates of the claim; of what differs, nothing there comes first.
     """
     near = DayNearness(wanted, scorer, bearing, repeated)
     looked_at = [near.candidate(day) for day in near.answers.stating]
     found = [candidate for candidate in looked_at if candidate is not None]
-    count = max(1, len(scorer.claim.dates))
     groups = grouped(near.groups(), scorer.index.source.days.by_sentence)
-    apart = ((most, filter(near.differs, group)) for most, group in groups)
-    return found + list(contenders(apart, near.bound, near.candidate, count))
+    apart = (
+        (most, (other for other in group if other.start not in taken and near.differs(other))) for most, group in groups
+    )
+    return found + list(contenders(apart, near.bound, near.candidate))
 
 
 class DayNearness:

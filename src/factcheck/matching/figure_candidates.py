@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
@@ -35,12 +35,14 @@ def figure_candidates(
     tolerance: Decimal | None,
     repeated: int | None = None,
     wanted: Sequence[Date] = (),
+    taken: Container[int] = (),
 ) -> list[Candidate]:
     """The figures of the source that are comparable with the claim's, or have the same number in another unit; of
-    those that surely differ, only such as may come first, also where other details of the claim take some of them.
+    those that surely differ, only such as may come first.
 
     repeated: the sentence that the claim nearly repeats, where there is one. wanted: the dates of the claim; a figure
-    that stands with another date is about another time.
+    that stands with another date is about another time. taken: where the source states other figures of the claim; of
+    what surely differs, nothing there comes first.
     """
     near = Nearness(figure, scorer, tolerance, repeated, Timing(scorer.index, wanted))
     allowed, units = Allowed(figure, tolerance), worth_comparing(figure, scorer)[figure.ordinal]
@@ -50,8 +52,11 @@ def figure_candidates(
     if alike is None or figure.readings:
         return found
     groups = grouped(near.groups(), alike.by_sentence)
-    apart = ((most, filter(allowed.surely_not, group)) for most, group in groups)
-    return found + list(contenders(apart, near.bound, near.candidate, max(1, len(scorer.claim.figures))))
+    apart = (
+        (most, (other for other in group if other.start not in taken and allowed.surely_not(other)))
+        for most, group in groups
+    )
+    return found + list(contenders(apart, near.bound, near.candidate))
 
 
 def _perhaps_stating(figure: Figure, allowed: Allowed, units: Mapping[str, Alike]) -> Iterator[Figure]:

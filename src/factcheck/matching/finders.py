@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.matching.candidates import Chosen, aside_reason, choose
+from factcheck.matching.candidates import Chosen, aside_reason
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.dateline import dated_by_page
@@ -24,7 +24,7 @@ from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote
 
 def find_figure(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Figure)
-    chosen = choose(trial.candidates(detail), trial.taken(detail))
+    chosen = trial.choice(detail)
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
@@ -115,7 +115,7 @@ def _missing_in_copy(detail: Figure, finding: Finding, trial: Trial) -> Finding:
 
 def find_date(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Date)
-    chosen = choose(trial.candidates(detail), trial.taken(detail))
+    chosen = trial.choice(detail)
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_date(detail, chosen), trial.source)
     if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):

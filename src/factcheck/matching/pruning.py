@@ -1,13 +1,12 @@
 """Which figures and dates of a source need no close look. In: upper bounds of ranks. Out: whether one may still count.
 
 A page has hundreds of figures, and for each of a claim's only a few can decide: those that may state it, and the few
-best placed that state something else. What cannot come among the latter, whatever a close look would show, is left out,
-so that the outcome is that of a look at all.
+best placed that state something else. What cannot be the best of the latter, whatever a close look would show, is left
+out, so that the outcome is that of a look at all.
 """
 
 from __future__ import annotations
 
-from bisect import insort
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -22,25 +21,21 @@ _ROUNDING = 1e-9
 
 
 def contenders(
-    groups: Iterable[tuple[float, Iterable[T]]],
-    bound: Callable[[T], float],
-    look: Callable[[T], Candidate | None],
-    count: int,
+    groups: Iterable[tuple[float, Iterable[T]]], bound: Callable[[T], float], look: Callable[[T], Candidate | None]
 ) -> Iterator[Candidate]:
-    """Those that may be among the best `count` by rank.
+    """Those that may be the best by rank.
 
     groups: each with a rank that none in it or in a later group exceeds. bound: a rank that one's own does not exceed.
     look: the close look; None for what does not count.
     """
-    best: list[float] = []
+    best = -HIGHEST
     for ceiling, group in groups:
-        if len(best) == count and ceiling < best[0] - _ROUNDING:
+        if ceiling < best - _ROUNDING:
             return
         for most, each in sorted([(bound(each), each) for each in group], key=lambda pair: -pair[0]):
-            if len(best) == count and most < best[0] - _ROUNDING:
+            if most < best - _ROUNDING:
                 break
             candidate = look(each)
             if candidate is not None:
-                insort(best, candidate.rank)
-                del best[:-count]
+                best = max(best, candidate.rank)
                 yield candidate

@@ -5,12 +5,13 @@ best, and how much of the claim stands there.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from operator import mul
 
 from factcheck.matching.arrangement import Arrangement, arrange
+from factcheck.matching.bearing import Bearing
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
 from factcheck.matching.index import Index
@@ -79,6 +80,7 @@ class StatementAligner:
             for number, (word, bearing) in enumerate(zip(self.content, self.bearings, strict=True))
         ]
         self.total = sum(self.weights)
+        self._weighed = list(zip(self.weights, self.bearings, strict=True))
         self._gained = self._weight_there()
         self._anywhere = [bearing.most for bearing in self.bearings]
         self._shares: dict[int, float] = {}
@@ -87,7 +89,7 @@ class StatementAligner:
     def _weight_there(self) -> dict[int, float]:
         """By sentence, the weight of the content words that stand in it."""
         gained: dict[int, float] = {}
-        for weight, bearing in zip(self.weights, self.bearings, strict=True):
+        for weight, bearing in self._weighed:
             for sentence, credit in bearing.credits.items():
                 gained[sentence] = gained.get(sentence, 0.0) + weight * credit
         return gained
@@ -111,12 +113,10 @@ class StatementAligner:
         first of equals; 0 and None where no sentence gives so much of a clause.
         """
         best: tuple[float, int | None] = 0.0, None
-        for part in self.claim.parts:
-            words = [(self.weights[number], self.bearings[number].credits) for number in part]
-            total = sum([weight for weight, _ in words])
-            enough = least * total - ROUNDING
-            for sentence in [sentence for sentence, gained in self._gained.items() if gained >= enough]:
-                share = sum([weight * credits.get(sentence, 0.0) for weight, credits in words]) / total
+        for part in dict.fromkeys(tuple(self._weighed[number] for number in part) for part in self.claim.parts):
+            total = sum([weight for weight, _ in part])
+            for sentence in _with_more_than(least * total - ROUNDING, part):
+                share = sum([weight * bearing.credits.get(sentence, 0.0) for weight, bearing in part]) / total
                 if share >= least and (-share, sentence) < (-best[0], best[1] or 0):
                     best = share, sentence
         return best
@@ -243,6 +243,18 @@ class StatementAligner:
 CAUSE_STATED = 0.35
 #: Credit from which a word counts as standing there.
 SAME_ENOUGH = 0.3
+
+
+def _with_more_than(least: float, words: Iterable[tuple[float, Bearing]]) -> set[int]:
+    """The sentences in which words of so much weight may stand: those with one of the heaviest, where the others
+    together weigh less.
+    """
+    found: set[int] = set()
+    for weight, bearing in sorted(words, key=lambda word: word[0]):
+        least -= weight
+        if least <= 0:
+            found.update(bearing.credits)
+    return found
 
 
 def _first(values: Mapping[int, float], most: int) -> list[int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from factcheck.matching.candidates import Candidate, Chosen, stated_by
+from factcheck.matching.candidates import Candidate, Chosen, choose, stated_by
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.date_candidates import date_candidates
@@ -20,7 +21,7 @@ from factcheck.model import Date, Figure, Outcome
 CLEARLY_THERE = 0.6
 
 
-@dataclass(slots=True)
+@dataclass
 class Trial:
     """What the finders of one claim share while it is matched against one source."""
 
@@ -30,37 +31,60 @@ class Trial:
     alignment: Alignment
     chosen: list[Chosen] = field(default_factory=list)
     spoken: list[tuple[int, int]] = field(default_factory=list)
-    _candidates: dict[Figure | Date, Sequence[Candidate]] = field(default_factory=dict)
-    _stated: dict[Figure | Date, Candidate | None] = field(default_factory=dict)
+    _candidates: dict[int, Sequence[Candidate]] = field(default_factory=dict)  # by the identity of the detail
+    _scorers: dict[int, ContextScorer] = field(default_factory=dict)
 
     @property
     def source(self) -> SourceText:
         """The source under trial."""
         return self.index.source
 
-    def candidates(self, detail: Figure | Date) -> Sequence[Candidate]:
-        """What the source may have for a figure or date of the claim; found once for each."""
-        if detail not in self._candidates:
-            scorer = ContextScorer(self.claim, self.index, detail.start, detail.end)
-            self._candidates[detail] = (
-                date_candidates(detail, scorer, self.alignment.sentence, self.repeated)
-                if isinstance(detail, Date)
-                else figure_candidates(detail, scorer, self.claim.claim.tolerance, self.repeated, self.claim.dates)
-            )
-        return self._candidates[detail]
+    def choice(self, detail: Figure | Date) -> Chosen:
+        """What a figure or date of the claim comes to. What states another detail of the claim is not this one's other
+        value: where it would be, it is looked what comes next.
+        """
+        found, taken = self._candidates_of(detail), self._taken(detail)
+        if any(c.found.start in taken and c.comparison.outcome is Outcome.DIFFERS for c in found):
+            found = self._look(detail, taken)
+        return choose(found, taken)
 
-    def taken(self, detail: Figure | Date) -> frozenset[int]:
+    def _candidates_of(self, detail: Figure | Date) -> Sequence[Candidate]:
+        """What the source may have for a figure or date of the claim; found once for each."""
+        if id(detail) not in self._candidates:
+            self._candidates[id(detail)] = self._look(detail)
+        return self._candidates[id(detail)]
+
+    def _look(self, detail: Figure | Date, taken: Container[int] = ()) -> Sequence[Candidate]:
+        if id(detail) not in self._scorers:
+            self._scorers[id(detail)] = ContextScorer(self.claim, self.index, detail.start, detail.end)
+        scorer = self._scorers[id(detail)]
+        if isinstance(detail, Date):
+            return date_candidates(detail, scorer, self.alignment.sentence, self.repeated, taken)
+        dates = self.claim.dates
+        return figure_candidates(detail, scorer, self.claim.claim.tolerance, self.repeated, dates, taken)
+
+    def _taken(self, detail: Figure | Date) -> frozenset[int]:
         """Where the source states the claim's other figures (or dates): what stands there is theirs, and no other
         value for this one.
         """
-        others = self.claim.dates if isinstance(detail, Date) else self.claim.figures
-        found = (self._stated_by(other) for other in others if other != detail)
-        return frozenset(candidate.found.start for candidate in found if candidate is not None)
+        stated = self._stated_dates if isinstance(detail, Date) else self._stated_figures
+        return frozenset([at for other, at in stated if other.start != detail.start or other != detail])
 
-    def _stated_by(self, detail: Figure | Date) -> Candidate | None:
-        if detail not in self._stated:
-            self._stated[detail] = stated_by(self.candidates(detail))
-        return self._stated[detail]
+    @cached_property
+    def _stated_figures(self) -> list[tuple[Figure | Date, int]]:
+        """The claim's figures that the source states, and where."""
+        return self._stated(self.claim.figures)
+
+    @cached_property
+    def _stated_dates(self) -> list[tuple[Figure | Date, int]]:
+        """The claim's dates that the source states, and where."""
+        return self._stated(self.claim.dates)
+
+    def _stated(self, details: Sequence[Figure | Date]) -> list[tuple[Figure | Date, int]]:
+        if len(details) < 2:
+            return []
+        found = [(detail, stated_by(self._candidates_of(detail))) for detail in details]
+        return [(detail, candidate.found.start) for detail, candidate in found if candidate is not None]
 
     def stretch(self) -> tuple[int, int] | None:
         """Where the claim's words stand: a quotation, else a figure or date in context, else the best sentence."""
