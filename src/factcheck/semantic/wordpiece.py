@@ -29,6 +29,7 @@ class WordPieces:
     def __init__(self) -> None:
         lines = resources.files("factcheck.semantic").joinpath("vocabulary.txt").read_text(encoding="utf-8")
         self.number_of: Mapping[str, int] = {piece: number for number, piece in enumerate(lines.split("\n")) if piece}
+        self._longest = max(map(len, self.number_of))
 
     def read(self, text: str, *, most: int) -> list[int]:
         """The numbers of the pieces, at most so many, with those that begin and end a text."""
@@ -48,7 +49,7 @@ class WordPieces:
         start = 0
         while start < len(word):
             marked = "##" if start else ""
-            ends = range(len(word), start, -1)
+            ends = range(min(len(word), start + self._longest), start, -1)
             end = next((at for at in ends if marked + word[start:at] in self.number_of), None)
             if end is None:
                 return unknown
