@@ -20,8 +20,8 @@ from factcheck.matching.spelling import one_spelling
 _PARTS = (
     r"(?P<cjk>(?=\w)[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
     r"|(?P<initials>(?:[A-Z]\.){2,6})"
-    r"|(?P<word>[^\W\d_][^\W_]{0,60}+(?![^\W_]|[’'‐‑-][^\W\d_])"  # the usual case, without a choice at each letter
-    r"|[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_])|[-‐‑](?=[^\W\d_])){0,60})"
+    r"|(?P<word>[^\W\d_][^\W_]{0,60}+(?![^\W_]|[+#]|[’'‐‑-][^\W\d_])"  # the usual case, without a choice at each letter
+    r"|[^\W\d_](?:[^\W_]|[’'](?=[^\W\d_])|[-‐‑](?=[^\W\d_])){0,60}(?:(?<=\b[CFJcf])(?:\+\+|#)(?!\w))?)"  # C++, F#
     r"|(?P<number>\d(?:[\d.,]{0,30}\d)?)"
 )
 

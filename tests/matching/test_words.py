@@ -1,0 +1,33 @@
+"""What one word is: also where signs belong to its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import judge, matching
+from factcheck.matching.words import words
+from factcheck.model import Claim, Place
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("C++, C# and C", ["c++", "c#", "and", "c"]),
+        ("(c++)", ["c++"]),
+        ("vitamin C+D", ["vitamin", "c", "d"]),
+        ("class C#1", ["class", "c", "1"]),
+        ("ABC++ Sept#", ["abc", "sept"]),
+    ],
+)
+def test_the_signs_of_a_programming_language_belong_to_its_name(text: str, found: list[str]) -> None:
+    assert [word.lower for word in words(text, lang="en")] == found
+
+
+@pytest.mark.parametrize(("named", "verdict"), [("C++", "supported"), ("C#", "contradicted"), ("C", "contradicted")])
+def test_one_language_is_not_another(named: str, verdict: str) -> None:
+    text = "The pilot of the Norrby ferry is written in C++."
+    details = matching.read_details(text, lang="en")
+    claim = matching.complete(Claim(id="c", text=text, place=Place(path="b"), details=details, lang="en"))
+    source = matching.SourceText.of(f"The pilot of the Norrby ferry is written in {named}.", lang="en")
+    found = matching.match(claim, source)
+    assert judge.source_verdict(claim.details, found.findings, found.score) == verdict
