@@ -123,3 +123,17 @@ def test_a_lesser_office_that_the_claim_names_is_the_same() -> None:
     )
 
     assert verdict(claim, source) == "supported"
+
+
+PAGE = (
+    "The asteroid Sicolia was found on 13 October 1982. It was named after a town in the south. The orbit takes four "
+    "years. The station stands near Norrby. Its mirror is old. A second mirror was lent by the university. The "
+    "discovery was confirmed in May. The orbit has been known since 1990. A lecture on the asteroid is held each year."
+)
+
+
+def test_a_page_that_does_not_name_who_the_claim_is_about_does_not_support_it() -> None:
+    claim = "Albert Lindgren found the asteroid Sicolia on 13 October 1982."
+
+    assert verdict(claim, PAGE) == "partial"
+    assert verdict(claim, PAGE.replace("was found on", "was found by the astronomer Albert Lindgren on")) == "supported"

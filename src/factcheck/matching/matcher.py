@@ -15,9 +15,8 @@ from functools import lru_cache
 from factcheck.matching import support
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.dates.detecting import language_code, lexicon_of
+from factcheck.matching.doubts import is_doubtful
 from factcheck.matching.finders import (
-    BEARING,
-    HALF_COPY,
     SURE,
     decided_by_score,
     find_date,
@@ -28,11 +27,10 @@ from factcheck.matching.finders import (
 from factcheck.matching.foreign import bears_signs, of_unknown_context
 from factcheck.matching.index import Index
 from factcheck.matching.nearness import held_to_near, said_in_substance
-from factcheck.matching.offices import is_of_lesser_office
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.spoken import find_quote, find_speaker
 from factcheck.matching.statements import StatementAligner
-from factcheck.matching.trial import CLEARLY_THERE, Trial
+from factcheck.matching.trial import Trial
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Speaker, Statement
 
 
@@ -203,24 +201,6 @@ def _primary(tag: str | None) -> str:
     return "no" if language in ("nb", "nn") else language
 
 
-def is_doubtful(trial: Trial) -> bool:
-    """Whether a close sentence negates what the claim does not, its cause is not given, a long source names none of
-    those whom the claim names or has little of its few words around one sentence, another name stands in its subject's
-    place in a sentence that it half repeats, a figure stands there of which nothing else of the claim is said, or the
-    sentence speaks of a deputy.
-    """
-    found = trial.alignment
-    few = len(trial.claim.content) <= FEW_WORDS and found.around < BEARING
-    unsaid = found.names_anywhere < 0.34 or few
-    unsaid = unsaid and len(trial.source.sentences) >= LONG_SOURCE
-    only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
-    negated = found.negated and found.here >= CLEARLY_THERE
-    other_subject = found.arrangement.subject_replaced and found.wording.repeated >= HALF_COPY
-    there = trial.index.sentence_words(found.sentence) if found.sentence is not None else ()
-    deputy = is_of_lesser_office(trial.claim.words, there)
-    return found.cause_missing or negated or unsaid or only_the_noun or other_subject or deputy
-
-
 def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
     """Whether there are figures, dates or quotations, and all are stated: they read alike in every language."""
     own = [f for d, f in zip(claim.details, findings, strict=True) if not isinstance(d, Speaker | Statement)]
@@ -231,12 +211,6 @@ def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:
 SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
 #: The highest score of a claim that something speaks against in the sentence that bears on it: a person must weigh it.
 DOUBTED_SCORE = 0.45
-#: Share of what a claim says of its subject below which a source gives the number and not the statement.
-PREDICATE_STATED = 0.2
-#: Content words up to which a claim says one thing, so that a sentence on it has more than a third of them.
-FEW_WORDS = 7
-#: Sentences from which a source is long enough that it would name whom it is about.
-LONG_SOURCE = 8
 #: The least score of a claim whose figures and dates stand, in context, on a page in another language.
 FOREIGN_SCORE = 0.55
 #: The least score of a claim that is in the main a quotation, word for word.

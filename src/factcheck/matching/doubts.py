@@ -1,0 +1,66 @@
+"""Why a person must weigh a claim though its details stand. In: the trial of a claim. Out: whether there is reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.matching.finders import BEARING, HALF_COPY
+from factcheck.matching.offices import is_of_lesser_office
+from factcheck.matching.trial import CLEARLY_THERE, Trial
+from factcheck.matching.words import Word, words
+
+#: Share of what a claim says of its subject below which a source gives the number and not the statement.
+PREDICATE_STATED = 0.2
+#: Content words up to which a claim says one thing, so that a sentence on it has more than a third of them.
+FEW_WORDS = 7
+#: Sentences from which a source is long enough that it would name whom it is about.
+LONG_SOURCE = 8
+#: Share of the claim's names that a long source must have.
+NAMED_AT_ALL = 0.34
+
+
+def is_doubtful(trial: Trial) -> bool:
+    """Whether a close sentence negates what the claim does not, its cause is not given, a long source does not name
+    whom the claim names or has little of its few words around one sentence, another name stands in its subject's place
+    in a sentence that it half repeats, a figure stands there of which nothing else of the claim is said, or the
+    sentence speaks of a deputy.
+    """
+    found = trial.alignment
+    only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
+    negated = found.negated and found.here >= CLEARLY_THERE
+    other_subject = found.arrangement.subject_replaced and found.wording.repeated >= HALF_COPY
+    if found.cause_missing or negated or only_the_noun or other_subject or _is_unsaid(trial):
+        return True
+    there = trial.index.sentence_words(found.sentence) if found.sentence is not None else ()
+    return is_of_lesser_office(trial.claim.words, there)
+
+
+def _is_unsaid(trial: Trial) -> bool:
+    """Whether a source that is long enough to name whom it is about does not, or has few of the claim's few words."""
+    if len(trial.source.sentences) < LONG_SOURCE:
+        return False
+    found = trial.alignment
+    few = len(trial.claim.content) <= FEW_WORDS and found.around < BEARING
+    return few or found.names_anywhere < NAMED_AT_ALL or _lacks_a_name(trial)
+
+
+def _lacks_a_name(trial: Trial) -> bool:
+    """Whether a name of several words is one of which the source, its title included, has not a single word."""
+    title = {word.root for word in words(trial.source.document.title or "", lang=trial.source.lang)}
+    return any(
+        not any(trial.index.places(word) or word.root in title for word in name)
+        for name in names_of_several_words(trial.claim.text, trial.claim.content)
+    )
+
+
+def names_of_several_words(text: str, content: Sequence[Word]) -> list[list[Word]]:
+    """The names of several words, each as its words: capitals beside each other, also where a sentence begins."""
+    runs: list[list[Word]] = []
+    for word in content:
+        if not text[word.start].isupper():
+            continue
+        if runs and not text[runs[-1][-1].end : word.start].strip(" "):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return [run for run in runs if len(run) > 1 and any(word.kind == "name" for word in run)]
