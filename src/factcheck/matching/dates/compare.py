@@ -39,7 +39,7 @@ def _of_days(claim: Date, source: Date) -> str:
     other_first, other_last = _bounded(source)
     if (claim.first, claim.last) == (source.first, source.last):
         if claim.bound == source.bound:
-            return "same"
+            return "overlaps" if _names_another_weekday(claim, source) else "same"
         return "differs" if other_first > last or first > other_last else "overlaps"
     if first <= other_first and other_last <= last:
         return "within"
@@ -48,6 +48,11 @@ def _of_days(claim: Date, source: Date) -> str:
     if other_first <= last and first <= other_last:
         return "overlaps"
     return "overlaps" if (claim.approximate or source.approximate) and _near(claim, source) else "differs"
+
+
+def _names_another_weekday(claim: Date, source: Date) -> bool:
+    """Whether the claim gives the day a day of the week that the source and the calendar do not."""
+    return claim.weekday is not None and claim.weekday not in (source.weekday, _weekday(source))
 
 
 def _bounded(value: Date) -> tuple[date, date]:
