@@ -452,7 +452,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that a format needs; claims in the order of the input."""
+    """All that a format needs; claims in the order of the input.
+
+    complete: all that was to do is done. bugs: what failed in this program, a sentence for each claim and source.
+    """
 
     version: str
     generated_at: datetime
@@ -465,3 +468,4 @@ class Report:
     requests: int = 0
     from_store: int = 0
     complete: bool = True
+    bugs: tuple[str, ...] = ()

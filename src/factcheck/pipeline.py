@@ -103,6 +103,7 @@ def replay(
             rulings.append(rule(claim, kept))
             if progress is not None:
                 progress(len(rulings), len(kept.claims))
+        bugs = kept.bugs()
     with_decisions, unused = decided.with_decisions(rulings, today=now.date(), whole=claims.whole)
     requests, from_store, complete = store.last_run(evidence.run_key(claims.claims)) or (0, len(kept.captures), True)
     return Report(
@@ -116,7 +117,8 @@ def replay(
         brief_findings=(*claims.findings, *unused),
         requests=requests,
         from_store=from_store,
-        complete=complete,
+        complete=complete and not bugs,
+        bugs=bugs,
     )
 
 

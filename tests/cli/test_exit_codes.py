@@ -172,7 +172,7 @@ def test_an_interrupted_gathering_keeps_what_is_done_and_reports_it(run: Run, pr
     report = json.loads((project / "report.json").read_text())
     assert report["summary"]["complete"] is False
     assert [claim["verdict"] for claim in report["claims"]] == ["supported", "unreadable"]
-    assert "The run was cut short" in out
+    assert "The run is not complete" in out
     site.go.set()
     again = run("check", "--allow-host", site.host)
     assert again.last == "2 claims: 2 supported; requests: 1, from the store: 1"

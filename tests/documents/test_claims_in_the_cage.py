@@ -79,15 +79,18 @@ def test_a_claim_that_fails_costs_itself_alone(identity: str, place: int, monkey
     asked.insert(place, question(identity))
     held, after = caged(job(*asked), job(question()), seconds=1)
     good = here(job(question())).answers[0]
-    assert [bool(answer.fault) for answer in held.answers] == [number == place for number in range(3)]
-    assert [answer for answer in held.answers if not answer.fault] == [good, good]
-    assert held.answers[place].fault.startswith("Holding the claim against it")
+    failed = held.answers[place]
+    assert [answer == good for answer in held.answers] == [number != place for number in range(3)]
+    if identity == "faulty":
+        assert (failed.bug, failed.fault) == ("KeyError in documents/holding.py, line " + failed.bug.split()[-1], "")
+    else:
+        assert failed.fault.startswith("Holding the claim against it")
     assert after.answers == (good,)
 
 
 def test_a_fault_is_told_with_its_name_where_no_process_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matching, "match", lambda claim, source: 1 / 0)
-    assert "ZeroDivisionError" in here(job(question())).answers[0].fault
+    assert here(job(question())).answers[0].bug.startswith("ZeroDivisionError in documents/holding.py, line ")
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,7 @@ def test_every_line_starts_with_a_word_of_ours(hostile: Report) -> None:
 def test_a_report_without_claims(sample_report: Report) -> None:
     text = render(replace(sample_report, rulings=(), brief_findings=(), complete=False), "text")
     assert text.endswith(
-        "The run was cut short: what was not asked is not judged. Run it again, what was read is kept.\n"
+        "The run is not complete: what was not looked at is not judged. What was read is kept; run it again.\n"
     )
 
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 STANDARD_OUTPUT = "-"
+#: Claims that a bug struck which are named; where it strikes all, the first tell as much.
+MOST_BUGS = 10
 #: Verdicts that mean that something could not be checked, which `--strict` does not let pass.
 UNCHECKED = frozenset({Verdict.UNREADABLE, Verdict.UNSOURCED})
 
@@ -156,10 +158,22 @@ def finish(report: Report, options: dict[str, Any], *, interrupted: bool = False
         print_report(reports.render(report, form, color=color, width=_width(), root=root))
     if options.get("against"):
         _print_changes(report, options, form if not output else "")
+    _tell_bugs(report)
     own = account()
     own.told = True
     tell(reports.count_line(report, traffic=True))
-    return 130 if interrupted else exit_code(report, options["fail_on"], strict=options["strict"])
+    if interrupted or report.bugs:
+        return 130 if interrupted else 70
+    return exit_code(report, options["fail_on"], strict=options["strict"])
+
+
+def _tell_bugs(report: Report) -> None:
+    for bug in report.bugs[:MOST_BUGS]:
+        tell(bug)
+    if len(report.bugs) > MOST_BUGS:
+        tell(f"… and {len(report.bugs) - MOST_BUGS} more.")
+    if report.bugs:
+        tell(f"This is a bug in factcheck {report.version}; please report it. What it did not strike is in the report.")
 
 
 def _print_changes(report: Report, options: dict[str, Any], form: str) -> None:

@@ -7,6 +7,7 @@ one over few, and a page that many claims cite is read and prepared once.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -53,8 +54,17 @@ def _guarded(question: Question, document: Document, sources: dict[date | None, 
         if day not in sources:
             sources[day] = matching.prepare(document, as_of=day)
         return _answer(question, sources[day])
-    except Exception as fault:
-        return Answer(fault=f"Holding the claim against it failed ({type(fault).__name__}): a fault of this program.")
+    except Exception as bug:
+        return Answer(bug=_name_of(bug))
+
+
+def _name_of(bug: Exception) -> str:
+    """ "KeyError in matching/words.py, line 12": the last line of ours; no words of a page, no path of a machine."""
+    for frame in reversed(traceback.extract_tb(bug.__traceback__)):
+        _, ours, place = frame.filename.replace("\\", "/").rpartition("/factcheck/")
+        if ours and "/site-packages/" not in f"/{place}":
+            return f"{type(bug).__name__} in {place}, line {frame.lineno}"
+    return type(bug).__name__
 
 
 def _answer(question: Question, source: SourceText) -> Answer:

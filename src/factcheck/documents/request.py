@@ -82,6 +82,7 @@ class Answer:
     """What one document says of one claim: a finding for each detail, and the score of the whole.
 
     missing: expected words that are not there; nothing was looked for then. fault: why it could not be looked for.
+    bug: what failed in this program, and where; nothing was looked for then either.
     sentences: only in one that follows the answers to all questions, where the job asks for them.
     """
 
@@ -89,6 +90,7 @@ class Answer:
     score: float = 0.0
     missing: tuple[str, ...] = ()
     fault: str = ""
+    bug: str = ""
     sentences: tuple[Passage, ...] = ()
 
 

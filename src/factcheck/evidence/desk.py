@@ -136,9 +136,23 @@ class Desk:
         if answer.missing:
             note = page.note or _unexpected(answer.missing)
             return Seen(capture, page, None, page.problem or Problem.CONSENT_WALL, note)
+        if answer.bug:
+            return Seen(capture, page, None, None, f"factcheck failed on it ({answer.bug}), which says nothing of it.")
         if answer.fault:
             return Seen(capture, page, None, Problem.TOO_LARGE, answer.fault)
         return Seen(capture, page, answer, page.problem, page.note, closest[number])
+
+    def bugs(self) -> tuple[str, ...]:
+        """What failed in this program: a sentence for each claim and source that were not held against one another."""
+        found = []
+        for claim in self.claims:
+            for number, cited in enumerate(claim.sources if not claim.skip else ()):
+                reading, place = self._places[claim.place, claim.id, number]
+                answers = self._asked[reading][1].result()[0].answers if reading in self._asked else ()
+                if answers and (bug := answers[place].bug):
+                    where = f"{claim.place.path}:{claim.place.line}"
+                    found.append(f"{where}: claim {claim.id} was not held against {cited.address}: {bug}.")
+        return tuple(found)
 
 
 def _unexpected(missing: Sequence[str]) -> str:

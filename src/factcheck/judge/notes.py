@@ -34,8 +34,8 @@ def note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findin
     if is_conflated(claim, sources) and verdict is Verdict.PARTIAL:
         return _conflation_note(claim, sources)
     if verdict is Verdict.UNREADABLE:
-        problems = sorted({s.problem.meaning for s in sources if s.problem})
-        return " ".join(problems) or verdict.meaning
+        why = sorted({s.problem.meaning if s.problem else s.note for s in sources})
+        return " ".join(each for each in why if each) or verdict.meaning
     told: Sequence[Finding] = findings
     if verdict is Verdict.DISPUTED:
         told = [f for single in sources if single.verdict is Verdict.CONTRADICTED for f in single.findings]

@@ -142,7 +142,7 @@ def _footer(report: ReportView) -> str:
     if coverage.details:
         lines.append(f"Coverage: {coverage.sourced} of {coverage.details} details stand in a claim with a source.")
     if not report.complete:
-        lines.append("The run was cut short.")
+        lines.append("The run is not complete.")
     if report.claims:
         lines.append(f"Evidence {report.digest.for_markdown()}.")
     return f"\n{' '.join(lines)}\n" if lines else ""

@@ -14,7 +14,7 @@ COUNT_ORDER = (Verdict.SUPPORTED, *WORST_FIRST[:-1])
 def count_line(report: Report, *, traffic: bool = False) -> str:
     """`17 claims: 14 supported, 1 contradicted, 1 unreadable, 1 partial`; supported first, then worst first.
 
-    traffic: also how many requests were made and how many sources came from the store. A run cut short says so.
+    traffic: also how many requests were made and how many sources came from the store. A run not complete says so.
     """
     total = len(report.rulings)
     counts = [(verdict, sum(ruling.verdict is verdict for ruling in report.rulings)) for verdict in COUNT_ORDER]
@@ -41,11 +41,21 @@ CLOSEST = "Closest in meaning, no evidence"
 """What every format writes before a sentence that a model of meaning found."""
 
 
-def remedy(verdict: Verdict, problems: tuple[Problem, ...] = ()) -> str:
-    """What a person can do next, in one sentence; the first problem of the sources decides for an unreadable claim."""
-    if verdict is Verdict.UNREADABLE and problems:
-        return _PROBLEM_REMEDIES[problems[0]]
-    return _REMEDIES[verdict]
+def remedy(verdict: Verdict, problems: tuple[Problem, ...] | None = None) -> str:
+    """What a person can do next: a sentence, or for an unreadable claim one for each kind of problem of its sources.
+
+    problems: those of its sources, none where a bug of ours kept them from being looked at; None for any claim.
+    """
+    if verdict is not Verdict.UNREADABLE or problems is None:
+        return _REMEDIES[verdict]
+    if not problems:
+        return "Report the bug; until it is mended, read the source yourself."
+    named: dict[str, list[str]] = {}
+    for problem in dict.fromkeys(problems):
+        named.setdefault(_PROBLEM_REMEDIES[problem], []).append(problem.value)
+    if len(named) == 1:
+        return next(iter(named))
+    return " ".join(f"{', '.join(codes)}: {sentence}" for sentence, codes in named.items())
 
 
 _REMEDIES = {

@@ -132,5 +132,7 @@ def _footer(report: ReportView) -> list[str]:
     if report.claims:
         lines.append(f"requests: {report.requests}, from the store: {report.from_store}")
     if not report.complete:
-        lines.append("The run was cut short: what was not asked is not judged. Run it again, what was read is kept.")
+        lines.append(
+            "The run is not complete: what was not looked at is not judged. What was read is kept; run it again."
+        )
     return lines
