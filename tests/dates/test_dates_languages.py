@@ -12,6 +12,14 @@ from factcheck.matching.dates import read
 READ = [
     ("fr", "le premier mai 2024", "premier mai 2024", "2024-05-01", "2024-05-01", ""),
     ("fr", "le 1er mai 2024", "1er mai 2024", "2024-05-01", "2024-05-01", ""),
+    (
+        "es",
+        "del viernes 3 al domingo 5 de mayo de 2024",
+        "viernes 3 al domingo 5 de mayo de 2024",
+        "2024-05-03",
+        "2024-05-05",
+        "",
+    ),
     ("fr", "du 3 au 5 mars 2024", "3 au 5 mars 2024", "2024-03-03", "2024-03-05", ""),
     ("fr", "de 2010 à 2014", "2010 à 2014", "2010-01-01", "2014-12-31", ""),
     ("fr", "dans les années 1990", "années 1990", "1990-01-01", "1999-12-31", ""),

@@ -35,7 +35,7 @@ class Atom:
 FORMS = {
     "numeric": ("WN", r"(?:W,?t?)?N"),
     "year_month_number": ("K", r"K"),
-    "day_range": ("dD", r"[dD]\.?(?:[-/Ruj&,]t?|t)[jt]?[dD]\.?f?t?M(?:[,f]?y)?"),
+    "day_range": ("WdD", r"(?:W,?[tj]?)?[dD]\.?(?:[-/Ruj&,]t?|t)[jt]?(?:W,?[tj]?)?[dD]\.?f?t?M(?:[,f]?y)?"),
     "month_day_range": ("M", r"M[dD][-/Ru&][dD](?:,?f?y|(?![dDMN%:n]))"),
     "day_month_year": (
         "WdD",
@@ -168,5 +168,6 @@ def _allowed(form: str, tokens: Sequence[Token], first: int, last: int, lexicon:
 
 def _paired(tokens: Sequence[Token], first: int, last: int) -> bool:
     """ "du 3 au 5 mars": little words that are not "to" join two days only after a "from"."""
-    link = next(token.code for token in tokens[first + 1 : last] if token.code != ".")
+    day = next(index for index in range(first, last) if tokens[index].code in "dD")
+    link = next(token.code for token in tokens[day + 1 : last] if token.code != ".")
     return link not in "jt" or (first > 0 and tokens[first - 1].code in "fFsB")

@@ -78,7 +78,8 @@ def _day_range(words: Words) -> Moment | None:
     month, year = words.value("M"), words.year
     if first >= last or not valid(year, month, last):
         return None
-    codes = {token.code for token in words.tokens[1:4]}
+    days = [index for index, token in enumerate(words.tokens) if token.code in "dD"]
+    codes = {token.code for token in words.tokens[days[0] + 1 : days[1]]}
     if last != first + 1 and codes & set("&,/") and not codes & set("-R"):
         return None
     start = Moment(precision="range", year=year, month=month, day=first)
