@@ -36,14 +36,15 @@ _TORN = (
     r"|(?<=[$€£] )(?:\d{1,3}(?: , \d{3}){1,4}(?: \. \d+)?|\d+ \. \d+)(?![\d,])"
 )
 #: One group around the whole, so that `split` gives what stands between and each token in turn, without a match object.
+#: No token begins with a space: said at once, it spares a look at each branch, which is half of the time.
 _TOKEN = re.compile(
-    rf"([{LETTERS}]+"  # the usual case first: nothing else begins with a letter
+    rf"((?! )(?:[{LETTERS}]+"  # the usual case first: nothing else begins with a letter
     rf"|\d{{1,3}}(?:[ {_JOINED_SPACES}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?"
     rf"|{_TORN}"
     r"|\d+(?:[.,'’·٫٬،]\d+)*|(?<![^\s(\[$€£¥/~-])[.,]\d+(?![.,]?\d)"
     rf"|[{_CJK}]"
     r"|[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029¶][\s¶]*"
-    r"|\S)"
+    r"|\S))"
 )
 _LETTER = re.compile(f"[{LETTERS}{_CJK}]")
 #: Letters that stand for the same in one code point or two: accents, and the Devanagari letters with a dot.
@@ -128,7 +129,7 @@ def tokenise(text: str, only: Sequence[tuple[int, int]] | None = None) -> Tokens
     spelled = dict.fromkeys(words)
     kind_of = {word: _kind(word) for word in spelled}
     lower_of = {word: word.lower() for word in spelled}
-    if is_composed(text):
+    if only is None and is_composed(text):  # a text of which stretches are named is not
         lower_of = {word: unicodedata.normalize("NFC", lower) for word, lower in lower_of.items()}
     breaks = {word for word, kind in kind_of.items() if kind == BREAK and not _INNER_BREAK.search(word)}
     wrapped = _wrapped(text, words, ends, breaks) if breaks else []
