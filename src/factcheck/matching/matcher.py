@@ -212,7 +212,7 @@ SAID_SCORE, UNSAID_SCORE = 0.75, 0.2
 #: The highest score of a claim that something speaks against in the sentence that bears on it: a person must weigh it.
 DOUBTED_SCORE = 0.45
 #: The least score of a claim whose figures and dates stand, in context, on a page in another language.
-FOREIGN_SCORE = 0.55
+FOREIGN_SCORE = 0.6
 #: The least score of a claim that is in the main a quotation, word for word.
 QUOTED_SCORE = 0.6
 
