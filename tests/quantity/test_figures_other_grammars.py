@@ -98,3 +98,23 @@ def test_turkish_shares(text: str, figures: list[tuple[str, str, str]]) -> None:
 )
 def test_halves_and_a_little_more(lang: str, text: str, figures: list[tuple[str, str, str]]) -> None:
     assert told(text, lang) == figures
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "figures"),
+    [
+        ("tr", "10 bin 324 araç", [("10324", "10324", "")]),
+        ("tr", "208 bin 6 kişi", [("208006", "208006", "")]),
+        ("tr", "1 milyon 213 bin 567 kişi", [("1213567", "1213567", "")]),
+        ("es", "4 mil 250 casas", [("4250", "4250", "")]),
+        ("es", "3 mil 200 millones de pesos", [("3200000000", "3200000000", "MXN")]),
+        ("es", "entre mil 200 y mil 600 casas", [("1200", "1600", "")]),
+        ("ru", "10 тыс. 324 дома", [("10324", "10324", "")]),
+        ("ru", "3 тысячи 500 рублей, 10 тыс. домов", [("3500", "3500", "RUB"), ("10000", "10000", "")]),
+        ("hi", "5 हजार 324 घर", [("5324", "5324", "")]),
+        ("it", "alle 20.45 e il doppio", [("2", "2", "")]),
+        ("it", "la doppia cittadinanza dal ’94, dice", []),
+    ],
+)
+def test_digits_behind_a_thousand_and_hours(lang: str, text: str, figures: list[tuple[str, str, str]]) -> None:
+    assert told(text, lang) == figures

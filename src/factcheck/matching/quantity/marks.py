@@ -25,11 +25,23 @@ def is_chain(tokens: Tokens, amount: Amount) -> bool:
     before, behind = _joined(tokens, number.first, -1), _joined(tokens, number.last - 1, 1)
     if before is not None and behind is not None:
         return True
+    if (behind is not None and _is_record(tokens, number.first)) or (before is not None and _is_record(tokens, before)):
+        return True
     if before is not None:
         return _joined(tokens, before, -1) is not None or _falls(tokens, before, number.first, amount)
     if behind is not None:
         return _joined(tokens, behind, 1) is not None or _falls(tokens, number.first, behind, amount)
     return False
+
+
+def _is_record(tokens: Tokens, first: int) -> bool:
+    """(4-7, 3-4): two pairs in brackets; first: the first numeral of either."""
+    before, behind = tokens.word(first - 1), tokens.word(first + 3)
+    if before == "(" and behind == ",":
+        return _joined(tokens, first + 4, 1) is not None and tokens.word(first + 7) == ")"
+    return (
+        before == "," and behind == ")" and _joined(tokens, first - 2, -1) is not None and tokens.word(first - 5) == "("
+    )
 
 
 def in_chain(tokens: Tokens, number: Number) -> bool:
@@ -80,6 +92,8 @@ def is_mark(tokens: Tokens, amount: Amount) -> bool:
     if not number.plain or amount.unit:
         return False
     before, behind = tokens.word(first - 1), tokens.word(last)
+    if before == "(" and behind == ")" and _is_issue(tokens, first, last):
+        return True
     if (before == "[" and behind in ("]", ",")) or (before == "," and behind == "]"):
         return True
     if first >= 2 and before in (".", "!", "?", "”", ")", ",") and tokens.glued(first) and tokens.glued(first - 1):
@@ -100,9 +114,20 @@ def is_mark(tokens: Tokens, amount: Amount) -> bool:
     )
 
 
+def _is_issue(tokens: Tokens, first: int, last: int) -> bool:
+    """The 3 of "Section 14(3)" and of "Science 60 (3): 319"."""
+    if tokens.glued(first - 1) and tokens.kind(first - 2) in (NUMBER, WORD):
+        return True
+    return tokens.kind(first - 2) == NUMBER and tokens.word(last + 1) == ":" and tokens.glued(last + 1)
+
+
 def is_padded(tokens: Tokens, amount: Amount) -> bool:
-    """000, 007: digits with a zero in front are a piece of another number or an identifier."""
-    digits = tokens.words[amount.number.first]
+    """000, 007: digits with a zero in front are a piece of another number or an identifier; ’94 is a year."""
+    first = amount.number.first
+    digits = tokens.words[first]
+    short = len(digits) == 2 and tokens.word(first - 1) in ("’", "'", "‘") and tokens.glued(first)
+    if short and not tokens.glued(first - 1) and tokens.kinds[amount.last] != WORD:
+        return True
     return len(digits) > 1 and digits[0] == "0"
 
 

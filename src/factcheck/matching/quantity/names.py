@@ -5,6 +5,8 @@ Windows 10, COVID-19, B-52, Article 5, room 404, 10:30, 5 p.m., v2.3.1, "[12]", 
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.counted import is_plural
 from factcheck.matching.quantity.languages.table import Language
@@ -13,6 +15,15 @@ from factcheck.matching.quantity.tokens import BREAK, HYPHENS, NUMBER, WORD, Tok
 
 _MARKS = frozenset("#№§@_$&\\")
 _CJK = "\u3000"
+#: Labels whose number may have parts of its own.
+_PARTS_OF_TEXTS = frozenset(
+    {"section", "sections", "article", "figure", "fig", "table", "chapter", "version", "paragraph", "clause"}
+)
+#: What is shown in pictures of 4K: so many thousand points, by name.
+_SHOWN = frozenset(
+    {"video", "videos", "resolution", "display", "displays", "tv", "tvs", "screen", "screens", "monitor", "monitors",
+     "camera", "cameras", "uhd", "ultra", "hdr", "streaming", "content", "footage", "gaming", "panel", "oled"}
+)  # fmt: skip
 
 
 def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: bool) -> bool:
@@ -38,7 +49,7 @@ def is_name(tokens: Tokens, amount: Amount, language: Language, *, after_name: b
     if amount.unit or amount.signed or number.form != "digits":
         return False
     if not number.plain:
-        return _is_version(tokens, amount, language)
+        return _is_version(tokens, amount, language) or _is_numbered(tokens, amount, language)
     if after_name and _continues(tokens, amount, language):
         return True
     if is_padded(tokens, amount) or _is_hour(tokens, amount, language):
@@ -139,6 +150,9 @@ def _is_glued_name(tokens: Tokens, amount: Amount, language: Language) -> bool:
             return True
     if amount.last != last or number.form == "ordinal":
         return False
+    if number.form == "scaled" and tokens.words[last - 1] == "K" and tokens.glued(last - 1):
+        shown = tokens.lowers[last] in _SHOWN and len(tokens.words[first]) == 1
+        return shown or (tokens.kinds[last] == NUMBER and tokens.glued(last))  # 4K video, NBA 2K20
     if tokens.glued(last) and (_is_latin(tokens, last) or is_clause(tokens, last)):
         return True
     hyphen = tokens.word(last) in HYPHENS and tokens.glued(last) and tokens.glued(last + 1)
@@ -188,6 +202,16 @@ def _is_version(tokens: Tokens, amount: Amount, language: Language) -> bool:
         return True
     inside = tokens.is_capitalised(before) and not tokens.starts_sentence(before)
     return inside and tokens.is_capitalised(amount.last) and not language.words.capital_nouns
+
+
+def _is_numbered(tokens: Tokens, amount: Amount, language: Language) -> bool:
+    """Section 7.2, alle 20.45: a small decimal behind a label or as an hour."""
+    if amount.first != amount.number.first or amount.value is None or not 0 <= amount.value < 100 or amount.step >= 1:
+        return False
+    if tokens.lowers[amount.first - 1] in _PARTS_OF_TEXTS:
+        return True
+    hour = amount.value < 24 and amount.step == Decimal("0.01") and amount.value % 1 < Decimal("0.6")
+    return hour and language.clock_before.before(tokens, amount.first) is not None
 
 
 def _is_labelled(tokens: Tokens, amount: Amount, language: Language) -> bool:

@@ -58,7 +58,7 @@ def scan(
         terms, end, joined = following
         advanced = _advance(state, terms, end, joined, language)
         if advanced is None:
-            if terms[0].kind == "scale":
+            if terms[0].kind == "scale" and not joined:
                 state = _before_open(state, history)
             break
         history.append(state)
@@ -162,6 +162,9 @@ def _digits_go_on(tokens: Tokens, position: int, state: State, language: Languag
         return False
     if language.words.cjk_digits:  # 3억5000, 1만 2000, 3천 5백만, 4천 820만
         return True
+    least, digits = language.words.digits_behind, tokens.words[position]
+    if least and state.groups[-1][0] == 1000 and digits.isdecimal() and int(least) <= len(digits) <= 3:
+        return True  # 10 bin 324
     following = scale_at(tokens, position + 1, language)
     return following is not None and following[0] < state.groups[-1][0]
 

@@ -132,6 +132,8 @@ def _is_torn(tokens: Tokens, one: Amount, other: Amount) -> bool:
         or tokens.glued(sign + 1)
     ):
         return False
+    if one.last != one.number.last:
+        return False
     priced = _has_own_currency(one) != _has_own_currency(other) and one.step == 1 and one.scale == 1
     return priced and len(digits) == 2 and digits.isdecimal() and tokens.kind(other.last) != WORD
 

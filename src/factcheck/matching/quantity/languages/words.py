@@ -34,6 +34,7 @@ class Words:
     joiners: frozenset[str] = frozenset()
     joins_tens: bool = False
     cjk_digits: bool = False
+    digits_behind: str = ""
     concatenated: bool = False
     inner: Mapping[str, int] = field(default_factory=dict)
     inner_scales: Mapping[str, int] = field(default_factory=dict)
