@@ -111,18 +111,16 @@ def command_of(way: str, urls: list[str], hosts: list[str], folder: Path) -> lis
     return [sys.executable, "-m", "factcheck", "check", str(folder / "claims.yaml"), *output, *allowed]
 
 
-def one_round(way: str, urls: list[str], hosts: list[str]) -> tuple[float, float, int]:
-    """Seconds, processor seconds, and how many claims were found."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        command = command_of(way, urls, hosts, folder)
-        before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-        said = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
-        seconds, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
-        if way == "ours":
-            found = json.loads((folder / "report.json").read_text())["summary"]["by_verdict"].get("supported", 0)
-        else:
-            found = int(said)
+def one_round(way: str, urls: list[str], hosts: list[str], folder: Path) -> tuple[float, float, int]:
+    """Seconds, processor seconds, and how many claims were found, with a fresh folder for what is kept."""
+    command = command_of(way, urls, hosts, folder)
+    before, started = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    said = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
+    seconds, after = time.perf_counter() - started, resource.getrusage(resource.RUSAGE_CHILDREN)
+    if way == "ours":
+        found = json.loads((folder / "report.json").read_text())["summary"]["by_verdict"].get("supported", 0)
+    else:
+        found = int(said)
     return seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, found
 
 
@@ -139,12 +137,14 @@ def main() -> None:
         print(simple(json.loads(options.simple.read_text())))
         return
     hosts = serving.addresses(options.hosts)
-    for size in options.size:
-        for latency in options.latency:
-            compare(options, hosts, size * 1000, latency)
+    # All stores are deleted at the end: ext4 is slow to make files for minutes after many were deleted.
+    with tempfile.TemporaryDirectory() as stores:
+        for size in options.size:
+            for latency in options.latency:
+                compare(options, hosts, size * 1000, latency, stores)
 
 
-def compare(options: argparse.Namespace, hosts: list[str], size: int, latency: float) -> None:
+def compare(options: argparse.Namespace, hosts: list[str], size: int, latency: float, stores: str) -> None:
     """Print one line."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -157,7 +157,7 @@ def compare(options: argparse.Namespace, hosts: list[str], size: int, latency: f
     rounds: dict[str, list[tuple[float, float, int]]] = {"simple": [], "ours": []}
     for _ in range(options.rounds):
         for way, results in rounds.items():
-            results.append(one_round(way, urls, hosts))
+            results.append(one_round(way, urls, hosts, Path(tempfile.mkdtemp(dir=stores))))
     server.terminate()
     server.join()
     rate = {way: options.pages / statistics.median(result[0] for result in results) for way, results in rounds.items()}
