@@ -12,10 +12,10 @@ from functools import cached_property
 Place = tuple[int, float]
 #: The places of a word by sentence.
 Places = dict[int, list[Place]]
-#: What a word in a sentence before or after counts for a figure or date, against one in the same sentence.
-NEIGHBOUR = {-2: 0.25, -1: 0.5, 1: 0.3}
-#: The same for a statement, which may go over several sentences.
-STATEMENT_NEIGHBOUR = {-2: 0.35, -1: 0.6, 1: 0.5, 2: 0.25}
+#: What a word in a sentence so many before or after counts for a figure or date, against one in the same sentence.
+NEIGHBOUR = ((-2, 0.25), (-1, 0.5), (1, 0.3))
+#: The same for a statement, which may go over several sentences; the sentence itself included.
+STATEMENT_AROUND = ((0, 1.0), (-2, 0.35), (-1, 0.6), (1, 0.5), (2, 0.25))
 
 
 class Bearing:
@@ -30,13 +30,13 @@ class Bearing:
         self.credits = {number: max([credit for _, credit in found]) for number, found in places.items()}
         self.most = max(self.credits.values(), default=0.0)
         self.beside = Shared(self.credits, NEIGHBOUR)
-        self.around = Shared(self.credits, {0: 1.0, **STATEMENT_NEIGHBOUR})
+        self.around = Shared(self.credits, STATEMENT_AROUND)
 
     @cached_property
     def reach(self) -> frozenset[int]:
         """The sentences with a place in or beside them."""
-        offsets = (0, *NEIGHBOUR)
-        return frozenset(number - offset for number in self.places for offset in offsets)
+        beside = [number - offset for number in self.places for offset, _ in NEIGHBOUR]
+        return frozenset([*self.places, *beside])
 
 
 class Shared(dict[int, float]):
@@ -45,9 +45,9 @@ class Shared(dict[int, float]):
     Reckoned for a sentence when it is first asked for; 0 where the word is nowhere near.
     """
 
-    def __init__(self, credits: Mapping[int, float], shares: Mapping[int, float]) -> None:
+    def __init__(self, credits: Mapping[int, float], shares: tuple[tuple[int, float], ...]) -> None:
         super().__init__()
-        self.credits, self.shares = credits, tuple(shares.items())
+        self.credits, self.shares = credits, shares
 
     def __missing__(self, sentence: int) -> float:
         credits = self.credits

@@ -10,10 +10,10 @@ from functools import cached_property
 
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
-from factcheck.matching.detail_tables import Days, grouped
+from factcheck.matching.detail_tables import HIGHEST, Days, grouped
 from factcheck.matching.entailment import Comparison
 from factcheck.matching.index import Index
-from factcheck.matching.pruning import HIGHEST, contenders
+from factcheck.matching.pruning import contenders
 from factcheck.model import Date, Outcome, Reason
 
 #: A year, one with a 29 February, in which two dates without a year are compared.

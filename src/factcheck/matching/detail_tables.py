@@ -17,6 +17,10 @@ from factcheck.model import Date, Figure
 if TYPE_CHECKING:
     from factcheck.matching.source_text import Standing
 
+#: More than any rank.
+HIGHEST = float("inf")
+#: Sentences of which it costs less to look at each than to group them.
+FEW = 6
 Found = TypeVar("Found", Figure, Date)
 #: What a date says apart from where it stands.
 Meaning = tuple[object, ...]
@@ -131,7 +135,12 @@ def by_sentence(details: Iterable[Found], standing: Mapping[int, Standing]) -> d
 def grouped(
     groups: Iterable[tuple[float, Collection[int] | None]], there: Mapping[int, Sequence[Found]]
 ) -> Iterator[tuple[float, Iterator[Found]]]:
-    """The details in groups of sentences (None: all that are left), each once, with the bound of its group."""
+    """The details in groups of sentences (None: all that are left), each once, with the bound of its group; those of
+    few sentences as one group.
+    """
+    if len(there) <= FEW:
+        yield HIGHEST, (detail for details in there.values() for detail in details)
+        return
     seen: set[int] = set()
     for ceiling, sentences in groups:
         numbers = (there.keys() if sentences is None else there.keys() & sentences) - seen

@@ -8,10 +8,10 @@ from decimal import Decimal
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.date_candidates import compared
-from factcheck.matching.detail_tables import Alike, by_unit, grouped
+from factcheck.matching.detail_tables import HIGHEST, Alike, by_unit, grouped
 from factcheck.matching.entailment import Allowed, compare_figures, relative_distance
 from factcheck.matching.index import Index
-from factcheck.matching.pruning import HIGHEST, contenders
+from factcheck.matching.pruning import contenders
 from factcheck.matching.same_unit import are_convertible, as_count, is_fraction, is_of_other_unit, same_number
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role

@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from factcheck.matching.candidates import Candidate
+from factcheck.matching.detail_tables import HIGHEST
 
 T = TypeVar("T")
 
-#: More than any rank.
-HIGHEST = float("inf")
 #: More than sums of a few shares err by, in floating point.
 _ROUNDING = 1e-9
 
