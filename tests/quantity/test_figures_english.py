@@ -179,6 +179,11 @@ def test_movement(text: str, expected: list[tuple[int, str, str]]) -> None:
         ("one aid worker", "worker"),
         ("€5 million", None),
         ("scored 5.", None),
+        ("five US soldiers died", "soldiers"),
+        ("12 IT workers left", "workers"),
+        ("one US official said", "official"),
+        ("3 WHO experts came", "experts"),
+        ("he told 5 of us", None),
     ],
 )
 def test_counted_noun(text: str, noun: str | None) -> None:

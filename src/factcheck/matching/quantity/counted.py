@@ -52,7 +52,7 @@ def _noun_group(tokens: Tokens, position: int, language: Language) -> list[int]:
     stops = language.words.stops
     while position < len(tokens) and len(group) < _LONGEST_GROUP:
         word, kind = tokens.lowers[position], tokens.kinds[position]
-        if kind == WORD and word not in stops:
+        if kind == WORD and (word not in stops or is_acronym(tokens, position)):
             group.append(position)
         elif group and _goes_on(tokens, position, language):
             pass
@@ -65,6 +65,12 @@ def _noun_group(tokens: Tokens, position: int, language: Language) -> list[int]:
             break
         position += 1
     return group
+
+
+def is_acronym(tokens: Tokens, position: int) -> bool:
+    """The US of "five US soldiers", the IT of "12 IT workers": small words in capitals before a word that is not."""
+    word, following = tokens.words[position], tokens.words[position + 1]
+    return 1 < len(word) <= 4 and word.isupper() and tokens.kinds[position + 1] == WORD and not following.isupper()
 
 
 def _goes_on(tokens: Tokens, position: int, language: Language) -> bool:

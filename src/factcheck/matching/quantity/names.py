@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.matching.quantity.amounts import Amount
-from factcheck.matching.quantity.counted import is_plural
+from factcheck.matching.quantity.counted import is_acronym, is_plural
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.marks import is_chain, is_clause, is_clock, is_mark, is_padded
 from factcheck.matching.quantity.tokens import BREAK, HYPHENS, NUMBER, WORD, Tokens
@@ -79,6 +79,8 @@ def _is_pronoun(tokens: Tokens, amount: Amount, language: Language) -> bool:
         return tokens.lower(amount.last + 1) in words.one_not_before or tokens.kind(amount.last + 1) != WORD
     if tokens.kind(amount.last) != WORD:
         return len(tokens) > 1 and not _stands_alone(tokens, amount)
+    if is_acronym(tokens, amount.last):
+        return False
     if following.endswith(words.participles) and tokens.lower(amount.last + 1) in words.stops:
         return True
     return following in words.one_not_before or following in words.stops
@@ -235,7 +237,9 @@ def _is_labelled(tokens: Tokens, amount: Amount, language: Language) -> bool:
 
 def _counts_something(tokens: Tokens, amount: Amount, language: Language) -> bool:
     following = tokens.lower(amount.last)
-    if tokens.kind(amount.last) != WORD or following in language.words.stops:
+    if tokens.kind(amount.last) != WORD:
+        return False
+    if following in language.words.stops and not is_acronym(tokens, amount.last):
         return False
     if language.code != "en":
         return not tokens.is_capitalised(amount.last) or language.words.capital_nouns
