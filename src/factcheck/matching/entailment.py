@@ -77,6 +77,8 @@ def compare_figures(
     same_wording: the claim repeats the source's sentence. Then another number in the same bound or range is an
     alteration, though the one may entail the other ("more than 43 years" where the source says "more than 40 years").
     """
+    if not claim.readings and not source.readings:  # the usual case
+        return _compare(claim, source, tolerance, same_wording)
     comparisons = [
         _compare(claim_reading, source_reading, tolerance, same_wording)
         for claim_reading in readings(claim)

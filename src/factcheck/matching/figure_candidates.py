@@ -108,7 +108,7 @@ class Nearness:
 
     def candidate(self, other: Figure) -> Candidate | None:
         """The close look; None for one of another unit with another number."""
-        figure, sentence = self.figure, self.source.sentence_at(other.start)
+        figure, sentence = self.figure, self.source.standing[other.start].sentence
         same_wording = sentence == self.repeated
         comparison = compare_figures(figure, other, tolerance=self.tolerance, same_wording=same_wording)
         if comparison.reason in (Reason.UNIT, Reason.CURRENCY) and not same_number(figure, other):
@@ -156,7 +156,7 @@ class Things:
         self.source = scorer.index.source
         self.scorer = scorer
         self.noun = words(figure.counted or "", lang=self.source.lang)
-        self._carriers: dict[int, bool] = {}
+        self._same: dict[str | None, bool] = {}
 
     def mismatch(self, other: Figure) -> float:
         """What another thing counted, or another subject, takes from a candidate: 0 or less."""
@@ -195,7 +195,12 @@ class Things:
         return f"{before}{noun}" if found else noun
 
     def counts_the_same(self, other: Figure) -> bool:
-        """Whether the two count one noun, or nouns of one concept."""
+        """Whether the two count one noun, or nouns of one concept; told once for each noun."""
+        if other.counted not in self._same:
+            self._same[other.counted] = self._is_the_same(other)
+        return self._same[other.counted]
+
+    def _is_the_same(self, other: Figure) -> bool:
         theirs = words(other.counted or "", lang=self.source.lang)
         if {w.root for w in self.noun} & {w.root for w in theirs}:
             return True
