@@ -62,3 +62,20 @@ def test_limits(lang: str, text: str, expected: list[tuple[str, str, str]]) -> N
 def test_a_unit_at_both_ends_of_a_range(text: str, low: str, high: str, unit: str) -> None:
     (figure,) = read(text, lang="en")
     assert (str(figure.low), str(figure.high), figure.unit) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "figures"),
+    [
+        ("en", "5, 6 and 7 million euros", [("5000000", "EUR"), ("6000000", "EUR"), ("7000000", "EUR")]),
+        ("en", "$5, $6m", [("5", "USD"), ("6000000", "USD")]),
+        ("en", "10, 20, 30 kg", [("10", "kg"), ("20", "kg"), ("30", "kg")]),
+        ("pt", "um em cada dois, 3 milhões de euros", [("0.5", ""), ("3000000", "EUR")]),
+        ("en", "61.2% (2016: 58.4%)", [("61.2", "%"), ("58.4", "%")]),
+        ("en", "at 10:30 on a scale of 1:5", []),
+    ],
+)
+def test_what_a_list_shares(lang: str, text: str, figures: list[tuple[str, str]]) -> None:
+    year = text.find("2016")
+    found = read(text, lang=lang, skip=[(year, year + 4)] if year >= 0 else [])
+    assert [(f"{f.value.normalize():f}", f.unit) for f in found if f.value is not None] == figures

@@ -72,13 +72,9 @@ def is_clock(tokens: Tokens, amount: Amount, language: Language) -> bool:
     """10:30, 5 p.m., 14 Uhr."""
     number = amount.number
     first, last = number.first, number.last
-    for mark, other in ((first - 1, first - 2), (last, last + 1)):
-        if (
-            tokens.word(mark) == ":"
-            and tokens.kind(other) == NUMBER
-            and tokens.glued(mark)
-            and tokens.glued(max(mark, other))
-        ):
+    for mark, other, later in ((first - 1, first - 2, first), (last, last + 1, last + 1)):
+        joined = tokens.glued(mark) and tokens.glued(later)
+        if tokens.word(mark) == ":" and tokens.kind(other) == NUMBER and joined:
             return True
     if language.clock.at(tokens, last) is not None:
         return True

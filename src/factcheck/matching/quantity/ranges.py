@@ -30,15 +30,22 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
         if link is None:
             continue
         same = not one.unit or one.unit == other.unit or (one.currency and not other.unit)
-        if same and link != "comma" and one.scale == 1 and other.scale >= 1000 and _mantissa_like(one, other):
+        listed = link != "comma" or (other.number.scale == 1 and other.last == other.number.last)  # 5, 6 and 7 million
+        if same and listed and one.scale == 1 and other.scale >= 1000 and _mantissa_like(one, other):
             one = one.times(other.scale)._replace(scale=other.scale)
-        counts = other.unit in ("%", "pp") and one.scale >= 1000
-        if not one.unit and other.unit and not other.signed and one.number.form != "ordinal" and not counts:
+        if not one.unit and other.unit and not other.signed and _may_share(one, other, link):
             one = one._replace(unit=other.unit, currency=other.currency)
         elif one.currency and not other.unit and link == "range":
             result[index + 1] = other._replace(unit=one.unit, currency=True)
         result[index] = one
     return result
+
+
+def _may_share(one: Amount, other: Amount, link: str) -> bool:
+    """Whether the unit of the second may be that of the first too: no rank, no count beside a share, no other list."""
+    if one.number.form == "ordinal" or (other.unit in ("%", "pp") and one.scale >= 1000):
+        return False
+    return link != "comma" or (one.scale >= other.scale and one.number.form != "fraction")
 
 
 def _apart(tokens: Tokens, one: Amount, other: Amount) -> bool:
