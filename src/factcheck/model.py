@@ -350,7 +350,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closest:
-    """What in a source comes nearest in meaning to a claim that it does not state: a hint for a person, no evidence.
+    """What in a source comes nearest to a claim that it does not state: a hint for a person, no evidence.
 
     note: what is to say of the search (why nothing was compared, or not all), or "".
     """
@@ -364,7 +364,7 @@ class SourceRuling:
     """One claim against one source. `findings` stand in the order of the claim's details.
 
     family: the same word for sources that carry one text, so that copies count once. lang: of the source's text.
-    closest: with the extra `semantic` alone, and only where the source leaves something unsaid.
+    closest: only where the source leaves something unsaid.
     """
 
     source: CitedSource

@@ -19,7 +19,6 @@ from factcheck.fetching.settings import FetchSettings, Gathered, Progress
 from factcheck.model import (
     CitedSource,
     Claim,
-    Closest,
     Document,
     Finding,
     Outcome,
@@ -163,19 +162,15 @@ def rule(claim: Claim, kept: evidence.Desk) -> Ruling:
 
 def rule_source(claim: Claim, cited: CitedSource, seen: evidence.Seen) -> SourceRuling:
     """One completed claim against one source that it cites."""
+    from factcheck import judge
+
     if seen.page is None or seen.answer is None:
         ruling = SourceRuling(source=cited, verdict=Verdict.UNREADABLE, score=0.0, problem=seen.problem)
     else:
         ruling = _judged(claim, cited, seen.page, seen.answer)
     note = " ".join(part for part in (seen.note, _other_page(cited, ruling)) if part)
-    closest = _closest(seen, ruling) if seen.closest else None
+    closest = judge.worth_showing(seen.closest, ruling.verdict, ruling.findings)
     return replace(ruling, capture=seen.capture, title=ruling.title or cited.title, note=note, closest=closest)
-
-
-def _closest(seen: evidence.Seen, ruling: SourceRuling) -> Closest | None:
-    from factcheck import semantic
-
-    return semantic.shown(seen.closest, ruling.verdict, ruling.findings)
 
 
 def _other_page(cited: CitedSource, ruling: SourceRuling) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.model import Claim, Closest, Finding, Outcome, Passage, Reason, Verdict
-from factcheck.semantic import Reader, nearest, shown
+from factcheck.model import Claim, Closest, Passage
+from factcheck.semantic import Reader, nearest
 from factcheck.semantic.nearest import Nearest
 from factcheck.semantic.wordpiece import words
 
@@ -145,34 +145,3 @@ def test_a_fault_of_the_model_is_a_note(passages_of: Passages, claim_of: Claims,
     (found,) = broken.closest([claim_of("The firm dismissed staff")], passages_of(FILLER), "en")
     assert found.passages == ()
     assert found.note.startswith("Comparing in meaning failed (")
-
-
-HERE = Passage(start=0, end=20, exact="x" * 20, prefix="", suffix="")
-THERE = Passage(start=40, end=60, exact="y" * 20, prefix="", suffix="")
-ABSENT = Finding(outcome=Outcome.ABSENT)
-ASIDE = Finding(
-    outcome=Outcome.ELSEWHERE,
-    reason=Reason.CONTEXT,
-    passage=Passage(start=5, end=9, exact="xxxx", prefix="", suffix=""),
-)
-STATED = Finding(outcome=Outcome.STATES, passage=ASIDE.passage)
-
-
-@pytest.mark.parametrize(
-    ("verdict", "findings", "expected"),
-    [
-        (Verdict.NOT_FOUND, (ABSENT,), (HERE, THERE)),
-        (Verdict.NOT_FOUND, (ASIDE, ABSENT), (THERE,)),
-        (Verdict.PARTIAL, (STATED, ABSENT), (THERE,)),
-        (Verdict.PARTIAL, (STATED, ASIDE), None),
-        (Verdict.SUPPORTED, (STATED, ABSENT), None),
-        (Verdict.CONTRADICTED, (ABSENT,), None),
-        (Verdict.UNREADABLE, (ABSENT,), None),
-    ],
-)
-def test_it_is_shown_only_where_something_is_unsaid_and_nothing_is_shown_twice(
-    verdict: Verdict, findings: tuple[Finding, ...], expected: tuple[Passage, ...] | None
-) -> None:
-    found = shown(Closest(passages=(HERE, THERE)), verdict, findings)
-    assert (found.passages if found else None) == expected
-    assert shown(None, verdict, findings) is None

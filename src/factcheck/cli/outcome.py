@@ -92,7 +92,7 @@ def idle_semantic_option(function: Function) -> Function:
 
 
 def _semantic_option(**more: Any) -> list[Callable[[Any], Any]]:
-    words = "Show what in a page comes nearest in meaning to a claim that it does not state."
+    words = "Look for what in a page comes nearest in meaning, too, to a claim that it does not state."
     return [click.option("--semantic", is_flag=True, help=words, **more)]
 
 

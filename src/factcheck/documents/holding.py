@@ -74,7 +74,7 @@ def _answer(question: Question, source: SourceText) -> Answer:
     if missing:
         return Answer(missing=missing)
     found = matching.match(question.claim, source)
-    return Answer(findings=found.findings, score=found.score)
+    return Answer(findings=found.findings, score=found.score, nearest=found.nearest)
 
 
 #: Code points of a sentence that are handed out; of a block that is no sentence, its beginning is enough.

@@ -83,6 +83,7 @@ class Answer:
 
     missing: expected words that are not there; nothing was looked for then. fault: why it could not be looked for.
     bug: what failed in this program, and where; nothing was looked for then either.
+    nearest: the sentence with most of the claim's words, where a detail has no passage.
     sentences: only in one that follows the answers to all questions, where the job asks for them.
     """
 
@@ -91,6 +92,7 @@ class Answer:
     missing: tuple[str, ...] = ()
     fault: str = ""
     bug: str = ""
+    nearest: Passage | None = None
     sentences: tuple[Passage, ...] = ()
 
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 class Seen:
     """What there is of one cited source for one claim: problem and note say why `answer` is None or not the whole.
 
-    closest: what of it is nearest to the claim in meaning, where that was looked for.
+    closest: what of it is nearest to the claim where it leaves something unsaid: by words, or by meaning where that
+    was asked for.
     """
 
     capture: Capture | None = None
@@ -117,7 +118,7 @@ class Desk:
 
     def _closest(self, questions: Sequence[Question], held: Held) -> Sequence[Closest | None]:
         if self._reader is None or not held.sentences:
-            return [None] * len(questions)
+            return [Closest(passages=(each.nearest,)) if each.nearest else None for each in held.answers]
         return self._reader.closest([each.claim for each in questions], held.sentences, held.page.lang)
 
     def of(self, claim: Claim, cited: CitedSource) -> Seen:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.judge.hints import worth_showing
 from factcheck.judge.notes import note
 from factcheck.judge.verdicts import source_verdict, verdict_of
 from factcheck.model import Claim, Finding, Outcome, Ruling, SourceRuling, Verdict
 
-__all__ = ["rule", "source_verdict"]
+__all__ = ["rule", "source_verdict", "worth_showing"]
 
 
 def rule(claim: Claim, sources: Sequence[SourceRuling]) -> Ruling:

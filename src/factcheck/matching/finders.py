@@ -227,8 +227,8 @@ def _given_statement(detail: Statement, trial: Trial) -> Finding:
 #: Share of a claim's words around one sentence from which the sentence bears on the claim at all, and from which it
 #: says it in the claim's own words.
 BEARING, OWN_WORDS = 0.35, 0.7
-#: Probability from which the source says the claim as a whole: that of the verdict (`judge/verdicts.py`); what is unsure
-#: is told as such rather than passed.
+#: Probability from which the source says the claim as a whole, that of the verdict in `judge/verdicts.py`; what is
+#: unsure is told as such rather than passed.
 SURE = 0.55
 
 

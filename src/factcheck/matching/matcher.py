@@ -26,21 +26,26 @@ from factcheck.matching.finders import (
 )
 from factcheck.matching.foreign import bears_signs, of_unknown_context
 from factcheck.matching.index import Index
+from factcheck.matching.nearest import nearest
 from factcheck.matching.nearness import held_to_near, said_in_substance
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.spoken import find_quote, find_speaker
 from factcheck.matching.statements import StatementAligner
 from factcheck.matching.trial import Trial
-from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Speaker, Statement
+from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Passage, Quote, Reason, Speaker, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The findings of one claim in one source, in the order of its details; features are what the score is made of."""
+    """The findings of one claim in one source, in the order of its details; features are what the score is made of.
+
+    nearest: the sentence with most of the claim's words, where a detail has no passage: no evidence.
+    """
 
     findings: tuple[Finding, ...]
     score: float
     features: dict[str, float] = field(default_factory=dict)
+    nearest: Passage | None = None
 
 
 def complete(claim: Claim) -> Claim:
@@ -167,7 +172,8 @@ def _weighed(
     ]
     if is_foreign(claim, trial.source):
         decided = [of_unknown_context(detail, found) for detail, found in zip(claim.details, decided, strict=True)]
-    return Match(tuple(decided), score, features)
+        return Match(tuple(decided), score, features)
+    return Match(tuple(decided), score, features, nearest(trial, decided))
 
 
 def in_its_language(trial: Trial, findings: Sequence[Finding], finding: Finding, score: float) -> Finding:

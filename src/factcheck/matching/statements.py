@@ -98,6 +98,10 @@ class StatementAligner:
         """The sentences with most of the claim's words, at most so many."""
         return _first(self._gained, most)
 
+    def shared(self, sentence: int) -> int:
+        """How many of the claim's words a sentence has."""
+        return sum(sentence in bearing.credits for bearing in self.bearings[: len(self.claim.content)])
+
     def around(self, sentence: int, *, headings: bool = True) -> list[float]:
         """The credit of each content word at a sentence with its neighbours."""
         credits = [bearing.around[sentence] for bearing in self.bearings]

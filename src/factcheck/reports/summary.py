@@ -37,8 +37,8 @@ def _decided(report: Report) -> str:
     return words + (f"; {lapsed} decision{'' if lapsed == 1 else 's'} lapsed" if lapsed else "")
 
 
-CLOSEST = "Closest in meaning, no evidence"
-"""What every format writes before a sentence that a model of meaning found."""
+CLOSEST = "Closest to it, no evidence"
+"""What every format writes before a sentence that has most of a claim's words, or is near to it in meaning."""
 
 
 def remedy(verdict: Verdict, problems: tuple[Problem, ...] | None = None) -> str:

@@ -8,18 +8,17 @@ paraphrase. Its sentences come out of the cage as data; only numbers go into the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Closest, Finding, Outcome, Passage, Verdict
+from factcheck.model import Claim, Closest, Passage
 from factcheck.semantic import installed
 from factcheck.semantic.installed import state
 
 if TYPE_CHECKING:
     from factcheck.semantic.encoder import Encoder
 
-__all__ = ["HANDED", "Reader", "require", "shown", "state"]
+__all__ = ["HANDED", "Reader", "require", "state"]
 
 HANDED = 10_000
 """Sentences of a page that are handed out of the cage: a report of 400 pages."""
@@ -81,17 +80,3 @@ def _foreign(claim: Claim, lang: str | None) -> str:
         if code != LANGUAGE:
             return f"Not compared in meaning: the {what} is in another language ({code}), and the model knows English."
     return ""
-
-
-def shown(closest: Closest | None, verdict: Verdict, findings: Sequence[Finding]) -> Closest | None:
-    """What of it is worth showing: of a source that leaves something unsaid, and nothing that is shown anyway."""
-    unsaid = any(each.outcome is Outcome.ABSENT and each.passage is None for each in findings)
-    if closest is None or not (verdict is Verdict.NOT_FOUND or (verdict is Verdict.PARTIAL and unsaid)):
-        return None
-    evidence = [each.passage for each in findings if each.passage is not None]
-    passages = tuple(each for each in closest.passages if not any(_overlap(each, other) for other in evidence))
-    return replace(closest, passages=passages) if passages or closest.note else None
-
-
-def _overlap(one: Passage, other: Passage) -> bool:
-    return one.start < other.end and other.start < one.end
