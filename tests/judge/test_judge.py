@@ -178,3 +178,22 @@ def test_copies_of_one_text_agree_on_nothing() -> None:
     sources = [source(name, Verdict.CONTRADICTED, says("12"), DIFFERS, family="wire") for name in "ab"]
 
     assert "agree" not in judge.rule(claim(), sources).note
+
+
+IN_OTHER_WORDS = found(Outcome.STATES, Reason.PARAPHRASE)
+SAYING_SO = [
+    ("other words alone", (STATEMENT,), [(IN_OTHER_WORDS,)], True),
+    ("other words in two", (STATEMENT,), [(IN_OTHER_WORDS,), (IN_OTHER_WORDS,)], True),
+    ("its own words", (STATEMENT,), [(STATES,)], False),
+    ("its own words in one source", (STATEMENT,), [(IN_OTHER_WORDS,), (STATES,)], False),
+    ("with its figure", (FIGURE, STATEMENT), [(STATES, IN_OTHER_WORDS)], False),
+]
+
+
+@pytest.mark.parametrize(("details", "seen", "warned"), [row[1:] for row in SAYING_SO], ids=[r[0] for r in SAYING_SO])
+def test_what_stands_there_in_other_words_alone_is_to_be_read(
+    details: tuple[Detail, ...], seen: list[tuple[Finding, ...]], warned: bool
+) -> None:
+    sources = [source(f"s{n}", Verdict.SUPPORTED, *findings) for n, findings in enumerate(seen)]
+
+    assert ("other words" in judge.rule(claim(details=details), sources).note) is warned

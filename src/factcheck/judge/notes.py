@@ -12,6 +12,7 @@ from factcheck.model import (
     Figure,
     Finding,
     Outcome,
+    Quote,
     Reason,
     SourceRuling,
     Statement,
@@ -25,7 +26,7 @@ def note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findin
     if claim.skip:
         return f"Not checked: {claim.skip}"
     if verdict is Verdict.SUPPORTED:
-        return _support_note(sources)
+        return _support_note(claim, sources)
     if verdict is Verdict.TOO_FEW:
         families = {s.family or s.source.address for s in sources if s.verdict is Verdict.SUPPORTED}
         pages = sum(s.verdict is Verdict.SUPPORTED for s in sources)
@@ -98,7 +99,7 @@ def _unread_note(sources: Sequence[SourceRuling]) -> str:
     return f" {_count(unread, 'source')} could not be read." if unread else ""
 
 
-def _support_note(sources: Sequence[SourceRuling]) -> str:
+def _support_note(claim: Claim, sources: Sequence[SourceRuling]) -> str:
     supporting = [s for s in sources if s.verdict is Verdict.SUPPORTED]
     families = {s.family or s.source.address for s in supporting}
     archived = next((s.capture.archived_from for s in supporting if s.capture and s.capture.archived_from), None)
@@ -109,10 +110,25 @@ def _support_note(sources: Sequence[SourceRuling]) -> str:
     )
     hedged = next((f.note for s in supporting for f in s.findings if f.reason is Reason.HEDGED and f.note), "")
     dated = f"From the archive of {archived:%Y-%m-%d}." if archived else ""
-    return (
-        " ".join(part for part in (said.replace("supports", "support"), hedged, dated) if part)
-        or "The source states it."
-    )
+    worded = _IN_OTHER_WORDS if _is_in_other_words(claim, supporting) else ""
+    parts = (said.replace("supports", "support"), worded, hedged, dated)
+    return " ".join(part for part in parts if part) or "The source states it."
+
+
+#: Of what has neither figure, date nor quotation, and stands there in other words, words alone are no certain judge.
+_IN_OTHER_WORDS = "It seems to be said in other words: read the passage."
+
+
+def _is_in_other_words(claim: Claim, supporting: Sequence[SourceRuling]) -> bool:
+    """Whether a claim holds nothing but a statement, and no source says it in the claim's own words."""
+    kinds = {type(detail) for detail in claim.details}
+    reasons = {
+        f.reason
+        for s in supporting
+        for d, f in zip(claim.details, s.findings, strict=False)
+        if isinstance(d, Statement)
+    }
+    return not kinds & {Figure, Date, Quote} and reasons == {Reason.PARAPHRASE}
 
 
 def _conflation_note(claim: Claim, sources: Sequence[SourceRuling]) -> str:
