@@ -24,6 +24,12 @@ WRONG = [
         "contradicted",
     ),
     (
+        "the numbers of two things are exchanged",
+        "The ferry carried 12 men and 3 women.",
+        "The ferry carried 3 men and 12 women.",
+        "contradicted",
+    ),
+    (
         "the number belongs to another subject",
         "Norway caught 3 million cod in 2019.",
         "In 2019 Iceland caught 3 million cod. Norway caught 5 million.",

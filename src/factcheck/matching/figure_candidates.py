@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
@@ -185,7 +186,15 @@ class Things:
         """
         theirs = words(self._phrase(other), lang=self.source.lang)
         roots, concepts = {word.root for word in theirs}, frozenset().union(*(word.concepts for word in theirs))
-        return any(word.root in roots or word.concepts & concepts for word in self.scorer.claim.content)
+        mine = (word for word in self.scorer.claim.content if word.root not in self._counted_elsewhere)
+        return any(word.root in roots or word.concepts & concepts for word in mine)
+
+    @cached_property
+    def _counted_elsewhere(self) -> frozenset[str]:
+        """What other figures of the claim count: of "12 men and 3 women" no woman is a man said otherwise."""
+        counted = [figure.counted or "" for figure in self.scorer.claim.figures]
+        nouns = {word.root for noun in counted for word in words(noun, lang=self.source.lang)}
+        return frozenset(nouns - {word.root for word in self.noun})
 
     def _phrase(self, other: Figure) -> str:
         """The counted noun with what stands between it and the number."""
