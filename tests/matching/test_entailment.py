@@ -156,3 +156,17 @@ def test_a_mark_out_of_a_hundred_is_the_mark_or_the_share() -> None:
     assert compare_figures(exactly("84", "%"), mark).outcome is Outcome.STATES
     assert compare_figures(exactly("85"), mark).outcome is Outcome.DIFFERS
     assert compare_figures(under("80"), mark).outcome is Outcome.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "stated"),
+    [
+        ("8 out of 10", "8 out of 100", False),
+        ("4 out of 5", "4/10", False),
+        ("6.1 out of 10", "6.1/10", True),
+        ("8 out of 10", "8/10", True),
+    ],
+)
+def test_a_mark_is_one_out_of_the_same_whole(claim: str, source: str, stated: bool) -> None:
+    marks = [replace(exactly(raw.split("/")[0].split()[0]), raw=raw) for raw in (claim, source)]
+    assert (compare_figures(*marks).outcome is Outcome.STATES) is stated

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.matching.same_unit import YEAR, as_count, in_unit_of, unit_fault
+from factcheck.matching.same_unit import YEAR, as_count, in_unit_of, unit_fault, wholes_clash
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
 
 #: How far "about" reaches on either side, as a share of the value: house styles allow rounding to one figure in twenty.
@@ -110,6 +110,8 @@ def _leaves_unit_open(claim: Figure) -> bool:
 
 
 def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_wording: bool) -> Comparison:
+    if wholes_clash(claim, source):
+        return Comparison(Outcome.DIFFERS, Reason.VALUE, distance=relative_distance(claim, source))
     source = as_count(claim, source)
     fault = unit_fault(claim, source)
     if fault is not None and {claim.unit, source.unit} == {YEAR, ""} and source.value == claim.value is not None:

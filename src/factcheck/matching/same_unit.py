@@ -119,6 +119,30 @@ def counted_share(figure: Figure) -> Decimal | None:
     return part if agrees and part > 1 else None
 
 
+_OF_A_WHOLE = re.compile(
+    r"\D{0,40}(\d{1,9}(?:\.\d{1,4})?)\s{0,3}(?:/|[^\W\d]{1,12}(?:\s{1,3}[^\W\d]{1,12})?\s)\s{0,2}(\d{1,9})\D{0,40}"
+)
+
+
+def wholes_clash(claim: Figure, source: Figure) -> bool:
+    """Whether both are parts of a whole that they name, and not of wholes of one size: 8 out of 10 and 8 out of 100."""
+    mine, theirs = _part_and_whole(claim), _part_and_whole(source)
+    return mine is not None and theirs is not None and mine[1] != theirs[1] and _ratio(mine) != _ratio(theirs)
+
+
+def _part_and_whole(figure: Figure) -> tuple[Decimal, Decimal] | None:
+    written = None if figure.unit else _OF_A_WHOLE.fullmatch(figure.raw)
+    if written is None or figure.value is None:
+        return None
+    part, whole = Decimal(written[1]), Decimal(written[2])
+    is_mark_or_share = whole and (figure.value == part or abs(part / whole - figure.value) < Decimal("0.000001"))
+    return (part, whole) if is_mark_or_share else None
+
+
+def _ratio(pair: tuple[Decimal, Decimal]) -> Decimal:
+    return pair[0] / pair[1]
+
+
 def as_count(claim: Figure, source: Figure) -> Figure:
     """The source's figure; its count where it is a share with its whole and the claim's is a plain number."""
     if claim.unit or claim.ordinal or _middle_of(claim) < 1:
