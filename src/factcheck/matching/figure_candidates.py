@@ -184,10 +184,11 @@ class Things:
         """Whether the claim has the source's noun, or what stands before it, in another of its words: "12 people died"
         for "12 deaths", "three-time Olympic winner" for "three Olympic medals".
         """
+        if any(word.root in self._counted_elsewhere for word in words(other.counted or "", lang=self.source.lang)):
+            return False
         theirs = words(self._phrase(other), lang=self.source.lang)
         roots, concepts = {word.root for word in theirs}, frozenset().union(*(word.concepts for word in theirs))
-        mine = (word for word in self.scorer.claim.content if word.root not in self._counted_elsewhere)
-        return any(word.root in roots or word.concepts & concepts for word in mine)
+        return any(word.root in roots or word.concepts & concepts for word in self.scorer.claim.content)
 
     @cached_property
     def _counted_elsewhere(self) -> frozenset[str]:
