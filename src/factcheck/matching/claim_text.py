@@ -6,7 +6,8 @@ import bisect
 import re
 from functools import cached_property
 
-from factcheck.matching.words import Word, absolutes, reporting, words
+from factcheck.matching.word_lists import absolutes, reporting
+from factcheck.matching.words import Word, words
 from factcheck.model import Claim, Date, Figure, Quote, Speaker
 
 #: Names of the surrounding words that are looked for with a claim; more would drown its own words.

@@ -18,14 +18,7 @@ from itertools import accumulate, pairwise, repeat
 from factcheck.matching.bearing import Bearing, Places
 from factcheck.matching.romanising import romanised
 from factcheck.matching.source_text import Sentence, SourceText
-from factcheck.matching.words import (
-    Word,
-    begins_sentence,
-    language_of,
-    plain_form,
-    spelling_of,
-    word_pattern,
-)
+from factcheck.matching.words import Word, begins_sentence, language_of, plain_form, spelling_of, word_pattern
 from factcheck.model import Role
 
 #: How much of a claim's word is borne out by the same root, and by another word of the same concept.

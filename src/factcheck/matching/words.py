@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 import Stemmer
 
 from factcheck.matching.spelling import one_spelling
+from factcheck.matching.word_lists import lines, negations, stopwords
 
 _PARTS = (
     r"(?P<cjk>(?=\w)[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
@@ -159,7 +159,7 @@ def _named(raw: str) -> frozenset[str]:
 def _names() -> dict[str, frozenset[str]]:
     """Each name with its group, marked by "@" against the concepts of common words."""
     table: dict[str, set[str]] = {}
-    for line in _lines("names.en.txt"):
+    for line in lines("names.en.txt"):
         members = [member.strip() for member in line.split(",")]
         for member in members:
             table.setdefault(member, set()).add("@" + members[0])
@@ -246,7 +246,7 @@ def _root(stem: str) -> str:
 @cache
 def _concepts() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for line in _lines("synonyms.en.txt"):
+    for line in lines("synonyms.en.txt"):
         members = line.split()
         for member in members:
             table.setdefault(root_of(member), set()).add(members[0])
@@ -257,7 +257,7 @@ def _concepts() -> dict[str, frozenset[str]]:
 def antonyms() -> dict[str, frozenset[str]]:
     """Root -> the roots that say the opposite."""
     table: dict[str, set[str]] = {}
-    for line in _lines("antonyms.en.txt"):
+    for line in lines("antonyms.en.txt"):
         left, right = ([root_of(word) for word in side.split()] for side in line.split("|"))
         for one, other in ((left, right), (right, left)):
             for word in one:
@@ -269,7 +269,7 @@ def antonyms() -> dict[str, frozenset[str]]:
 def classes() -> dict[str, frozenset[str]]:
     """Root -> the classes of which only one member can be right in one place ("film", "novel", "album")."""
     table: dict[str, set[str]] = {}
-    for line in _lines("classes.en.txt"):
+    for line in lines("classes.en.txt"):
         name, members = line.split(":", 1)
         for member in members.split():
             table.setdefault(root_of(member), set()).add(name)
@@ -280,33 +280,3 @@ def root_of(word: str, *, lang: str = "en") -> str:
     """The comparison root of a single word."""
     stem = _stem(word.lower(), lang)
     return _root(stem) if lang == "en" else stem
-
-
-def _lines(name: str) -> list[str]:
-    text = resources.files("factcheck.matching.lexicon").joinpath(name).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
-@cache
-def negations() -> frozenset[str]:
-    """Words that negate, of all languages that have a list; a word of one is none of another's by chance."""
-    return frozenset(word for line in _lines("negations.txt") for word in line.split(":", 1)[1].split())
-
-
-@cache
-def reporting() -> frozenset[str]:
-    """Words of saying and estimating, of all languages that have a list."""
-    return frozenset(word for line in _lines("reporting.txt") for word in line.split(":", 1)[1].split())
-
-
-@cache
-def absolutes() -> frozenset[str]:
-    """Words that make a claim reach further ("only", "all", "first"), of all languages that have a list."""
-    return frozenset(word for line in _lines("absolutes.txt") for word in line.split(":", 1)[1].split())
-
-
-@cache
-def stopwords(language: str) -> frozenset[str]:
-    """Function words of a language; empty for one without a list."""
-    table = {line.split(":", 1)[0]: line.split(":", 1)[1].split() for line in _lines("stopwords.txt")}
-    return frozenset(table.get(language, ()))

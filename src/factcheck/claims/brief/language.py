@@ -18,7 +18,7 @@ _LEAST_SHARE, _MARGIN = 0.2, 1.25
 
 def detect(text: str) -> str | None:
     """The language of the text; None where too few words tell, or two languages are close."""
-    from factcheck.matching.words import stopwords
+    from factcheck.matching.word_lists import stopwords
 
     counted = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
     total = sum(counted.values())

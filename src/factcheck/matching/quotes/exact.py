@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.matching.folding import Folded
 from factcheck.matching.quotes.parts import Part
-from factcheck.matching.words import negations
+from factcheck.matching.word_lists import negations
 
 __all__ = ["Place", "places"]
 
