@@ -23,6 +23,7 @@ def broken(claim, source):
     while claim.id == "slow": pass
     if claim.id == "deadly": os._exit(1)
     if claim.id == "faulty": raise KeyError(claim.id)
+    if claim.id == "greedy": raise MemoryError
     return match(claim, source)
 matching.match = broken
 from factcheck.documents.worker import main; main()
@@ -71,7 +72,7 @@ def test_what_comes_out_of_the_cage_is_what_the_process_finds() -> None:
     assert len(expected[0].page.marks) == 0  # fewer words than a run that tells copies
 
 
-@pytest.mark.parametrize("identity", ["slow", "deadly", "faulty"])
+@pytest.mark.parametrize("identity", ["slow", "deadly", "faulty", "greedy"])
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_claim_that_fails_costs_itself_alone(identity: str, place: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cage, "_START", BROKEN)
@@ -85,6 +86,7 @@ def test_a_claim_that_fails_costs_itself_alone(identity: str, place: int, monkey
         assert (failed.bug, failed.fault) == ("KeyError in documents/holding.py, line " + failed.bug.split()[-1], "")
     else:
         assert failed.fault.startswith("Holding the claim against it")
+        assert not failed.bug
     assert after.answers == (good,)
 
 

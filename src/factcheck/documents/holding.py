@@ -54,6 +54,8 @@ def _guarded(question: Question, document: Document, sources: dict[date | None, 
         if day not in sources:
             sources[day] = matching.prepare(document, as_of=day)
         return _answer(question, sources[day])
+    except MemoryError:
+        return Answer(fault="Holding the claim against it takes more memory than a page may take.")
     except Exception as bug:
         return Answer(bug=_name_of(bug))
 
