@@ -126,7 +126,8 @@ _OF_A_WHOLE = re.compile(
 
 def wholes_clash(claim: Figure, source: Figure) -> bool:
     """Whether both are parts of a whole that they name, and not of wholes of one size: 8 out of 10 and 8 out of 100."""
-    mine, theirs = _part_and_whole(claim), _part_and_whole(source)
+    mine = _part_and_whole(claim)
+    theirs = _part_and_whole(source) if mine is not None else None
     return mine is not None and theirs is not None and mine[1] != theirs[1] and _ratio(mine) != _ratio(theirs)
 
 
