@@ -26,6 +26,7 @@ def outcomes(kind: type, claim: str, source: str) -> list[Outcome]:
 
 
 NOT_CONTRADICTED = [
+    ("a measured figure is rounded to a whole", "Turnout reached 61 percent.", "Turnout reached 61.4 percent."),
     (
         "the noun is said with a verb",
         "140 ewes from hill farms and river farms in Norrby had died of anthrax by May 3, 1892.",

@@ -229,9 +229,11 @@ def _difference(claim: Figure, source: Figure, wanted: _Interval, stated: _Inter
 
 
 def _rounds_to(source: Figure, claim: Figure) -> bool:
-    """Whether "64,000" may be 64,200 rounded to thousands: a reader may take it so, a person must weigh it."""
+    """Whether "64,000" may be 64,200 rounded to thousands, or "61 %" 61.4 %: a person must weigh it."""
     if claim.value is None or source.value is None or claim.low != claim.high or claim.step != 1:
         return False
+    if claim.unit and _whole(claim.value) and not _whole(source.value):
+        return abs(claim.value - source.value) <= Decimal("0.5")
     if not claim.value or claim.value % 1000:
         return False
     return abs(claim.value - source.value) <= min(Decimal(500), abs(claim.value) / 40)
