@@ -30,6 +30,18 @@ WRONG = [
         "contradicted",
     ),
     (
+        "a share of the things is no count of them",
+        "The town has 20 mills.",
+        "20 out of 25 mills in the town burned.",
+        "partial",
+    ),
+    (
+        "what is done to the part stands before it",
+        "The firm has 3 mills.",
+        "The firm sold 3 out of 12 mills.",
+        "partial",
+    ),
+    (
         "the number belongs to another subject",
         "Norway caught 3 million cod in 2019.",
         "In 2019 Iceland caught 3 million cod. Norway caught 5 million.",
@@ -102,6 +114,7 @@ RIGHT = [
         "“We will … mend [the pier] by spring,” said Ida Moe.",
         "“We will fully mend the old pier by spring,” said Ida Moe.",
     ),
+    ("a share that says of the part what the claim says", "3 mills burned.", "3 out of 12 mills burned."),
     ("another word order", "In 2011 the bank opened 14 branches.", "The bank opened 14 branches in 2011."),
 ]
 

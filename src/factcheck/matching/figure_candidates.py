@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -14,6 +15,7 @@ from factcheck.matching.entailment import Allowed, compare_figures, relative_dis
 from factcheck.matching.index import Index
 from factcheck.matching.pruning import contenders
 from factcheck.matching.same_unit import are_convertible, as_count, is_fraction, is_of_other_unit, same_number
+from factcheck.matching.shares import says_more_of_the_part
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role
 
@@ -114,9 +116,13 @@ class Nearness:
         comparison = compare_figures(figure, other, tolerance=self.tolerance, same_wording=same_wording)
         if comparison.reason in (Reason.UNIT, Reason.CURRENCY) and not same_number(figure, other):
             return None
+        counted = as_count(figure, other)
+        if comparison.outcome is Outcome.STATES and counted is not other:
+            doubtful = says_more_of_the_part(other, self.source, self.scorer.claim.words)
+            comparison = replace(comparison, certain=comparison.certain and not doubtful)
         context = self.scorer.score(other.start, other.end) + self._bonus(other)
         context += self.timed.agreement(sentence)
-        likeness = 1 - relative_distance(figure, as_count(figure, other))
+        likeness = 1 - relative_distance(figure, counted)
         extra = IN_THE_REPEATED if same_wording else 0.0
         extra += self.things.mismatch(other)
         if comparison.outcome is Outcome.STATES and _is_distinctive(figure, other):
