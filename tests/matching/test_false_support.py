@@ -125,6 +125,10 @@ def test_what_is_said_otherwise_is_supported(why: str, words: str, source: str) 
 
 
 DEPUTIES = [
+    ("a hyphen", "The president resigned on 3 May.", "The vice-president resigned on 3 May."),
+    ("one word", "The secretary of state resigned on 3 May.", "The undersecretary of state resigned on 3 May."),
+    ("not yet in office", "The president resigned on 3 May.", "The president-elect resigned on 3 May."),
+    ("a lieutenant governor", "The governor signed it on 3 May.", "The lieutenant governor signed it on 3 May."),
     ("a vice president", "Berit Falk became president of the bank.", "Berit Falk became vice president of the bank."),
     ("an acting mayor", "Olof Dahl is mayor of Norrby.", "Olof Dahl is acting mayor of Norrby."),
 ]
@@ -135,11 +139,9 @@ def test_a_lesser_office_is_not_the_office(claim: str, source: str) -> None:
     assert verdict(claim, source) != "supported"
 
 
-def test_a_lesser_office_that_the_claim_names_is_the_same() -> None:
-    claim, source = (
-        "Berit Falk became vice president of the bank.",
-        "In May Berit Falk became vice president of the bank.",
-    )
+@pytest.mark.parametrize("office", ["vice president", "vice-president", "president-elect", "undersecretary"])
+def test_a_lesser_office_that_the_claim_names_is_the_same(office: str) -> None:
+    claim, source = f"Berit Falk became {office} of the bank.", f"In May Berit Falk became {office} of the bank."
 
     assert verdict(claim, source) == "supported"
 

@@ -11,20 +11,37 @@ from factcheck.matching.words import Word
 
 #: What makes an office another, lesser one: before it ("deputy mayor") and behind it ("el presidente interino").
 BEFORE = frozenset({
-    "vice", "deputy", "acting", "interim", "assistant", "caretaker", "stellvertretende", "stellvertretender",
-    "amtierende", "amtierender", "kommissarische", "kommissarischer", "waarnemend", "plaatsvervangend", "tillförordnad",
+    "vice", "deputy", "lieutenant", "acting", "interim", "assistant", "caretaker", "stellvertretende",
+    "stellvertretender", "amtierende", "amtierender", "kommissarische", "kommissarischer", "waarnemend",
+    "plaatsvervangend", "tillförordnad",
 })  # fmt: skip
 BEHIND = frozenset({"adjoint", "adjointe", "interino", "interina", "adjunto", "adjunta"})
+
+#: The same within a word, as its beginning ("Vizepräsident") and as its end.
+#: "under" begins many other words without a hyphen.
+BEGINNINGS, ENDS = ("vice-", "under-", "vize"), ("-elect",)
+UNHYPHENED = {"undersecretary": "secretary"}
 
 
 def is_of_lesser_office(claim: Sequence[Word], sentence: Sequence[Word]) -> bool:
     """Whether a word of the claim stands in the sentence only as a lesser office, which the claim does not name."""
-    if not any(word.lower in BEFORE or word.lower in BEHIND for word in sentence):
+    joined = {office for word in sentence for office in _offices_in(word.lower)}
+    if not joined and not any(word.lower in BEFORE or word.lower in BEHIND for word in sentence):
         return False
+    there = {word.root for word in sentence}
     return any(
-        not _is_lessened(claim, root) and _is_lessened(sentence, root)
-        for root in {word.root for word in claim if word.kind in ("word", "name")}
+        not _is_lessened(claim, word.root)
+        for word in claim
+        if word.kind in ("word", "name")
+        and (_is_lessened(sentence, word.root) or (word.lower in joined and word.root not in there))
     )
+
+
+def _offices_in(word: str) -> list[str]:
+    """The offices of which a word names a lesser one: "president" for "vice-president"."""
+    begun = [word.removeprefix(start) for start in BEGINNINGS if word.startswith(start)]
+    ended = [word.removesuffix(end) for end in ENDS if word.endswith(end)]
+    return [*begun, *ended, *([UNHYPHENED[word]] if word in UNHYPHENED else [])]
 
 
 def _is_lessened(words: Sequence[Word], root: str) -> bool:
