@@ -23,6 +23,8 @@ WRONG = [
         "The hotel offers 60 parking places and 24 beds.",
         "contradicted",
     ),
+    ("two figures are exchanged", "Rents rose 5% and wages 3%.", "Rents rose 3% and wages 5%.", "contradicted"),
+    ("two years are exchanged", "Built in 1961, closed in 1987.", "Built in 1987, closed in 1961.", "contradicted"),
     (
         "the numbers of two things are exchanged",
         "The ferry carried 12 men and 3 women.",
@@ -114,6 +116,7 @@ RIGHT = [
         "“We will … mend [the pier] by spring,” said Ida Moe.",
         "“We will fully mend the old pier by spring,” said Ida Moe.",
     ),
+    ("two halves in another order", "It sold 5 in 2019 and 3 in 2018.", "It sold 3 in 2018 and 5 in 2019."),
     ("a share that says of the part what the claim says", "3 mills burned.", "3 out of 12 mills burned."),
     ("another word order", "In 2011 the bank opened 14 branches.", "The bank opened 14 branches in 2011."),
 ]

@@ -266,7 +266,7 @@ HALF_COPY = 0.6
 def _altered(alignment: Alignment) -> tuple[Reason, str] | None:
     """What a sentence that the claim nearly repeats has otherwise: a negation, an opposite, a name."""
     wording = alignment.wording
-    crossed = [pair for pair in wording.exchanged if pair[::-1] in wording.exchanged]
+    crossed = [pair for pair in wording.exchanged if pair[::-1] in wording.exchanged] or wording.swapped
     if crossed and wording.repeated >= HALF_COPY:
         mine, theirs = crossed[0]
         return Reason.DIRECTION, f"In the source “{mine}” and “{theirs}” stand in each other's place."

@@ -26,7 +26,8 @@ class Wording:
     repeated: share of the claim's words that stand in the source in the same order. negated: a negation on one side
     only, between words that both have. exchanged: (claim, source) names at the same place. opposed: (claim, source)
     opposites at the same place. replaced: (claim, source) other content words at the same place. numbers: for a number
-    that alone is another one, its offset in the claim, and both as written.
+    that alone is another one, its offset in the claim, and both as written. swapped: (claim, source) two numbers that
+    stand in each other's place, where every other word is repeated.
     """
 
     repeated: float = 0.0
@@ -35,6 +36,7 @@ class Wording:
     opposed: tuple[tuple[str, str], ...] = ()
     replaced: tuple[tuple[str, str], ...] = ()
     numbers: tuple[tuple[int, str, str], ...] = ()
+    swapped: tuple[tuple[str, str], ...] = ()
 
 
 def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
@@ -60,7 +62,15 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
             _sort_out(ours, others, exchanged, opposed, replaced)
         if len(ours) == len(others) == 1 and ours[0].kind == others[0].kind == "number":
             numbers.append((ours[0].start, ours[0].lower, others[0].lower))
-    return Wording(kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced), tuple(numbers))
+    return Wording(
+        kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced), tuple(numbers),
+        swapped=_swapped(numbers) if kept + 2 == len(claim) else (),
+    )  # fmt: skip
+
+
+def _swapped(numbers: Sequence[tuple[int, str, str]]) -> tuple[tuple[str, str], ...]:
+    pairs = tuple((mine, theirs) for _, mine, theirs in numbers)
+    return pairs if len(pairs) == 2 and pairs[0] == pairs[1][::-1] else ()
 
 
 def _key(word: Word) -> str:
