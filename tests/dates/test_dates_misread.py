@@ -39,6 +39,19 @@ def test_a_decade_with_an_apostrophe(text: str, year: int) -> None:
     assert [(found.precision, found.year) for found in read(text, lang="en")] == [("decade", year)]
 
 
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("the mill will close in May 1919", "May 1919"),
+        ("it may end in 2019", "2019"),
+        ("at the end of May 1919", "end of May 1919"),
+        ("late in May 1919", "late in May 1919"),
+    ],
+)
+def test_what_ends_in_a_month_is_not_its_end(text: str, raw: str) -> None:
+    assert [found.raw for found in read(text, lang="en")] == [raw]
+
+
 @pytest.mark.parametrize("text", ["Model 50's price", "the 55's price", "a 50's worth", "the 50'sen"])
 def test_what_belongs_to_a_number_is_no_decade(text: str) -> None:
     assert read(text, lang="en") == ()

@@ -161,3 +161,29 @@ def test_a_page_that_does_not_name_who_the_claim_is_about_does_not_support_it() 
 
     assert verdict(claim, PAGE) == "partial"
     assert verdict(claim, PAGE.replace("was found on", "was found by the astronomer Albert Lindgren on")) == "supported"
+
+
+UNREALISED = [
+    ("may", "The profit of the mill rose 12 % in June.", "The profit of the mill may rise 12 % in June."),
+    ("may, in May", "The mill will close in May.", "The mill may close in May."),
+    ("refused", "The mayor signed the order on the river.", "The mayor refused to sign the order on the river."),
+    ("almost", "Berit Falk died in the storm of 1911.", "Berit Falk almost died in the storm of 1911."),
+    ("plans", "The mill hired 300 weavers.", "The mill plans to hire 300 weavers."),
+]
+
+
+@pytest.mark.parametrize(("claim", "source"), [row[1:] for row in UNREALISED], ids=[row[0] for row in UNREALISED])
+def test_what_only_may_have_happened_did_not(claim: str, source: str) -> None:
+    assert verdict(claim, source) != "supported"
+
+
+REALISED = [
+    ("the claim says so too", "The mill may close in June.", "The mill may close in June."),
+    ("a month", "The mill closed on the river.", "In May the mill closed on the river."),
+    ("near a number", "The mill hired 300 weavers in 1911.", "In 1911 the mill hired almost 300 weavers."),
+]
+
+
+@pytest.mark.parametrize(("claim", "source"), [row[1:] for row in REALISED], ids=[row[0] for row in REALISED])
+def test_what_happened_did(claim: str, source: str) -> None:
+    assert verdict(claim, source) == "supported"

@@ -22,14 +22,15 @@ NAMED_AT_ALL = 0.34
 def is_doubtful(trial: Trial) -> bool:
     """Whether a close sentence negates what the claim does not, its cause is not given, a long source does not name
     whom the claim names or has little of its few words around one sentence, another name stands in its subject's place
-    in a sentence that it half repeats, a figure stands there of which nothing else of the claim is said, or the
-    sentence speaks of a deputy.
+    in a sentence that it half repeats, a figure stands there of which nothing else of the claim is said, what
+    the claim says only may have happened, or the sentence speaks of a deputy.
     """
     found = trial.alignment
     only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
     negated = found.negated and found.here >= CLEARLY_THERE
     other_subject = found.arrangement.subject_replaced and found.wording.repeated >= HALF_COPY
-    if found.cause_missing or negated or only_the_noun or other_subject or _is_unsaid(trial):
+    unrealised = found.wording.unrealised and found.wording.repeated >= HALF_COPY
+    if found.cause_missing or negated or only_the_noun or other_subject or unrealised or _is_unsaid(trial):
         return True
     there = trial.index.sentence_words(found.sentence) if found.sentence is not None else ()
     return is_of_lesser_office(trial.claim.words, there)

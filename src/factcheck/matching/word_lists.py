@@ -31,6 +31,12 @@ def absolutes() -> frozenset[str]:
 
 
 @cache
+def unrealised() -> frozenset[str]:
+    """Words that tell of what has not happened, or not for certain ("may", "refused", "almost"), of all languages."""
+    return frozenset(word for line in lines("unrealised.txt") for word in line.split(":", 1)[1].split())
+
+
+@cache
 def stopwords(language: str) -> frozenset[str]:
     """Function words of a language; empty for one without a list."""
     table = {line.split(":", 1)[0]: line.split(":", 1)[1].split() for line in lines("stopwords.txt")}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from factcheck.matching.word_lists import unrealised
 from factcheck.matching.words import Word, antonyms
 
 #: Share of a claim's words that a sentence repeats in order, from which single edits are told apart.
@@ -27,7 +28,8 @@ class Wording:
     only, between words that both have. exchanged: (claim, source) names at the same place. opposed: (claim, source)
     opposites at the same place. replaced: (claim, source) other content words at the same place. numbers: for a number
     that alone is another one, its offset in the claim, and both as written. swapped: (claim, source) two numbers that
-    stand in each other's place, where every other word is repeated.
+    stand in each other's place, where every other word is repeated. unrealised: a word of the source by which it tells
+    of what has not happened, or not for certain, where the claim has none ("may rise" for "rose"), or "".
     """
 
     repeated: float = 0.0
@@ -37,6 +39,7 @@ class Wording:
     replaced: tuple[tuple[str, str], ...] = ()
     numbers: tuple[tuple[int, str, str], ...] = ()
     swapped: tuple[tuple[str, str], ...] = ()
+    unrealised: str = ""
 
 
 def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
@@ -52,10 +55,13 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
     opposed: list[tuple[str, str]] = []
     replaced: list[tuple[str, str]] = []
     numbers: list[tuple[int, str, str]] = []
+    hedges: list[str] = []
     for position, (kind, start, end, other_start, other_end) in enumerate(edits):
         if kind == "equal":
             continue
         ours, others = claim[start:end], source[other_start:other_end]
+        if _inside(edits, position):
+            hedges += _unrealised(source, other_start, other_end)
         if _inside(edits, position) and _negations(ours) != _negations(others):
             negated = True
         if ours and others and len(others) <= 12:
@@ -65,7 +71,27 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
     return Wording(
         kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced), tuple(numbers),
         swapped=_swapped(numbers) if kept + 2 == len(claim) else (),
+        unrealised=hedges[0] if hedges and not _unrealised(claim, 0, len(claim)) else "",
     )  # fmt: skip
+
+
+#: Words before "May" by which it is the month.
+_BEFORE_MONTH = frozenset(
+    {"in", "on", "of", "since", "by", "until", "till", "from", "to", "early", "late", "last", "this"}
+)
+
+
+def _unrealised(words: Sequence[Word], start: int, end: int) -> list[str]:
+    """The words of a stretch that tell of what may not be; "nearly 500" is a number all the same, May a month."""
+    found = []
+    for place in range(start, end):
+        word = words[place].lower
+        followed = place + 1 < len(words) and words[place + 1].kind == "number"
+        before = words[place - 1] if place else None
+        month = word == "may" and before is not None and (before.lower in _BEFORE_MONTH or before.kind == "number")
+        if word in unrealised() and not followed and not month:
+            found.append(word)
+    return found
 
 
 def _swapped(numbers: Sequence[tuple[int, str, str]]) -> tuple[tuple[str, str], ...]:

@@ -223,6 +223,10 @@ def _moved(number: int, unit: int, bound: str, moment: Moment) -> Moment | None:
     return Moment(precision="day", year=day.year, month=day.month, day=day.day, approximate=unit != 1)
 
 
+#: The values of "beginning" and "end" in `language.py`, of words that are verbs as well.
+BEGINNING_OR_END = (4, 5)
+
+
 def _portion(tokens: Sequence[Token], codes: str, first: int, moment: Moment) -> tuple[int, Moment]:
     """ "late February", "mid-2023", "end of March 2022", "the early 1990s"."""
     if moment.precision in ("day", "range"):
@@ -230,6 +234,9 @@ def _portion(tokens: Sequence[Token], codes: str, first: int, moment: Moment) ->
     place = first
     while place and first - place < 3 and codes[place - 1] in "tfI-Z":
         place -= 1
-    if place and codes[place - 1] == "P" and codes[place:first] in ("", "-", "f", "ft", "t", "It", "I", "Z"):
+    said = tokens[place - 1].value if place and codes[place - 1] == "P" else 0
+    if said in BEGINNING_OR_END and "I" in codes[place:first]:  # "it will end in May", "it may close in 2019"
+        return first, moment
+    if said and codes[place:first] in ("", "-", "f", "ft", "t", "It", "I", "Z"):
         return place - 1, replace(moment, portion=tokens[place - 1].value, approximate=True)
     return first, moment
