@@ -45,7 +45,7 @@ def _claim(claim: ClaimView) -> Iterator[str]:
 
 
 def _closest(source: SourceView | None) -> str:
-    """What is nearest in meaning where the claim is not stated, apart from the passages, which are evidence."""
+    """What is nearest to the claim where it is not stated, apart from the passages, which are evidence."""
     found = [each.exact.cut(_PASSAGE) for each in source.closest.passages] if source and source.closest else []
     parts: list[Foreign | str] = []
     for each in found:

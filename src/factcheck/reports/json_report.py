@@ -2,8 +2,8 @@
 
 Beyond the contract's fields each claim has `page`, `paragraph`, `claims_file` (where the claims file has it, when the
 place is in the brief), `rules` (what the claims file asks: `need tolerance near skip`) and `decision` (a person's, or
-null); each source `archive`, `lang`, `origin`, `locator`, `note` and `closest` (what is nearest in meaning where the
-claim is not stated, with `--semantic`, else null; no evidence). `outcome` of a claim's detail is null when no
+null); each source `archive`, `lang`, `origin`, `locator`, `note` and `closest` (what is nearest to the claim where the
+claim is not stated, else null; no evidence). `outcome` of a claim's detail is null when no
 source was read: nothing was measured.
 """
 

@@ -79,7 +79,7 @@ class DetailView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClosestView:
-    """What is nearest in meaning to a claim that the source does not state: a hint, no evidence."""
+    """What is nearest to a claim that the source does not state: a hint, no evidence."""
 
     passages: tuple[PassageView, ...]
     note: Foreign
