@@ -161,3 +161,13 @@ def test_words_of_somebody_that_are_altered_are_contradicted() -> None:
     source = 'Berit Falk said that "the old mill must be opened at once".'
 
     assert verdict(claim, source) is Verdict.CONTRADICTED
+
+
+def test_a_date_that_may_be_meant_does_not_stand_for_the_one_beside() -> None:
+    claim = "By the end of June 1892, ships had made 32 voyages from Norrby to Holmen."
+    source = (
+        "NORRBY, 24 February 1892. An official told of the trade of Norrby and Holmen.\n\n"
+        "Ships made 32 voyages from Norrby to Holmen by the end of February, the official said."
+    )
+
+    assert verdict(claim, source) is not Verdict.SUPPORTED

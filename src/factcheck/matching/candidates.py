@@ -93,10 +93,12 @@ def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chose
 
 
 def _is_given_date(states: Candidate | None, differs: Candidate | None) -> bool:
-    """Whether a date stands in context: then another one that stands nearer is about the rest of the claim, unless it
-    stands in the sentence that the claim repeats.
+    """Whether the very date stands in context: then another one that stands nearer is about the rest of the claim,
+    unless it stands in the sentence that the claim repeats.
     """
     if states is None or not isinstance(states.found, Date) or states.context < GIVEN_DATE or states.rival:
+        return False
+    if states.comparison.reason:
         return False
     return differs is None or differs.extra < IN_THE_REPEATED or states.extra >= IN_THE_REPEATED
 
