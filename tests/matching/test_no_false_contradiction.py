@@ -164,10 +164,10 @@ def test_words_of_somebody_that_are_altered_are_contradicted() -> None:
 
 
 def test_a_date_that_may_be_meant_does_not_stand_for_the_one_beside() -> None:
-    claim = "By the end of June 1892, ships had made 32 voyages from Norrby to Holmen."
+    claim = "By the end of June, ships had made 32 voyages from Norrby to Danish ports."
     source = (
-        "NORRBY, 24 February 1892. An official told of the trade of Norrby and Holmen.\n\n"
-        "Ships made 32 voyages from Norrby to Holmen by the end of February, the official said."
+        "NORRBY, 24 February 1892 - An official told reporters on Friday of boxes that Norrby sent to Denmark.\n\n"
+        "Ships under Danish flag made 32 voyages from Norrby to Danish ports by the end of February, the official said."
     )
 
     assert verdict(claim, source) is not Verdict.SUPPORTED
