@@ -13,6 +13,7 @@ from factcheck.matching.context import ContextScorer
 from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.derived import MOST_FIGURES, derive
 from factcheck.matching.notes import note_for_date, note_for_figure
+from factcheck.matching.occasions import date_of_it
 from factcheck.matching.pairing import date_instead
 from factcheck.matching.records import told_by_record
 from factcheck.matching.source_text import SourceText
@@ -120,7 +121,18 @@ def find_date(detail: Detail, trial: Trial) -> Finding:
     finding = _finding(chosen, note_for_date(detail, chosen), trial.source)
     if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):
         return _of_the_page(detail, trial) or finding
-    return finding
+    return _of_another_occasion(detail, finding, trial) or finding
+
+
+def _of_another_occasion(detail: Date, finding: Finding, trial: Trial) -> Finding | None:
+    """The right date, on which something else happens there, while what the claim says has another."""
+    if finding.outcome is not Outcome.STATES or finding.passage is None:
+        return None
+    day = date_of_it(detail, trial.claim, finding.passage.start, trial.index)
+    if not day:
+        return None
+    note = f"In the source that stands with “{day}”, not with “{finding.passage.exact}”."
+    return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.PERIOD, note=note, certain=False, score=0.0)
 
 
 def _of_the_page(detail: Date, trial: Trial) -> Finding | None:
