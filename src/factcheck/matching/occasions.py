@@ -6,6 +6,7 @@ the date that the sentence has for it instead, or "".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.matching.claim_text import ClaimText
@@ -32,24 +33,34 @@ def date_of_it(wanted: Date, claim: ClaimText, found: int, index: Index) -> str:
     own = next((place for place, date in enumerate(dates) if date.start == found), None)
     if happened is None or own is None or not 2 <= len(dates) <= MOST_DATES:
         return ""
-    told = _told(dates, span.start, span.end, index.sentence_words(number))
-    holds = [any(_same(word, happened) for word in [*words[:1], *words[-BESIDE:]]) for words in told]
+    words = [word for word in index.sentence_words(number) if word.kind in ("word", "name")]
+    leads = not any(word.end <= dates[0].start for word in words)
+    text = index.source.text
+    stretches = _behind(dates, text, span.end) if leads else _in_front(dates, text, span.start)
+    told = [[w for w in words if start <= w.start < end and w.kind == "word"] for start, end in stretches]
+    holds = [any(_same(word, happened) for word in [*own_words[:1], *own_words[-BESIDE:]]) for own_words in told]
     if holds[own] or sum(holds) != 1:
         return ""
     something_else = [word for word in told[own][-BESIDE:] if not any(_same(word, mine) for mine in claim.words)]
     return dates[holds.index(True)].raw if something_else else ""
 
 
-def _told(dates: Sequence[Date], start: int, end: int, words: Sequence[Word]) -> list[list[Word]]:
-    """For each date of a sentence the words of what it dates: before it, or behind it where a date comes first."""
-    if any(word.end <= dates[0].start and word.kind in ("word", "name") for word in words):
-        starts, ends = [start, *(date.end for date in dates[:-1])], [date.start for date in dates]
-    else:
-        starts, ends = [date.end for date in dates], [*(date.start for date in dates[1:]), end]
-    return [
-        [word for word in words if first <= word.start < last and word.kind == "word"]
-        for first, last in zip(starts, ends, strict=True)
-    ]
+_MARK = re.compile(r"[,;:()–—]")
+
+
+def _in_front(dates: Sequence[Date], text: str, start: int) -> list[tuple[int, int]]:
+    """For each date of a sentence where the clause before it stands."""
+    begins = [start, *(date.end for date in dates[:-1])]
+    marks = [list(_MARK.finditer(text, begin, date.start)) for begin, date in zip(begins, dates, strict=True)]
+    cut = [found[-1].end() if found else begin for found, begin in zip(marks, begins, strict=True)]
+    return [(begin, date.start) for begin, date in zip(cut, dates, strict=True)]
+
+
+def _behind(dates: Sequence[Date], text: str, end: int) -> list[tuple[int, int]]:
+    """The same of the clause behind each date, in a sentence that begins with one ("In 1919 it was approved")."""
+    ends = [*(date.start for date in dates[1:]), end]
+    marks = [_MARK.search(text, date.end + 2, last) for date, last in zip(dates, ends, strict=True)]
+    return [(date.end, mark.start() if mark else last) for date, mark, last in zip(dates, marks, ends, strict=True)]
 
 
 def _before(words: Sequence[Word], date: Date) -> Word | None:
