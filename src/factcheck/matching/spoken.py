@@ -34,7 +34,7 @@ def is_title(quoted: str) -> bool:
     A title given otherwise than in the source may be a short or another form of it, which a person must tell.
     """
     long = [word for word in quoted.split() if len(word.strip(".,:;!?'’\"()[]")) > 3]
-    return len(long) > 1 and all(word.lstrip("'’\"([").istitle() or word[:1].isupper() for word in long)
+    return len(long) > 1 and all(word.lstrip("'’\"([")[:1].isupper() for word in long)
 
 
 #: Words up to which a quotation may be a title or a name rather than what somebody said.
