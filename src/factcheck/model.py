@@ -67,6 +67,8 @@ class Figure:
     step: place value of the last digit given ("5.2 million" -> 100000); what rounds to `value` lies within step/2.
     readings: other values that the spelling allows ("10.000" -> 10 where 10000 is the first reading); () if certain.
     ordinal: "third", "2nd": a rank, not a quantity.
+    part, whole: of a share or mark that names its whole: 26 and 28 of "26 out of 28", whose value is their ratio; None
+    and 10 of the mark "8/10"; None and 5 of "one in five", which counts nobody.
     """
 
     start: int
@@ -85,6 +87,8 @@ class Figure:
     ordinal: bool = False
     movement: Movement = Movement.NONE
     relation: Relation = Relation.NONE
+    part: Decimal | None = None
+    whole: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

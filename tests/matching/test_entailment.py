@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.matching.entailment import compare_figures
+from factcheck.matching.quantity import read
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
 
 
@@ -168,5 +169,5 @@ def test_a_mark_out_of_a_hundred_is_the_mark_or_the_share() -> None:
     ],
 )
 def test_a_mark_is_one_out_of_the_same_whole(claim: str, source: str, stated: bool) -> None:
-    marks = [replace(exactly(raw.split("/")[0].split()[0]), raw=raw) for raw in (claim, source)]
+    marks = [read(f"The album has a rating of {raw}.", lang="en")[0] for raw in (claim, source)]
     assert (compare_figures(*marks).outcome is Outcome.STATES) is stated

@@ -68,7 +68,8 @@ def test_another_date_of_the_claim_is_no_other_value_wherever_it_stands() -> Non
 
 COUNTS = [
     ("out of", "The fever had reached 26 provinces.", "The fever had reached 26 out of 28 provinces.", Outcome.STATES),
-    ("in capitals of", "The jury had 7 women.", "The jury had 7 of 12 women.", Outcome.STATES),
+    ("in words", "The fever had closed 3 ports.", "The fever had closed three out of five ports.", Outcome.STATES),
+    ("of", "The jury had 7 women.", "The jury had 7 of 12 women.", Outcome.STATES),
     (
         "another count",
         "The fever had reached 27 provinces.",

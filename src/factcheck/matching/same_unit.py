@@ -102,46 +102,24 @@ def _scaled_by(figure: Figure, factor: Decimal, unit: str) -> Figure:
     return replace(figure, value=one(figure.value), low=low, high=high, unit=unit, step=figure.step * factor)
 
 
-_COUNTED_SHARE = re.compile(r"\D{0,40}(\d{1,9})\s{1,3}[^\W\d]{1,12}(?:\s{1,3}[^\W\d]{1,12})?\s{1,3}(\d{1,9})\D{0,40}")
-
-
 def counted_share(figure: Figure) -> Decimal | None:
     """How many a share counts whose whole is written with it ("26 out of 28": 26); None for any other figure, and for
-    one of several ("one in five"), which counts nobody.
+    one of several ("one out of five"), which counts nobody.
     """
-    if figure.unit or figure.value is None or not is_fraction(figure):
-        return None
-    written = _COUNTED_SHARE.fullmatch(figure.raw)
-    if written is None:
-        return None
-    part, whole = (Decimal(number) for number in written.groups())
-    agrees = whole and abs(part / whole - figure.value) < Decimal("0.000001")
-    return part if agrees and part > 1 else None
-
-
-_OF_A_WHOLE = re.compile(
-    r"\D{0,40}(\d{1,9}(?:\.\d{1,4})?)\s{0,3}(?:/|[^\W\d]{1,12}(?:\s{1,3}[^\W\d]{1,12})?\s)\s{0,2}(\d{1,9})\D{0,40}"
-)
+    return figure.part if figure.part is not None and figure.part > 1 and is_fraction(figure) else None
 
 
 def wholes_clash(claim: Figure, source: Figure) -> bool:
     """Whether both are parts of a whole that they name, and not of wholes of one size: 8 out of 10 and 8 out of 100."""
-    mine = _part_and_whole(claim)
-    theirs = _part_and_whole(source) if mine is not None else None
-    return mine is not None and theirs is not None and mine[1] != theirs[1] and _ratio(mine) != _ratio(theirs)
+    mine, theirs = claim.whole, source.whole
+    return mine is not None and theirs is not None and mine != theirs and _ratio(claim) != _ratio(source)
 
 
-def _part_and_whole(figure: Figure) -> tuple[Decimal, Decimal] | None:
-    written = None if figure.unit else _OF_A_WHOLE.fullmatch(figure.raw)
-    if written is None or figure.value is None:
-        return None
-    part, whole = Decimal(written[1]), Decimal(written[2])
-    is_mark_or_share = whole and (figure.value == part or abs(part / whole - figure.value) < Decimal("0.000001"))
-    return (part, whole) if is_mark_or_share else None
-
-
-def _ratio(pair: tuple[Decimal, Decimal]) -> Decimal:
-    return pair[0] / pair[1]
+def _ratio(figure: Figure) -> Decimal | None:
+    """A share is a ratio; a mark is of its whole."""
+    if figure.value is None or figure.whole is None or is_fraction(figure):
+        return figure.value
+    return figure.value / figure.whole
 
 
 def as_count(claim: Figure, source: Figure) -> Figure:

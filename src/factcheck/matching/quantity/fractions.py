@@ -44,7 +44,7 @@ def slashed(tokens: Tokens, index: int) -> Number | None:
     top, bottom = int(tokens.words[index][:6]), int(below[:6])
     if not 0 < top < bottom or bottom > 1000 or (top, bottom) == (9, 11):
         return None
-    return Number(index, index + 3, Decimal(top) / bottom, FRACTION_STEP, form="fraction")
+    return Number(index, index + 3, Decimal(top) / bottom, FRACTION_STEP, form="fraction", whole=Decimal(bottom))
 
 
 def _mixed(tokens: Tokens, index: int) -> Number | None:
@@ -113,7 +113,8 @@ def _inverse_share(tokens: Tokens, number: Number, language: Language) -> Number
     part = plain_number(tokens, found[0], language, until=until)
     if part is None or part.value is None or part.value > number.value * 10_000:
         return None
-    return extended(number, value=part.value / number.value, last=part.last, step=FRACTION_STEP, form="fraction")
+    value, whole = part.value / number.value, number.value
+    return extended(number, value=value, last=part.last, step=FRACTION_STEP, form="fraction")._replace(whole=whole)
 
 
 def _mixed_number(tokens: Tokens, number: Number, language: Language) -> Number | None:
@@ -185,7 +186,9 @@ def share(tokens: Tokens, number: Number, language: Language) -> Number:
     year = below.plain and 1800 <= below.value <= 2100
     if loose and (number.value > 9 or below.value > (100 if number.value > 1 else 10**6) or year):
         return number
-    return extended(number, value=number.value / below.value, last=below.last, step=FRACTION_STEP, form="fraction")
+    part, whole = number.value, below.value
+    of_it = extended(number, value=part / whole, last=below.last, step=FRACTION_STEP, form="fraction")
+    return of_it._replace(part=None if loose else part, whole=whole)
 
 
 def plain_number(tokens: Tokens, index: int, language: Language, *, until: int | None = None) -> Number | None:

@@ -20,6 +20,7 @@ class Number(NamedTuple):
     form: "digits" (digits alone), "scaled" (digits and a scale word), "words", "fraction", "vague", "multiple",
     "ordinal". scale: the scale word of a number that has just one (5.2 million), else 1.
     plain: digits without any separator, as names have them. lone: one small word that may be an article.
+    part, whole: of a share or mark that names its whole ("26 out of 28", "8/10"); part only where it counts something.
     """
 
     first: int
@@ -33,6 +34,8 @@ class Number(NamedTuple):
     scale: int = 1
     plain: bool = False
     lone: bool = False
+    part: Decimal | None = None
+    whole: Decimal | None = None
 
 
 def scan(
@@ -219,8 +222,9 @@ def extended(
 ) -> Number:
     """The number with more tokens behind it."""
     return number._replace(
-        value=value, last=last, step=step or number.step, form=form or number.form, plain=False, lone=False
-    )
+        value=value, last=last, step=step or number.step, form=form or number.form, plain=False, lone=False,
+        part=None, whole=None,
+    )  # fmt: skip
 
 
 def scaled_by_words(tokens: Tokens, number: Number, language: Language) -> Number:

@@ -140,6 +140,8 @@ def _build(
     tokens: Tokens, amount: Amount, limits: Limits, counted: str | None, movement: Movement, relation: Relation
 ) -> Figure:
     start, end = tokens.starts[limits.first], tokens.ends[limits.last - 1]
+    number = amount.number
+    as_written = amount.value == number.value and not amount.unit
     return Figure(
         start=start,
         end=end,
@@ -156,4 +158,6 @@ def _build(
         readings=(amount.other,) if amount.other is not None else (),
         movement=movement,
         relation=relation,
+        part=number.part if as_written else None,
+        whole=number.whole if as_written else None,
     )

@@ -39,11 +39,12 @@ def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
         return number
     if not _is_mark(tokens, number.first, best, language):
         return number
+    highest = Decimal(tokens.words[best])
     if number.form == "digits" and number.value is not None:
-        return extended(number, value=number.value, last=best + 1)
-    mark = Decimal(digits) if digits.isdecimal() else (number.value or Decimal(0)) * int(tokens.words[best])
-    whole = mark.to_integral_value()
-    return Number(number.first, number.last, whole) if mark == whole else number
+        return extended(number, value=number.value, last=best + 1)._replace(whole=highest)
+    mark = Decimal(digits) if digits.isdecimal() else (number.value or Decimal(0)) * highest
+    rounded = mark.to_integral_value()
+    return Number(number.first, number.last, rounded, whole=highest) if mark == rounded else number
 
 
 def _of_a_hundred(tokens: Tokens, number: Number, language: Language) -> Number:
