@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from factcheck import judge, matching
-from factcheck.model import Claim, Place
-
-
-def verdict(words: str, source: str) -> str:
-    details = matching.read_details(words, lang="en")
-    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang="en"))
-    found = matching.match(claim, matching.SourceText.of(source, lang="en"))
-    return judge.source_verdict(claim.details, found.findings, found.score)
-
+from factcheck.model import Verdict
 
 WRONG = [
     ("another thing is counted", "The quarry owns nine diggers.", "The quarry owns nine chimneys.", "partial"),
@@ -98,7 +91,9 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("why", "words", "source", "expected"), WRONG, ids=[row[0] for row in WRONG])
-def test_what_only_looks_alike_is_not_supported(why: str, words: str, source: str, expected: str) -> None:
+def test_what_only_looks_alike_is_not_supported(
+    why: str, words: str, source: str, expected: str, verdict: Callable[[str, str], Verdict]
+) -> None:
     found = verdict(words, source)
 
     assert found != "supported"
@@ -123,7 +118,9 @@ RIGHT = [
 
 
 @pytest.mark.parametrize(("why", "words", "source"), RIGHT, ids=[row[0] for row in RIGHT])
-def test_what_is_said_otherwise_is_supported(why: str, words: str, source: str) -> None:
+def test_what_is_said_otherwise_is_supported(
+    why: str, words: str, source: str, verdict: Callable[[str, str], Verdict]
+) -> None:
     assert verdict(words, source) == "supported"
 
 
@@ -138,12 +135,12 @@ DEPUTIES = [
 
 
 @pytest.mark.parametrize(("claim", "source"), [row[1:] for row in DEPUTIES], ids=[row[0] for row in DEPUTIES])
-def test_a_lesser_office_is_not_the_office(claim: str, source: str) -> None:
+def test_a_lesser_office_is_not_the_office(claim: str, source: str, verdict: Callable[[str, str], Verdict]) -> None:
     assert verdict(claim, source) != "supported"
 
 
 @pytest.mark.parametrize("office", ["vice president", "vice-president", "president-elect", "undersecretary"])
-def test_a_lesser_office_that_the_claim_names_is_the_same(office: str) -> None:
+def test_a_lesser_office_that_the_claim_names_is_the_same(office: str, verdict: Callable[[str, str], Verdict]) -> None:
     claim, source = f"Berit Falk became {office} of the bank.", f"In May Berit Falk became {office} of the bank."
 
     assert verdict(claim, source) == "supported"
@@ -156,7 +153,9 @@ PAGE = (
 )
 
 
-def test_a_page_that_does_not_name_who_the_claim_is_about_does_not_support_it() -> None:
+def test_a_page_that_does_not_name_who_the_claim_is_about_does_not_support_it(
+    verdict: Callable[[str, str], Verdict],
+) -> None:
     claim = "Albert Lindgren found the asteroid Sicolia on 13 October 1982."
 
     assert verdict(claim, PAGE) == "partial"
@@ -173,7 +172,7 @@ UNREALISED = [
 
 
 @pytest.mark.parametrize(("claim", "source"), [row[1:] for row in UNREALISED], ids=[row[0] for row in UNREALISED])
-def test_what_only_may_have_happened_did_not(claim: str, source: str) -> None:
+def test_what_only_may_have_happened_did_not(claim: str, source: str, verdict: Callable[[str, str], Verdict]) -> None:
     assert verdict(claim, source) != "supported"
 
 
@@ -185,5 +184,5 @@ REALISED = [
 
 
 @pytest.mark.parametrize(("claim", "source"), [row[1:] for row in REALISED], ids=[row[0] for row in REALISED])
-def test_what_happened_did(claim: str, source: str) -> None:
+def test_what_happened_did(claim: str, source: str, verdict: Callable[[str, str], Verdict]) -> None:
     assert verdict(claim, source) == "supported"

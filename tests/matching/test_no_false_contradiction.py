@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from factcheck import judge, matching
+from factcheck import matching
 from factcheck.model import Claim, Date, Figure, Outcome, Place, Verdict
 
 
 def read(claim: str) -> Claim:
     details = matching.read_details(claim, lang="en")
     return matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
-
-
-def verdict(claim: str, source: str) -> Verdict:
-    asked = read(claim)
-    found = matching.match(asked, matching.SourceText.of(source, lang="en"))
-    return judge.source_verdict(asked.details, found.findings, found.score)
 
 
 def outcomes(kind: type, claim: str, source: str) -> list[Outcome]:
@@ -52,7 +48,9 @@ NOT_CONTRADICTED = [
 @pytest.mark.parametrize(
     ("claim", "source"), [row[1:] for row in NOT_CONTRADICTED], ids=[r[0] for r in NOT_CONTRADICTED]
 )
-def test_what_stands_there_is_not_contradicted_by_what_stands_nearer(claim: str, source: str) -> None:
+def test_what_stands_there_is_not_contradicted_by_what_stands_nearer(
+    claim: str, source: str, verdict: Callable[[str, str], Verdict]
+) -> None:
     assert verdict(claim, source) is not Verdict.CONTRADICTED
 
 
@@ -97,19 +95,21 @@ def test_a_share_of_another_whole_is_another_share() -> None:
     assert outcomes(Figure, claim, source) == [Outcome.DIFFERS]
 
 
-def test_an_age_without_its_unit_is_not_another_age() -> None:
+def test_an_age_without_its_unit_is_not_another_age(verdict: Callable[[str, str], Verdict]) -> None:
     claim, source = "Berit Falk died at the age of 91.", "Berit Falk died in Norrby aged 91 years."
 
     assert verdict(claim, source) is not Verdict.CONTRADICTED
 
 
-def test_another_age_still_differs() -> None:
+def test_another_age_still_differs(verdict: Callable[[str, str], Verdict]) -> None:
     claim, source = "Berit Falk died at the age of 91 years.", "Berit Falk died in Norrby aged 81 years."
 
     assert verdict(claim, source) is Verdict.CONTRADICTED
 
 
-def test_a_date_of_the_repeated_sentence_is_another_value_though_the_claims_stands_elsewhere() -> None:
+def test_a_date_of_the_repeated_sentence_is_another_value_though_the_claims_stands_elsewhere(
+    verdict: Callable[[str, str], Verdict],
+) -> None:
     claim = "The board closed the tannery of Norrby, its oldest, after a long dispute over the river in 1925."
     source = (
         "The board closed the tannery of Norrby, its oldest, after a long dispute over the river in 1908.\n\n"
@@ -119,7 +119,7 @@ def test_a_date_of_the_repeated_sentence_is_another_value_though_the_claims_stan
     assert verdict(claim, source) is Verdict.CONTRADICTED
 
 
-def test_a_negation_in_another_clause_negates_nothing_here() -> None:
+def test_a_negation_in_another_clause_negates_nothing_here(verdict: Callable[[str, str], Verdict]) -> None:
     begun = (
         "began her career in 1913 with a post at the Norrby court, where she was named one of the six jurors and was "
         "taught by the old judge Olof Dahl from the first to the last of her years in the town."
@@ -146,25 +146,27 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(("claim", "source"), [row[1:] for row in SPEAKERS], ids=[row[0] for row in SPEAKERS])
-def test_one_speaker_by_a_longer_name_is_not_another(claim: str, source: str) -> None:
+def test_one_speaker_by_a_longer_name_is_not_another(
+    claim: str, source: str, verdict: Callable[[str, str], Verdict]
+) -> None:
     assert verdict(claim, source) is not Verdict.CONTRADICTED
 
 
-def test_a_title_in_another_form_is_for_a_person_to_weigh() -> None:
+def test_a_title_in_another_form_is_for_a_person_to_weigh(verdict: Callable[[str, str], Verdict]) -> None:
     claim = 'Berit Falk sang in "The Old Mill of Norrby" in 1913.'
     source = "Berit Falk sang in The Old Mills of Norrby, an operetta, in 1913."
 
     assert verdict(claim, source) is Verdict.PARTIAL
 
 
-def test_words_of_somebody_that_are_altered_are_contradicted() -> None:
+def test_words_of_somebody_that_are_altered_are_contradicted(verdict: Callable[[str, str], Verdict]) -> None:
     claim = 'Berit Falk said that "the old mill must be closed at once".'
     source = 'Berit Falk said that "the old mill must be opened at once".'
 
     assert verdict(claim, source) is Verdict.CONTRADICTED
 
 
-def test_a_date_that_may_be_meant_does_not_stand_for_the_one_beside() -> None:
+def test_a_date_that_may_be_meant_does_not_stand_for_the_one_beside(verdict: Callable[[str, str], Verdict]) -> None:
     claim = "By the end of June, ships had made 32 voyages from Norrby to Danish ports."
     source = (
         "NORRBY, 24 February 1892 - An official told reporters on Friday of boxes that Norrby sent to Denmark.\n\n"

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from factcheck import judge, matching
-from factcheck.model import Claim, Place, Verdict
+from factcheck.model import Verdict
 
 BRIDGE = "The bridge was approved on 3 May 1919 and opened on 7 June 1921."
 MILL = "In 1919 the mill was approved, and in 1921 it opened."
 LIFE = "Berit Falk was born on 3 March 1871 and married on 9 May 1890."
-
-
-def verdict(text: str, page: str) -> Verdict:
-    details = matching.read_details(text, lang="en")
-    claim = matching.complete(Claim(id="c", text=text, place=Place(path="b"), details=details, lang="en"))
-    found = matching.match(claim, matching.SourceText.of(page, lang="en"))
-    return judge.source_verdict(claim.details, found.findings, found.score)
 
 
 ROWS = [
@@ -34,5 +28,7 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("claim", "page", "supported"), ROWS, ids=[f"{row[0]} {row[2]}" for row in ROWS])
-def test_each_event_has_its_own_date(claim: str, page: str, supported: bool) -> None:
+def test_each_event_has_its_own_date(
+    claim: str, page: str, supported: bool, verdict: Callable[[str, str], Verdict]
+) -> None:
     assert (verdict(claim, page) is Verdict.SUPPORTED) is supported

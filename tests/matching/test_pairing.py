@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from factcheck import judge, matching
+from factcheck import matching
 from factcheck.matching.pairing import partner
-from factcheck.model import Claim, Figure, Place, Verdict
+from factcheck.model import Figure, Verdict
 
 CRAFT = "In its best year, 1988, the line carried 410,000 passengers; in 2024 there were 97,000."
 SALES = "Sales of the mill were 410,000 crowns in 1988 and 97,000 crowns in 2024."
 RATE = "Unemployment was 4.1% in April 2021 and 5.2% in June 2021, after 6% in May 2021."
-
-
-def verdict(text: str, page: str) -> Verdict:
-    details = matching.read_details(text, lang="en")
-    claim = matching.complete(Claim(id="c", text=text, place=Place(path="b"), details=details, lang="en"))
-    found = matching.match(claim, matching.SourceText.of(page, lang="en"))
-    return judge.source_verdict(claim.details, found.findings, found.score)
 
 
 ROWS = [
@@ -36,7 +31,9 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("claim", "page", "supported"), ROWS)
-def test_a_number_is_of_the_date_that_its_sentence_gives_it(claim: str, page: str, supported: bool) -> None:
+def test_a_number_is_of_the_date_that_its_sentence_gives_it(
+    claim: str, page: str, supported: bool, verdict: Callable[[str, str], Verdict]
+) -> None:
     assert (verdict(claim, page) is Verdict.SUPPORTED) is supported
 
 
