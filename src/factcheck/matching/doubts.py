@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.matching.finders import BEARING, HALF_COPY
+from factcheck.matching.namesakes import is_namesake
 from factcheck.matching.offices import is_of_lesser_office
 from factcheck.matching.trial import CLEARLY_THERE, Trial
 from factcheck.matching.words import Word, words
@@ -20,20 +21,35 @@ NAMED_AT_ALL = 0.34
 
 
 def is_doubtful(trial: Trial) -> bool:
-    """Whether a close sentence negates what the claim does not, its cause is not given, a long source does not name
-    whom the claim names or has little of its few words around one sentence, another name stands in its subject's place
-    in a sentence that it half repeats, a figure stands there of which nothing else of the claim is said, what
-    the claim says only may have happened, or the sentence speaks of a deputy.
+    """Whether a close sentence negates what the claim does not or turns it round, its cause is not given, a long source
+    does not name whom the claim names or has little of its few words around one sentence, another name stands in its
+    subject's place in a sentence that it half repeats, a figure stands there of which nothing else of the claim is
+    said, what the claim says only may have happened, or the sentence speaks of a deputy or a namesake.
     """
     found = trial.alignment
-    only_the_noun = bool(trial.claim.figures) and found.predicate < PREDICATE_STATED
-    negated = found.negated and found.here >= CLEARLY_THERE
-    other_subject = found.arrangement.subject_replaced and found.wording.repeated >= HALF_COPY
-    unrealised = found.wording.unrealised and found.wording.repeated >= HALF_COPY
-    if found.cause_missing or negated or only_the_noun or other_subject or unrealised or _is_unsaid(trial):
-        return True
+    close = found.here >= CLEARLY_THERE
+    half_copied = found.wording.repeated >= HALF_COPY
     there = trial.index.sentence_words(found.sentence) if found.sentence is not None else ()
-    return is_of_lesser_office(trial.claim.words, there)
+    return (
+        found.cause_missing
+        or (close and (found.negated or bool(found.turned_round)))
+        or (half_copied and (found.arrangement.subject_replaced or bool(found.wording.unrealised)))
+        or (bool(trial.claim.figures) and found.predicate < PREDICATE_STATED)
+        or _is_unsaid(trial)
+        or is_of_lesser_office(trial.claim.words, there)
+        or _is_of_a_namesake(trial, there)
+    )
+
+
+def _is_of_a_namesake(trial: Trial, sentence: Sequence[Word]) -> bool:
+    """Whether the sentence gives a name of the claim to somebody else: its first name, or one that stands nowhere."""
+    text, source = trial.claim.text, trial.source.text
+    for name in names_of_several_words(text, trial.claim.content):
+        known = text[name[0].start : name[-1].end] in source
+        leads = name[0] is trial.claim.content[0]
+        if (leads or not known) and is_namesake(name, trial.claim.words, text, sentence, source, known=known):
+            return True
+    return False
 
 
 def _is_unsaid(trial: Trial) -> bool:

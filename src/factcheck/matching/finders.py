@@ -282,6 +282,9 @@ def _altered(alignment: Alignment) -> tuple[Reason, str] | None:
     if crossed and wording.repeated >= HALF_COPY:
         mine, theirs = crossed[0]
         return Reason.DIRECTION, f"In the source “{mine}” and “{theirs}” stand in each other's place."
+    if alignment.turned_round and alignment.here >= OWN_WORDS:
+        mine, theirs = alignment.turned_round[0]
+        return Reason.DIRECTION, f"The brief says “{mine}”, the source says “{theirs}”."
     if wording.repeated < NEAR_COPY:
         return None
     if wording.negated:

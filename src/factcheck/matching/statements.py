@@ -15,6 +15,7 @@ from factcheck.matching.bearing import Bearing
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
 from factcheck.matching.index import Index
+from factcheck.matching.polarity import turned_round
 from factcheck.matching.wording import Wording, compare_wording
 from factcheck.matching.words import PRONOUNS, Word, antonyms, classes
 
@@ -39,7 +40,8 @@ class Alignment:
     here/around/anywhere: share of the content words in the sentence, with its neighbours and headings, in the
     source. names_*: the same of the names (1 where the claim names nobody). subject/predicate: the same around the
     sentence, of the words with which the claim begins and of the rest. cause_missing: a clause of cause or purpose
-    is not near. pronoun: the sentence has a word that stands for a subject. opposed: claim words that are missing
+    is not near. pronoun: the sentence has a word that stands for a subject. turned_round: function words of opposite
+    meaning that govern the same word. opposed: claim words that are missing
     while the sentence has an opposite. siblings: claim words that are missing while the sentence has another word
     of their class. negated: exactly one of the two negates near a shared word. rivals: missing names, as far as the
     sentence has other names. missing: content words not around the sentence.
@@ -64,6 +66,7 @@ class Alignment:
     predicate: float = 0.0
     pronoun: bool = False
     cause_missing: bool = False
+    turned_round: tuple[tuple[str, str], ...] = ()
 
 
 class StatementAligner:
@@ -175,6 +178,7 @@ class StatementAligner:
             cause_missing=any(_mean([around[n] for n in cause]) < CAUSE_STATED for cause in self.claim.causes),
             pronoun=any(word.lower in PRONOUNS for word in self._sentence_words(sentence)),
             negated=self._negated(sentence, here),
+            turned_round=turned_round(self.claim.words, self._sentence_words(sentence)),
             rivals=self._rivals(sentence, around, names),
             longest_gap=max(missing, default=0.0),
             missing=frozenset(w.lower for w, c in zip(self.content, around, strict=True) if c < SAME_ENOUGH),
