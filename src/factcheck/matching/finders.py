@@ -271,7 +271,7 @@ def decided_by_score(finding: Finding, alignment: Alignment, score: float) -> Fi
     return replace(finding, outcome=Outcome.STATES, reason=reason, note="")
 
 
-#: Share of repeated words from which two names that changed places are told.
+#: Share of repeated words from which two names that changed places, or words that turn a statement round, are told.
 HALF_COPY = 0.6
 
 
@@ -282,7 +282,7 @@ def _altered(alignment: Alignment) -> tuple[Reason, str] | None:
     if crossed and wording.repeated >= HALF_COPY:
         mine, theirs = crossed[0]
         return Reason.DIRECTION, f"In the source “{mine}” and “{theirs}” stand in each other's place."
-    if alignment.turned_round and alignment.here >= OWN_WORDS:
+    if alignment.turned_round and alignment.here >= HALF_COPY:
         mine, theirs = alignment.turned_round[0]
         return Reason.DIRECTION, f"The brief says “{mine}”, the source says “{theirs}”."
     if wording.repeated < NEAR_COPY:
