@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from threading import Event
@@ -104,6 +106,45 @@ def test_what_waits_is_dropped_when_the_cage_is_closed() -> None:
     assert time.monotonic() - started < 15
     assert [worker.process for worker in taken] == [None]
     assert not any(future.done() for future in waiting[1:])
+
+
+@pytest.mark.parametrize(("jobs", "started"), [(0, 0), (1, 1), (32, 1), (33, 2), (1000, 2)])
+def test_workers_that_were_started_ahead_answer_as_any(jobs: int, started: int) -> None:
+    with ReaderCage(workers=2, seconds=20) as cage:
+        cage.rehearse(jobs)
+        assert len(cage.workers) == started
+        assert [document.text for document in cage.read([job(GOOD), job(GOOD)])] == ["The tower is 412 m high."] * 2
+        assert len(cage.workers) == max(1, started)
+
+
+def test_a_rehearsal_loads_what_a_page_and_a_claim_need() -> None:
+    code = (
+        "import sys; import factcheck.pipeline; from factcheck.documents import rehearsal\n"
+        "rehearsal.rehearse(); before = set(sys.modules)\n"
+        "from factcheck.documents import read_document; from factcheck import match\n"
+        "match('It cost 3 euros', read_document(b'<html lang=en><p>It cost 4 euros', url=''), lang='en')\n"
+        "print(*sorted(name for name in set(sys.modules) - before if name.startswith('factcheck.matching')))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.split() == []
+
+
+def test_a_rehearsal_that_ends_its_worker_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    deadly = (
+        "from factcheck.documents import rehearsal, worker; rehearsal.rehearse = lambda: os._exit(1); worker.main()"
+    )
+    monkeypatch.setattr(cage_module, "_START", f"import os, sys; sys.path.insert(0, {{folder!r}}); {deadly}")
+    with ReaderCage(workers=1, seconds=20) as cage:
+        cage.rehearse(1)
+        assert cage.read([job(GOOD)])[0].text == "The tower is 412 m high."
+
+
+def test_a_cage_may_be_closed_while_its_workers_rehearse() -> None:
+    started = time.monotonic()
+    with ReaderCage(workers=2) as cage:
+        cage.rehearse(1000)
+    assert time.monotonic() - started < 15
+    assert cage.workers == []
 
 
 @pytest.mark.parametrize(

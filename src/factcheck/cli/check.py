@@ -32,18 +32,19 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     settings = fetch_settings(options)
     if not offline:
         fetch_briefs(paths, store, settings, now=now, max_age=max_age)
-    claims = counted(paths, options)
-    if offline:
-        tell_no_store(options["store"])
-    interrupted = False
-    with evidence.desk(claims.claims, store, jobs=options["jobs"], semantic=options["semantic"]) as desk:
-        if not offline:
-            with gathering(options, claims) as progress:
-                gathered = pipeline.gather(
-                    claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"],
-                    progress=pipeline.ahead(desk, progress),
-                )  # fmt: skip
-            interrupted = gathered.interrupted
-        with judging(options) as judged:
-            report = pipeline.replay(claims, store, now=now(), progress=judged, desk=desk)
+    with evidence.workers(jobs=options["jobs"]) as cage:
+        claims = counted(paths, options)
+        if offline:
+            tell_no_store(options["store"])
+        interrupted = False
+        with evidence.desk(claims.claims, store, semantic=options["semantic"], cage=cage) as desk:
+            if not offline:
+                with gathering(options, claims) as progress:
+                    gathered = pipeline.gather(
+                        claims, store, settings, now=now, max_age=max_age, jobs=options["jobs"],
+                        progress=pipeline.ahead(desk, progress),
+                    )  # fmt: skip
+                interrupted = gathered.interrupted
+            with judging(options) as judged:
+                report = pipeline.replay(claims, store, now=now(), progress=judged, desk=desk)
     return finish(report, options, interrupted=interrupted)

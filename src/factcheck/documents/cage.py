@@ -25,7 +25,7 @@ from typing import Any, TypeVar
 
 from factcheck.documents.article import worth_asking
 from factcheck.documents.clock import WallClock
-from factcheck.documents.request import Answer, Held, HoldJob, Page, ReadJob
+from factcheck.documents.request import Answer, Held, HoldJob, Page, ReadJob, Rehearsal
 from factcheck.model import Document, Passage, Problem
 
 MEMORY = 1 << 30
@@ -100,15 +100,27 @@ class ReaderCage:
             self._queue.put(task)
             count = len(self._threads)
             if count < self.limit and self._queue.qsize() > JOBS_A_WORKER * count:
-                worker = Worker(self.memory, self.seconds)
-                self.workers.append(worker)
-                self._threads.append(Thread(target=_serve, args=(worker, self._queue), daemon=True))
-                self._threads[-1].start()
+                self._hire(ahead=False)
         return future
 
+    def rehearse(self, jobs: int) -> None:
+        """Starts as many workers as so many jobs will want, ahead of the first; each loads what it will need."""
+        with self._lock:
+            while len(self._threads) < min(self.limit, -(-jobs // JOBS_A_WORKER)):
+                self._hire(ahead=True)
 
-def _serve(worker: Worker, queue: SimpleQueue[Callable[[Worker], None] | None]) -> None:
-    """One worker takes tasks until it is told that there are no more."""
+    def _hire(self, *, ahead: bool) -> None:
+        worker = Worker(self.memory, self.seconds)
+        self.workers.append(worker)
+        self._threads.append(Thread(target=_serve, args=(worker, self._queue, ahead), daemon=True))
+        self._threads[-1].start()
+
+
+def _serve(worker: Worker, queue: SimpleQueue[Callable[[Worker], None] | None], ahead: bool) -> None:
+    """One worker takes tasks until it is told that there are no more. ahead: there is time to rehearse before."""
+    if ahead:
+        with contextlib.suppress(Closed):
+            worker.rehearse()
     while (task := queue.get()) is not None:
         if not worker.closed:
             task(worker)
@@ -128,6 +140,10 @@ class Worker:
         self.closed = False
         self._clock = WallClock()
         self._starting = Lock()  # a cage that is closed must not miss a process that is just being started
+
+    def rehearse(self) -> None:
+        """Has the process load what reading and matching need; whatever fails then fails again where it is told."""
+        self._talk(Rehearsal(), Page)
 
     def read(self, job: ReadJob) -> Document:
         """The document; a job that ends the process is tried once more without its costly part."""
@@ -158,7 +174,7 @@ class Worker:
         sentences = found[last].sentences[: job.sentences] if len(found) > last else ()
         return (found[0] if found else None), found[1:last], sentences, fate
 
-    def _talk(self, job: ReadJob | HoldJob, *types: type[Any]) -> tuple[list[Any], str]:
+    def _talk(self, job: ReadJob | HoldJob | Rehearsal, *types: type[Any]) -> tuple[list[Any], str]:
         """What came back, of the first type and then of the last, and what ended it; "" for a good end."""
         import msgspec
 

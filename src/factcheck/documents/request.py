@@ -56,6 +56,11 @@ class HoldJob:
     sentences: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """Nothing to read: the worker loads what it will need. There is no answer."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A document without its text. empty: it has none. marks: see `matching.families.marks`; empty if not asked for."""

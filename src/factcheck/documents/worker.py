@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from factcheck.documents.request import Answer, HoldJob, Page, ReadJob
+from factcheck.documents.request import Answer, HoldJob, Page, ReadJob, Rehearsal
 from factcheck.model import Document
 
 LENGTH = 4
@@ -71,11 +71,16 @@ def main() -> None:
         send(answers, b"")
 
 
-def _answers(job: ReadJob | HoldJob) -> Iterable[Document | Page | Answer]:
+def _answers(job: ReadJob | HoldJob | Rehearsal) -> Iterable[Document | Page | Answer]:
     if isinstance(job, HoldJob):
         from factcheck.documents.holding import hold
 
         return hold(job)
+    if isinstance(job, Rehearsal):
+        from factcheck.documents.rehearsal import rehearse
+
+        rehearse()
+        return ()
     from factcheck.documents import read
 
     return [read(job)]

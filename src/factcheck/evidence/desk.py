@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ class Desk:
         for claim in self.claims:
             if not claim.skip:
                 self._lay_out(claim)
+        cage.rehearse(len(self._questions))
 
     def _lay_out(self, claim: Claim) -> None:
         from factcheck.documents.request import Question
@@ -162,15 +163,35 @@ def _unexpected(missing: Sequence[str]) -> str:
 
 
 @contextmanager
-def desk(claims: Iterable[Claim], store: Store, *, jobs: int | None = None, semantic: bool = False) -> Iterator[Desk]:
-    """A desk with its workers, of which there are at most `jobs`; they are gone when the context ends.
-
-    semantic: whether to look for what is nearest in meaning; UsageError where the extra is not installed.
+def workers(*, jobs: int | None = None) -> Iterator[ReaderCage]:
+    """At most `jobs` workers for a desk, gone when the context ends. One is started at once: it loads what it will
+    need while the claims are still to be read.
     """
     from factcheck.documents import ReaderCage
 
     with ReaderCage(workers=jobs) as cage:
-        yield Desk(claims, store, cage, _reader() if semantic else None)
+        cage.rehearse(1)
+        yield cage
+
+
+@contextmanager
+def desk(
+    claims: Iterable[Claim],
+    store: Store,
+    *,
+    jobs: int | None = None,
+    semantic: bool = False,
+    cage: ReaderCage | None = None,
+) -> Iterator[Desk]:
+    """A desk with its workers, of which there are at most `jobs`; they are gone when the context ends.
+
+    semantic: whether to look for what is nearest in meaning; UsageError where the extra is not installed.
+    cage: the `workers` to use, which outlive the context.
+    """
+    from factcheck.documents import ReaderCage
+
+    with nullcontext(cage) if cage else ReaderCage(workers=jobs) as own:
+        yield Desk(claims, store, own, _reader() if semantic else None)
 
 
 def _reader() -> Reader:
