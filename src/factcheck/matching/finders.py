@@ -19,6 +19,7 @@ from factcheck.matching.records import told_by_record
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
 from factcheck.matching.trial import CLEARLY_THERE, Trial
+from factcheck.matching.turned import turned_finding
 from factcheck.matching.wording import NEAR_COPY
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Role, Statement
 
@@ -181,7 +182,7 @@ def find_statement(detail: Detail, trial: Trial) -> Finding:
     if anchors and trial.repeated is None:
         trial.alignment = trial.aligner.best(anchors)
     finding = _statement_finding(trial.alignment, trial.source)
-    return _other_number(finding, trial) or _stated_in_part(finding, trial) or finding
+    return _other_number(finding, trial) or turned_finding(finding, trial) or _stated_in_part(finding, trial) or finding
 
 
 def _other_number(finding: Finding, trial: Trial) -> Finding | None:

@@ -113,14 +113,16 @@ def _bounded(
     claim: Claim, trial: Trial, found: Sequence[Finding], held: Sequence[Finding], probability: float
 ) -> float:
     """The probability, bounded by what is known of the claim apart from its features."""
-    if held != found or any(_is_unmet(d, f, claim) for d, f in zip(claim.details, held, strict=True)):
+    pairs = list(zip(claim.details, held, strict=True))
+    if held != found or any(_is_unmet(d, f, claim) for d, f in pairs):
         return min(probability, UNSAID_SCORE)
     if is_quoted(claim, held):
         return max(probability, QUOTED_SCORE)
     negates = any(word.negates for word in trial.claim.words)
     if is_foreign(claim, trial.source) and _states_its_details(claim, held) and not negates:
         return max(probability, FOREIGN_SCORE)
-    return min(probability, DOUBTED_SCORE) if is_doubtful(trial) else probability
+    turned = any(isinstance(d, Statement) and f.outcome is Outcome.DIFFERS for d, f in pairs)
+    return min(probability, DOUBTED_SCORE) if turned or is_doubtful(trial) else probability
 
 
 def within_quotations(claim: Claim, findings: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -1,6 +1,7 @@
-"""Whether a sentence speaks of a lesser office than the claim. In: the words of both. Out: yes or no.
+"""Whether a sentence speaks of another office than the claim. In: the words of both. Out: yes or no, or a note.
 
-"The vice president was sworn in" has every word of "the president was sworn in", and is about somebody else.
+"The vice president was sworn in" has every word of "the president was sworn in", and is about somebody else. A former
+minister is none, and a minister of health is not one of finance.
 """
 
 from __future__ import annotations
@@ -11,16 +12,64 @@ from factcheck.matching.words import Word
 
 #: What makes an office another, lesser one: before it ("deputy mayor") and behind it ("el presidente interino").
 BEFORE = frozenset({
-    "vice", "deputy", "lieutenant", "acting", "interim", "assistant", "caretaker", "stellvertretende",
-    "stellvertretender", "amtierende", "amtierender", "kommissarische", "kommissarischer", "waarnemend",
-    "plaatsvervangend", "tillförordnad",
+    "vice", "deputy", "lieutenant", "acting", "interim", "assistant", "caretaker", "shadow", "junior", "former",
+    "ex", "co", "honorary", "would-be", "designated", "incoming", "outgoing", "onetime", "erstwhile",
+    "stellvertretende", "stellvertretender", "stellvertretenden", "amtierende", "amtierender", "kommissarische",
+    "kommissarischer", "ehemalige", "ehemaliger", "ehemaligen", "ehemaliges", "frühere", "früherer", "früheren",
+    "designierte", "designierter", "designierten", "geschäftsführende", "geschäftsführender", "ancien", "ancienne",
+    "anciens", "anciennes", "antiguo", "antigua", "waarnemend", "plaatsvervangend", "voormalig",
+    "voormalige", "adjunct", "tillförordnad", "tidigare", "biträdande", "były", "była", "byłego", "pełniący", "antigo",
+    "antiga",
 })  # fmt: skip
-BEHIND = frozenset({"adjoint", "adjointe", "interino", "interina", "adjunto", "adjunta"})
+BEHIND = frozenset({
+    "adjoint", "adjointe", "interino", "interina", "adjunto", "adjunta", "elect", "designate", "emeritus", "emerita",
+    "élu", "élue", "electo", "electa", "eletto", "eletta", "eleito", "eleita", "délégué", "déléguée",
+})  # fmt: skip
 
 #: The same within a word, as its beginning ("Vizepräsident") and as its end.
 #: "under" begins many other words without a hyphen.
-BEGINNINGS, ENDS = ("vice-", "under-", "vize"), ("-elect",)
+BEGINNINGS, ENDS = ("vice-", "under-", "co-", "ex-", "vize"), ("-elect", "-designate")
 UNHYPHENED = {"undersecretary": "secretary"}
+
+
+#: Whose office is told by what follows: "minister of finance", "ministre des Finances".
+HEADS = frozenset({"minister", "ministers", "ministry", "secretary", "department", "ministre", "ministère", "ministro",
+                   "ministra", "ministero", "ministério", "ministerio", "commissioner"})  # fmt: skip
+#: Function words between an office and what it is of.
+_OF = 2
+
+
+def other_office(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
+    """A note where the sentence speaks of a lesser or former office, or one of other matters, than the claim."""
+    if is_of_lesser_office(claim, sentence):
+        return "The source speaks of a lesser or former office."
+    there = {word.root for word in sentence}
+    for place, word in enumerate(claim):
+        of = _portfolio(claim, place) if word.lower in HEADS else None
+        others = [other for at, w in enumerate(sentence) if w.root == word.root and (other := _portfolio(sentence, at))]
+        if of is not None and of.root not in there and others and all(not of.concepts & o.concepts for o in others):
+            return f"The brief says “{word.lower} … {of.lower}”, the source “{word.lower} … {others[0].lower}”."
+    return ""
+
+
+def _portfolio(words: Sequence[Word], place: int) -> Word | None:
+    """What an office is of: the word of matter behind it, over "of" and an article."""
+    behind = words[place + 1 : place + 2 + _OF]
+    if not behind or behind[0].lower not in (
+        "of",
+        "for",
+        "de",
+        "des",
+        "du",
+        "della",
+        "delle",
+        "dell",
+        "da",
+        "do",
+        "das",
+    ):
+        return None
+    return next((word for word in behind if word.kind in ("word", "name")), None)
 
 
 def is_of_lesser_office(claim: Sequence[Word], sentence: Sequence[Word]) -> bool:
@@ -30,7 +79,7 @@ def is_of_lesser_office(claim: Sequence[Word], sentence: Sequence[Word]) -> bool
         return False
     there = {word.root for word in sentence}
     return any(
-        not _is_lessened(claim, word.root)
+        not _is_lessened_once(claim, word.root)
         for word in claim
         if word.kind in ("word", "name")
         and (_is_lessened(sentence, word.root) or (word.lower in joined and word.root not in there))
@@ -48,6 +97,11 @@ def _is_lessened(words: Sequence[Word], root: str) -> bool:
     """Whether a word stands there, and always with one that makes it a lesser office beside it."""
     places = [number for number, word in enumerate(words) if word.root == root]
     return bool(places) and all(_lessened_at(words, place) for place in places)
+
+
+def _is_lessened_once(words: Sequence[Word], root: str) -> bool:
+    """Whether a word stands there with one that makes it a lesser office beside it."""
+    return any(word.root == root and _lessened_at(words, place) for place, word in enumerate(words))
 
 
 def _lessened_at(words: Sequence[Word], place: int) -> bool:

@@ -29,7 +29,7 @@ class Wording:
     opposites at the same place. replaced: (claim, source) other content words at the same place. numbers: for a number
     that alone is another one, its offset in the claim, and both as written. swapped: (claim, source) two numbers that
     stand in each other's place, where every other word is repeated. unrealised: a word of the source by which it tells
-    of what has not happened, or not for certain, where the claim has none ("may rise" for "rose"), or "".
+    of what has not happened, or not for certain, where the claim has none of its own ("may rise" for "rose"), or "".
     """
 
     repeated: float = 0.0
@@ -56,12 +56,14 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
     replaced: list[tuple[str, str]] = []
     numbers: list[tuple[int, str, str]] = []
     hedges: list[str] = []
+    own: list[str] = []
     for position, (kind, start, end, other_start, other_end) in enumerate(edits):
         if kind == "equal":
             continue
         ours, others = claim[start:end], source[other_start:other_end]
         if _inside(edits, position):
             hedges += _unrealised(source, other_start, other_end)
+        own += _unrealised(claim, start, end)
         if _inside(edits, position) and _negations(ours) != _negations(others):
             negated = True
         if ours and others and len(others) <= 12:
@@ -71,7 +73,7 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
     return Wording(
         kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced), tuple(numbers),
         swapped=_swapped(numbers) if kept + 2 == len(claim) else (),
-        unrealised=hedges[0] if hedges and not _unrealised(claim, 0, len(claim)) else "",
+        unrealised=hedges[0] if hedges and not own else "",
     )  # fmt: skip
 
 
@@ -88,8 +90,9 @@ def _unrealised(words: Sequence[Word], start: int, end: int) -> list[str]:
         word = words[place].lower
         followed = place + 1 < len(words) and words[place + 1].kind == "number"
         before = words[place - 1] if place else None
+        settled = word == "yet" and not (place + 1 < len(words) and words[place + 1].lower == "to")
         month = word == "may" and before is not None and (before.lower in _BEFORE_MONTH or before.kind == "number")
-        if word in unrealised() and not followed and not month:
+        if word in unrealised() and not (followed or month or settled):
             found.append(word)
     return found
 

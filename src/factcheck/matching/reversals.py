@@ -1,0 +1,109 @@
+"""Who did it to whom. In: the words of a claim and of a sentence. Out: a note where two stand in each other's place.
+
+"Samsung sued Apple" has every word of "Apple sued Samsung". What stands between two words of the claim stands between
+them in the source as well, and they have changed places: the source says the reverse. A passive turns the order round.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.matching.words import Word
+
+#: Words between two others up to which they are bound to each other.
+MOST_BETWEEN = 4
+#: Words of a claim beyond which its pairs are not gone through.
+LONGEST = 60
+#: What stands between two that may as well change places, of all languages: what joins, and what is mutual.
+MUTUAL = frozenset({
+    "and", "or", "with", "plus", "versus", "vs", "like", "as", "und", "oder", "mit", "et", "ou", "avec", "y", "e", "o",
+    "con", "com", "en", "met", "i", "lub", "z", "och", "eller", "med", "between", "via", "is", "are", "was", "were",
+    "ist", "sind", "war", "est", "es", "è", "é", "jest", "in", "on", "at", "both", "but",
+    "meet", "meets", "married", "marry", "marries", "faced", "face", "faces", "played", "play", "plays", "drew",
+    "resembles", "borders", "equals", "same", "near", "beside",
+})  # fmt: skip
+_ARTICLES = frozenset({
+    "a", "an", "the", "its", "his", "her", "their", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen",
+    "einem", "einer", "le", "la", "les", "un", "une", "l", "el", "los", "las", "una", "il", "lo", "i", "gli", "uno",
+    "o", "os", "as", "um", "uma", "de", "het", "een", "has", "have", "had", "hat", "haben", "hatte", "ha", "heeft",
+})  # fmt: skip
+_BE = frozenset({
+    "is", "are", "was", "were", "be", "been", "being", "got", "est", "sont", "été", "fut", "fue", "fueron", "è",
+    "stato", "stata", "stati", "state", "foi", "foram", "werd", "werden", "został", "została", "zostało", "zostały",
+    "blev",
+})  # fmt: skip
+_BY = frozenset({"by", "par", "por", "da", "dal", "dalla", "dai", "pelo", "pela", "door", "przez", "av"})
+
+
+class Bond(NamedTuple):
+    """Two words and what stands between them, as keys; of a passive, turned round and without its marks."""
+
+    first: str
+    between: tuple[str, ...]
+    second: str
+
+
+def reversal(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
+    """A note where two words of the claim stand in each other's place, with the same words between them."""
+    if len(claim) > LONGEST:
+        return ""
+    mine = _single(claim)
+    theirs = _single(sentence)
+    both = [root for root in mine if root in theirs]
+    crossed = [
+        (one, other)
+        for number, one in enumerate(both)
+        for other in both[number + 1 :]
+        if _bond(claim, mine, one, other) is not None
+    ]
+    for one, other in crossed:
+        bond = _bond(claim, mine, one, other)
+        there = _bond(sentence, theirs, one, other)
+        if bond is None or there is None or bond.between != there.between:
+            continue
+        if bond.first == there.second and bond.second == there.first:
+            names = f"“{claim[mine[one]].lower}” and “{claim[mine[other]].lower}”"
+            return f"In the source {names} stand in each other's place."
+    return ""
+
+
+def _single(words: Sequence[Word]) -> dict[str, int]:
+    """The words of matter that stand once in a text, by root, each with its place."""
+    counts = Counter(word.root for word in words)
+    return {
+        word.root: place for place, word in enumerate(words) if word.kind in ("word", "name") and counts[word.root] == 1
+    }
+
+
+def _bond(words: Sequence[Word], places: dict[str, int], one: str, other: str) -> Bond | None:
+    """What binds two words, or None where nothing tells which does what to which."""
+    first, second = sorted((places[one], places[other]))
+    if not 1 < second - first <= 2 * MOST_BETWEEN + 1:
+        return None
+    between = [word for word in _without_names(words, first, second) if word.lower not in _ARTICLES]
+    return _read(words[first].root, between, words[second].root)
+
+
+def _without_names(words: Sequence[Word], first: int, second: int) -> Iterator[Word]:
+    """The words between two, without the rest of the names that these belong to."""
+    start, end = first + 1, second
+    if words[first].kind == "name":
+        while start < end and words[start].kind == "name":
+            start += 1
+    if words[second].kind == "name":
+        while end > start and words[end - 1].kind == "name":
+            end -= 1
+    yield from words[start:end]
+
+
+def _read(first: str, between: Sequence[Word], second: str) -> Bond | None:
+    passive = len(between) > 1 and between[-1].lower in _BY and between[0].lower in _BE
+    told = [word for word in between if not (passive and (word.lower in _BE or word.lower in _BY))]
+    if not told or len(told) > MOST_BETWEEN or any(word.kind == "number" for word in told):
+        return None
+    if all(word.lower in MUTUAL for word in told):
+        return None
+    keys = tuple(word.lower if word.kind == "stop" else word.root for word in told)
+    return Bond(second, keys, first) if passive else Bond(first, keys, second)

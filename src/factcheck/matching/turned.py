@@ -1,0 +1,85 @@
+"""What turns a sentence that has a claim's words into another statement. In: the trial of a claim. Out: why, or "".
+
+"Voted against the law", "the second largest port", "all but three", "Samsung sued Apple": every word of matter is
+there, and a small one, or their order, makes it another statement. Each kind is looked for in a module of its own. A
+person must weigh what they find, for a small word may belong elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from factcheck.matching.offices import other_office
+from factcheck.matching.quantifiers import other_quantifier
+from factcheck.matching.reversals import reversal
+from factcheck.matching.sides import other_side
+from factcheck.matching.statements import Alignment
+from factcheck.matching.superlatives import other_rank
+from factcheck.matching.trial import Trial
+from factcheck.matching.ways import other_way
+from factcheck.matching.words import Word
+from factcheck.model import Finding, Outcome, Reason
+
+#: Share of a claim's words that a sentence repeats in order, from which a small word or the order makes the difference.
+WORDS_REPEATED = 0.5
+#: The same from which single words are told against each other.
+MOST_REPEATED = 0.6
+#: The same, of the weight of its words that stand in the sentence in any order.
+WORDS_THERE = 0.9
+#: Sentences, those with most of the claim's words, of which one may say what another says otherwise.
+MOST_LOOKED_AT = 6
+
+CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
+    other_side,
+    reversal,
+    other_rank,
+    other_quantifier,
+    other_office,
+    other_way,
+)
+
+
+def turned_finding(finding: Finding, trial: Trial) -> Finding | None:
+    """The finding of a statement of which a person must weigh whether the sentence says something else; else None."""
+    note = turned(trial) if finding.outcome is Outcome.ELSEWHERE else ""
+    if not note:
+        return None
+    return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note=note, certain=False, score=0.0)
+
+
+def turned(trial: Trial) -> str:
+    """Why the sentence that bears on a claim best says something else with its words, as a note; "" where it does not,
+    or where another with as many of the claim's words does not.
+    """
+    found = trial.alignment
+    if found.sentence is None or trial.claim.quotes:
+        return ""
+    if found.wording.repeated < WORDS_REPEATED and found.here < WORDS_THERE:
+        return ""
+    note = _difference(trial, found.sentence) or _told_otherwise(found)
+    if not note:
+        return ""
+    least = trial.aligner.shared(found.sentence)
+    others = [n for n in trial.aligner.bearing(MOST_LOOKED_AT) if n != found.sentence]
+    if any(trial.aligner.shared(n) >= least and not _difference(trial, n) for n in others):
+        return ""
+    return note
+
+
+def _told_otherwise(found: Alignment) -> str:
+    """A word by which the sentence has the opposite, or tells of what may not have happened."""
+    if found.wording.repeated < MOST_REPEATED:
+        return ""
+    if found.wording.opposed:
+        mine, theirs = found.wording.opposed[0]
+        return f"The brief says “{mine}”, the source says “{theirs}”."
+    if found.wording.unrealised:
+        return f"The source says so with “{found.wording.unrealised}”: it may not have happened."
+    return ""
+
+
+def _difference(trial: Trial, sentence: int) -> str:
+    """The first difference of one sentence."""
+    claim, there = trial.claim.words, trial.index.sentence_words(sentence)
+    return next((note for check in CHECKS if (note := check(claim, there))), "")

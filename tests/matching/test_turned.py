@@ -1,0 +1,132 @@
+"""Sentences that have a claim's words and say something else with them: none may be called supported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck import judge, matching
+from factcheck.model import Claim, Outcome, Place, Statement, Verdict
+
+
+def held(words: str, text: str, lang: str) -> tuple[Verdict, str]:
+    """The verdict on a claim over one text in its language, and the note on its statement."""
+    details = matching.read_details(words, lang=lang)
+    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang=lang))
+    found = matching.match(claim, matching.SourceText.of(text, lang=lang))
+    verdict = judge.source_verdict(claim.details, found.findings, found.score)
+    pairs = zip(claim.details, found.findings, strict=True)
+    notes = [f.note for d, f in pairs if isinstance(d, Statement) and f.outcome is Outcome.DIFFERS]
+    return verdict, " ".join(notes)
+
+
+SIDES = [
+    ("Councillor Bruhn voted for the tramway.", "Councillor Bruhn voted against the tramway.", "en"),
+    ("Councillor Bruhn voted against the tramway.", "Councillor Bruhn voted for the tramway.", "en"),
+    ("The guild spoke in favour of the levy.", "The guild spoke against the levy.", "en"),
+    ("Some 58 percent of villagers were for the dam.", "Some 58 percent of villagers were against the dam.", "en"),
+    ("In all 31 lords were for the canal and 17 against it.", "17 lords were for the canal and 31 against it.", "en"),
+    ("The pro-harbour list won in Varde.", "The anti-harbour list won in Varde.", "en"),
+    ("Der Stadtrat stimmte für den Radweg.", "Der Stadtrat stimmte gegen den Radweg.", "de"),
+    ("La sénatrice a voté pour le budget.", "La sénatrice a voté contre le budget.", "fr"),
+    ("La senadora votó a favor del puente.", "La senadora votó en contra del puente.", "es"),
+    ("Il consiglio ha votato a favore del ponte.", "Il consiglio ha votato contro il ponte.", "it"),
+    ("A câmara votou a favor da ponte.", "A câmara votou contra a ponte.", "pt"),
+    ("De gemeenteraad stemde voor de brug.", "De gemeenteraad stemde tegen de brug.", "nl"),
+    ("Rada głosowała za budową mostu.", "Rada głosowała przeciw budowie mostu.", "pl"),
+]
+REVERSALS = [
+    ("Brandt sued Lindqvist over the patents.", "Lindqvist sued Brandt over the patents.", "en"),
+    ("Brandt was sued by Lindqvist over the patents.", "Lindqvist was sued by Brandt over the patents.", "en"),
+    ("Brandt sued Lindqvist over the patents.", "Brandt was sued by Lindqvist over the patents.", "en"),
+    ("Carla Brandt replaced Nils Lindqvist as head.", "Nils Lindqvist replaced Carla Brandt as head.", "en"),
+    ("Nurses earn less than clerks.", "Clerks earn less than nurses.", "en"),
+    ("The sister of the miller wrote to the court.", "The miller of the sister wrote to the court.", "en"),
+    ("The band moved from Leeds to Derby.", "The band moved from Derby to Leeds.", "en"),
+    ("Nordbank übernahm Südbank.", "Südbank übernahm Nordbank.", "de"),
+    ("Nordbank a racheté Sudbank.", "Sudbank a racheté Nordbank.", "fr"),
+    ("Nordbank compró Sudbank.", "Sudbank compró Nordbank.", "es"),
+]
+RANKS = [
+    ("Aalen is the largest brewery in the valley.", "Aalen is the second largest brewery in the valley.", "en"),
+    ("Aalen is the largest brewery in the valley.", "Aalen is one of the largest breweries in the valley.", "en"),
+    ("Aalen is the largest brewery in the valley.", "Aalen is the third-largest brewery in the valley.", "en"),
+    ("Aalen is the second-largest brewery in the valley.", "Aalen is the largest brewery in the valley.", "en"),
+    ("Aalen is the largest brewery in the valley.", "Aalen is a large brewery in the valley.", "en"),
+    ("Aalen ist die größte Brauerei im Tal.", "Aalen ist die zweitgrößte Brauerei im Tal.", "de"),
+    ("Aalen ist die größte Brauerei im Tal.", "Aalen ist eine der größten Brauereien im Tal.", "de"),
+    ("Aalen est la plus grande brasserie du pays.", "Aalen est la deuxième plus grande brasserie du pays.", "fr"),
+    ("Aalen est la plus grande brasserie du pays.", "Aalen est l'une des plus grandes brasseries du pays.", "fr"),
+    ("Aalen is de grootste brouwerij van het land.", "Aalen is de op één na grootste brouwerij van het land.", "nl"),
+]
+QUANTIFIERS = [
+    ("All of the ferries were repaired.", "All but two of the ferries were repaired.", "en"),
+    ("Every ferry in the bay was repaired.", "One ferry in the bay was repaired.", "en"),
+    ("All ferries were repaired.", "Almost all ferries were repaired.", "en"),
+    ("All ferries were repaired.", "Many ferries were repaired.", "en"),
+    ("Only residents may fish here.", "Residents may fish here, as may guests.", "en"),
+    ("It is the only bridge in the valley.", "It is a bridge in the valley.", "en"),
+    ("Alle Fähren wurden repariert.", "Einige Fähren wurden repariert.", "de"),
+    ("Tous les bateaux ont été réparés.", "Plusieurs bateaux ont été réparés.", "fr"),
+    ("Todos los barcos fueron reparados.", "Algunos barcos fueron reparados.", "es"),
+]
+OFFICES = [
+    ("Ida Roth is minister of trade.", "Ida Roth is shadow minister of trade.", "en"),
+    ("Ida Roth is minister of trade.", "Ida Roth is a former minister of trade.", "en"),
+    ("Ida Roth is minister of trade.", "Ida Roth is junior minister of trade.", "en"),
+    ("Ida Roth was minister of trade from 2014 to 2018.", "Ida Roth was minister of health from 2014 to 2018.", "en"),
+    ("Ida Roth is the rector of the college.", "Ida Roth is the rector designate of the college.", "en"),
+    ("Ida Roth is the rector of the college.", "Ida Roth is the ex-rector of the college.", "en"),
+    ("Ida Roth is the rector of the college.", "Ida Roth is the co-rector of the college.", "en"),
+    ("Ida Roth ist Ministerin.", "Ida Roth ist eine ehemalige Ministerin.", "de"),
+    ("Ida Roth est ministre du Commerce.", "Ida Roth est une ancienne ministre du Commerce.", "fr"),
+]
+WAYS = [
+    ("Exports to Norway rose 4 percent.", "Exports from Norway rose 4 percent.", "en"),
+    ("The reading room opens at 9 a.m.", "The reading room opens at 9 p.m.", "en"),
+]
+NOT_HAPPENED = [
+    ("The council approved the plan.", "The council is expected to approve the plan.", "en"),
+    ("The council approved the plan.", "The council has yet to approve the plan.", "en"),
+    ("The council approved the plan.", "The council failed to approve the plan.", "en"),
+    ("The mill leaked oil into the lake.", "The owner denied that the mill leaked oil into the lake.", "en"),
+    ("Das Werk verlor Öl.", "Der Betreiber bestritt, das Werk verlor Öl.", "de"),
+]
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "lang"), [*SIDES, *REVERSALS, *RANKS, *QUANTIFIERS, *OFFICES, *WAYS, *NOT_HAPPENED]
+)
+def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str, lang: str) -> None:
+    verdict, note = held(claim, text, lang)
+    assert verdict in (Verdict.PARTIAL, Verdict.CONTRADICTED)
+    assert note, "why is told"
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "lang"),
+    [
+        ("Councillor Bruhn voted for the tramway.", "Councillor Bruhn voted for the tramway on Monday.", "en"),
+        ("The club won against Derby for the first time.", "The club won against Derby for the first time.", "en"),
+        ("Der Stadtrat stimmte für den Radweg.", "Der Stadtrat stimmte am Montag für den Radweg.", "de"),
+        ("Brandt sued Lindqvist over the patents.", "Lindqvist was sued by Brandt over the patents.", "en"),
+        ("Brandt met Lindqvist in Oslo.", "Lindqvist met Brandt in Oslo.", "en"),
+        ("Aalen is the largest brewery in the valley.", "Aalen is the largest brewery in the whole valley.", "en"),
+        ("Aalen is one of the largest breweries in the valley.", "Aalen is the largest brewery in the valley.", "en"),
+        ("Aalen ist die größte Brauerei im Tal.", "Aalen ist die größte Brauerei im ganzen Tal.", "de"),
+        ("All of the ferries were repaired.", "All the ferries were repaired.", "en"),
+        ("All but two of the ferries were repaired.", "All but two of the ferries were repaired.", "en"),
+        ("Only residents may fish here.", "Only residents may fish here.", "en"),
+        ("Former minister Ida Roth spoke in Bern.", "Former minister Ida Roth spoke in Bern.", "en"),
+        ("The council approved the plan.", "The council approved the plan on 3 May.", "en"),
+        ("Exports from Norway rose 4 percent.", "Exports from Norway to Chile rose 4 percent.", "en"),
+    ],
+)
+def test_the_same_in_its_own_words_is_supported(claim: str, text: str, lang: str) -> None:
+    assert held(claim, text, lang)[0] is Verdict.SUPPORTED
+
+
+def test_what_another_sentence_says_rightly_is_not_held_back(verdict: Callable[[str, str], Verdict]) -> None:
+    text = "Councillor Hahn voted against the tramway. Councillor Bruhn voted for the tramway."
+    assert verdict("Councillor Bruhn voted for the tramway.", text) is Verdict.SUPPORTED
