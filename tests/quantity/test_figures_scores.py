@@ -102,3 +102,23 @@ def test_one_that_counts_is_a_figure(text: str, raw: str) -> None:
 )
 def test_a_mark_in_words_is_the_mark_in_digits(text: str, value: str) -> None:
     assert [str(figure.value) for figure in read(text, lang="en")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "whole"),
+    [
+        ("The judges rated the pie 5 out of 5.", "5", "5"),
+        ("It was rated 10/10.", "10", "10"),
+        ("Her pie got five out of five.", "5", "5"),
+        ("She gave the pie eight out of ten.", "8", "10"),
+        ("a pie with four out of five stars", "4", "5"),
+    ],
+)
+def test_a_mark_in_words_and_the_best_mark_name_their_whole(text: str, value: str, whole: str) -> None:
+    (figure,) = read(text, lang="en")
+    assert (figure.value, figure.whole) == (Decimal(value), Decimal(whole))
+
+
+@pytest.mark.parametrize("text", ["They won 5 out of 5 games.", "5 out of 5 voters agreed.", "5/5/2020"])
+def test_all_of_a_counted_thing_is_no_mark(text: str) -> None:
+    assert all(figure.whole is None for figure in read(text, lang="en"))

@@ -122,6 +122,17 @@ def _ratio(figure: Figure) -> Decimal | None:
     return figure.value / figure.whole
 
 
+def as_mark(claim: Figure, source: Figure) -> Figure:
+    """The source's mark (or share) on the claim's scale, where both name their whole: "eight out of ten" is 8/10."""
+    mine, theirs = claim.whole, source.whole
+    if mine is None or theirs is None or claim.unit or source.unit:
+        return source
+    if is_fraction(claim) == is_fraction(source) and (mine == theirs or is_fraction(claim)):
+        return source
+    factor = (Decimal(1) if is_fraction(claim) else mine) / (Decimal(1) if is_fraction(source) else theirs)
+    return _scaled_by(source, factor, "")
+
+
 def as_count(claim: Figure, source: Figure) -> Figure:
     """The source's figure; its count where it is a share with its whole and the claim's is a plain number."""
     if claim.unit or claim.ordinal or _middle_of(claim) < 1:

@@ -14,7 +14,7 @@ from factcheck.matching.quantity.fractions import VULGAR, vulgar
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import Number, scaled_by_words
 from factcheck.matching.quantity.ordinals import ordinal_value, whole_of_share
-from factcheck.matching.quantity.scores import as_score
+from factcheck.matching.quantity.scores import BEST, as_score
 from factcheck.matching.quantity.tokens import NUMBER, WORD, Tokens
 from factcheck.matching.quantity.word_numbers import from_words
 
@@ -36,7 +36,7 @@ def find_numbers(
         kind = tokens.kinds[index]
         if kind == NUMBER:
             number = from_digits(tokens, index, language, decimal, decided)
-            if number is not None and (number.form == "fraction" or number.step < 1):
+            if number is not None and (number.form == "fraction" or number.step < 1 or tokens.words[index] in BEST):
                 number = as_score(tokens, number, language)
         elif kind == WORD:
             word = tokens.lowers[index]
@@ -44,7 +44,7 @@ def find_numbers(
                 continue
             if word in lexicon or word[:2] in openings:
                 number = from_words(tokens, index, language)
-                if number is not None and number.form == "fraction":
+                if number is not None and (number.form == "fraction" or number.value in _BEST):
                     number = as_score(tokens, number, language)
         elif tokens.words[index] in VULGAR and not (index and tokens.kinds[index - 1] == NUMBER):
             number = scaled_by_words(tokens, vulgar(tokens, index, None), language)
@@ -54,6 +54,9 @@ def find_numbers(
             number = number._replace(form="ordinal")
         yield number
         last = number.last
+
+
+_BEST = frozenset(map(int, BEST))
 
 
 class Free:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.matching.quantity.fractions import plain_number
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.number_words import Number, extended
 from factcheck.matching.quantity.tokens import BREAK, WORD, Tokens
 
 #: The best mark of the usual scales, and of those on which only decimals are surely marks.
 _HIGHEST = frozenset({"5", "10", "20"})
-_OF_DECIMALS = _HIGHEST | {"100"}
+BEST = _OF_DECIMALS = _HIGHEST | {"100"}
 #: Those that are marks without a word that says so.
 _USUAL = frozenset({"10", "100"})
 #: How many tokens before and behind a mark the word that says so may stand.
@@ -28,7 +29,7 @@ def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
     if number.form == "fraction":
         if tokens.words[best] == "100":
             return _of_a_hundred(tokens, number, language)
-        if not _is_whole(digits) or not _parted(tokens, number.first + 1, best, language):
+        if not _is_whole(digits) or not _parted(tokens, number.first + 1, best, language, number.whole):
             return number
     elif number.form == "digits" and number.step < 1 and number.value is not None:
         found = language.shares.at(tokens, number.last)
@@ -36,13 +37,13 @@ def as_score(tokens: Tokens, number: Number, language: Language) -> Number:
         if not _parted(tokens, number.last, best, language) or number.value > int(tokens.words[best]):
             return number
     else:
+        return _full_mark(tokens, number, language)
+    highest = _written(tokens.words[best], number.whole)
+    if highest is None or not _is_mark(tokens, number.first, best, language, highest):
         return number
-    if not _is_mark(tokens, number.first, best, language):
-        return number
-    highest = Decimal(tokens.words[best])
     if number.form == "digits" and number.value is not None:
         return extended(number, value=number.value, last=best + 1)._replace(whole=highest)
-    mark = Decimal(digits) if digits.isdecimal() else (number.value or Decimal(0)) * highest
+    mark = Decimal(digits) if digits.isdecimal() else number.part or (number.value or Decimal(0)) * highest
     rounded = mark.to_integral_value()
     return Number(number.first, number.last, rounded, whole=highest) if mark == rounded else number
 
@@ -53,7 +54,7 @@ def _of_a_hundred(tokens: Tokens, number: Number, language: Language) -> Number:
     best = number.last - 1
     if (
         not whole
-        or not _is_mark(tokens, number.first, best, language)
+        or not _is_mark(tokens, number.first, best, language, Decimal(100))
         or not _says_so(tokens, number.first, best + 1, language)
     ):
         return number
@@ -65,10 +66,37 @@ def _is_whole(word: str) -> bool:
     return word[:1] not in ("0", "") and (word.isdecimal() or word.isalpha())
 
 
-def _parted(tokens: Tokens, first: int, best: int, language: Language) -> bool:
+def _written(word: str, whole: Decimal | None) -> Decimal | None:
+    """The best mark, which a share tells; of a mark with decimals it is the digits behind."""
+    return whole if whole is not None else Decimal(word) if word.isdecimal() else None
+
+
+def _full_mark(tokens: Tokens, number: Number, language: Language) -> Number:
+    """Five out of five: the best mark itself, where nothing is counted behind."""
+    whole = number.value
+    if whole is None or f"{whole:f}" not in _OF_DECIMALS or number.form not in ("digits", "words"):
+        return number
+    slashed = tokens.words[number.last] == "/"
+    found = language.shares.at(tokens, number.last)
+    at = number.last + 1 if slashed else found[0] if found is not None else 0
+    below = plain_number(tokens, at, language) if at else None
+    if below is None or below.value != whole or tokens.lowers[number.last] in language.words.loose_shares:
+        return number
+    behind = below.last
+    counts = tokens.kinds[behind] == WORD and tokens.lowers[behind] not in {
+        *language.words.stops, *language.words.score_words
+    }  # fmt: skip
+    torn = slashed and not (tokens.glued(number.last) and tokens.glued(at) and tokens.words[behind] != "/")
+    if counts or torn or (slashed and not _says_so(tokens, number.first, behind, language)):
+        return number
+    return extended(number, value=whole, last=behind)._replace(whole=whole)
+
+
+def _parted(tokens: Tokens, first: int, best: int, language: Language, whole: Decimal | None = None) -> bool:
     """Whether a slash or words such as "out of" (not "in") stand from a token on before the best mark."""
-    highest = _HIGHEST if tokens.words[first - 1].isdecimal() else _OF_DECIMALS
-    if best <= first or tokens.words[best] not in highest:
+    highest = _HIGHEST if tokens.words[first - 1].isdecimal() or whole is not None else _OF_DECIMALS
+    written = _written(tokens.words[best], whole)
+    if best <= first or written is None or f"{written:f}" not in highest:
         return False
     if tokens.words[first] == "/":
         return best == first + 1 and tokens.glued(first) and tokens.glued(best) and tokens.word(best + 1) != "/"
@@ -76,7 +104,7 @@ def _parted(tokens: Tokens, first: int, best: int, language: Language) -> bool:
     return found is not None and found[0] == best and tokens.lowers[first] not in language.words.loose_shares
 
 
-def _is_mark(tokens: Tokens, first: int, best: int, language: Language) -> bool:
+def _is_mark(tokens: Tokens, first: int, best: int, language: Language, highest: Decimal) -> bool:
     """Whether nothing is counted behind, and a word says that it is a mark or its form does."""
     words, behind = language.words, best + 1
     word, is_word = tokens.lowers[behind], tokens.kinds[behind] == WORD
@@ -86,7 +114,7 @@ def _is_mark(tokens: Tokens, first: int, best: int, language: Language) -> bool:
         return False
     decimal = not _is_whole(tokens.words[first])
     formed = decimal or tokens.words[first + 1] == "/" or not is_word
-    if formed and tokens.words[best] in _USUAL and tokens.words[first] != "1" and tokens.kinds[first - 1] == WORD:
+    if formed and f"{highest:f}" in _USUAL and tokens.words[first] != "1" and tokens.kinds[first - 1] == WORD:
         return True
     return _says_so(tokens, first, behind, language)
 
