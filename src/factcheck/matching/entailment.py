@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.matching.same_unit import YEAR, as_count, in_unit_of, unit_fault, wholes_clash
+from factcheck.matching.same_unit import YEAR, as_count, as_mark, in_unit_of, unit_fault, wholes_clash
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
 
 #: How far "about" reaches on either side, as a share of the value: house styles allow rounding to one figure in twenty.
@@ -112,7 +112,7 @@ def _leaves_unit_open(claim: Figure) -> bool:
 def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_wording: bool) -> Comparison:
     if wholes_clash(claim, source):
         return Comparison(Outcome.DIFFERS, Reason.VALUE, distance=relative_distance(claim, source))
-    source = as_count(claim, source)
+    source = as_count(claim, as_mark(claim, source))
     fault = unit_fault(claim, source)
     if fault is not None and {claim.unit, source.unit} == {YEAR, ""} and source.value == claim.value is not None:
         return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)
@@ -122,6 +122,8 @@ def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_word
     source = in_unit_of(claim, source)
     if directions_clash(claim, source):
         return Comparison(Outcome.DIFFERS, Reason.DIRECTION, distance=relative_distance(claim, source))
+    if {claim.relation, source.relation} == {Relation.FROM, Relation.TO}:
+        return Comparison(Outcome.DIFFERS, Reason.DIRECTION, certain=False, distance=relative_distance(claim, source))
     if Relation.BY in (claim.relation, source.relation) and {claim.relation, source.relation} & {
         Relation.TO,
         Relation.FROM,

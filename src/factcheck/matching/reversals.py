@@ -1,7 +1,8 @@
 """Who did it to whom. In: the words of a claim and of a sentence. Out: a note where two stand in each other's place.
 
 "Samsung sued Apple" has every word of "Apple sued Samsung". What stands between two words of the claim stands between
-them in the source as well, and they have changed places: the source says the reverse. A passive turns the order round.
+them in the source as well, and they have changed places: the source says the reverse. A
+passive turns the order round. Numbers may change places too: "from 8 to 5" for "from 5 to 8".
 """
 
 from __future__ import annotations
@@ -70,17 +71,16 @@ def reversal(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
 
 
 def _single(words: Sequence[Word]) -> dict[str, int]:
-    """The words of matter that stand once in a text, by root, each with its place."""
+    """The words of matter and the numbers that stand once in a text, by root, each with its place."""
     counts = Counter(word.root for word in words)
-    return {
-        word.root: place for place, word in enumerate(words) if word.kind in ("word", "name") and counts[word.root] == 1
-    }
+    return {word.root: place for place, word in enumerate(words) if word.kind != "stop" and counts[word.root] == 1}
 
 
 def _bond(words: Sequence[Word], places: dict[str, int], one: str, other: str) -> Bond | None:
     """What binds two words, or None where nothing tells which does what to which."""
     first, second = sorted((places[one], places[other]))
-    if not 1 < second - first <= 2 * MOST_BETWEEN + 1:
+    numbers = (words[first].kind == "number") + (words[second].kind == "number")
+    if numbers == 1 or not 1 < second - first <= 2 * MOST_BETWEEN + 1:
         return None
     between = [word for word in _without_names(words, first, second) if word.lower not in _ARTICLES]
     return _read(words[first].root, between, words[second].root)

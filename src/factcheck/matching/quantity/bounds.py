@@ -12,6 +12,7 @@ from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.languages.words import Bound
 from factcheck.matching.quantity.measures import TIME_UNITS
+from factcheck.matching.quantity.movement import governing
 from factcheck.matching.quantity.tokens import BREAK, HYPHENS, WORD, Tokens
 
 #: How far below the number "nearly" and "almost" reach: a tenth, the usual upper limit of style guides.
@@ -70,8 +71,14 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
 
 
 def _is_movement_to(tokens: Tokens, start: int, end: int, language: Language) -> bool:
-    """ "inched back up to 5 %": the end of a movement, not a limit."""
+    """ "inched back up to 5 %", "wzrosła z 3 do 5 mln": the end of a movement, not a limit."""
     words = language.words
+    if (
+        end - start == 1
+        and tokens.lowers[start] in words.to_relation
+        and governing(tokens, start, language) is not None
+    ):
+        return True
     if tokens.lowers[end - 1] not in words.to_relation or tokens.lowers[start] not in words.rises:
         return False
     before = tokens.lowers[start - 1]

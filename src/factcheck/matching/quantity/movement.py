@@ -23,6 +23,8 @@ def read_movement(
     while before >= 0 and tokens.lowers[before] in words.transparent:
         before -= 1
     relation = relation_word(tokens, before, language)
+    if tokens.lower(first - 1) in words.from_relation and tokens.lower(last) in words.to_relation:
+        before, relation = first - 1, Relation.FROM  # of the French "de", which says by how much as well
     if tokens.lower(first - 1) in words.articles and (behind := _behind(tokens, last, language, unit))[0]:
         return behind
     if relation is not Relation.NONE:
