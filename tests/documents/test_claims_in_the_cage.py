@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import pytest
@@ -50,6 +51,20 @@ def here(one: HoldJob) -> Held:
 def caged(*jobs: HoldJob, workers: int = 1, seconds: float = 20) -> list[Held]:
     with ReaderCage(workers=workers, seconds=seconds) as one:
         return [future.result() for future in [one.submit(lambda hand, j=each: hand.hold(j)) for each in jobs]]  # type: ignore[misc]
+
+
+def test_a_page_leaves_nothing_for_pythons_look_for_cycles() -> None:
+    one = job(question(), question("d", "On 2 May 2023 the minister said “412 ships are enough” to Anna Keller"))
+    here(one)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(10):
+            here(one)
+        left = gc.collect()
+    finally:
+        gc.enable()
+    assert left < 10
 
 
 def test_what_comes_out_of_the_cage_is_what_the_process_finds() -> None:

@@ -37,6 +37,8 @@ def hold(job: HoldJob) -> Iterator[Page | Answer]:
             yield answer
         if job.sentences and unsaid:
             yield Answer(sentences=sentences(next(iter(sources.values())), most=job.sentences))
+        for source in sources.values():  # it and its index know each other, so that neither would go by itself
+            vars(source).clear()
 
 
 def _marks(document: Document) -> bytes:
