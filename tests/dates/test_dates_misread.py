@@ -66,3 +66,17 @@ def test_a_day_and_a_year_joined_by_a_comma(end: str) -> None:
 @pytest.mark.parametrize("number", ["11,000", "11,1980.5", "11,19805"])
 def test_a_longer_number_is_not_taken_apart(number: str) -> None:
     assert [day.raw for day in read(f"In August {number} came.", lang="en")] == ["August"]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "bound"),
+    [
+        ("It stood in the Morning Post on 3 May 1921.", "3 May 1921", ""),
+        ("She joined the Evening Post in May 1921.", "May 1921", ""),
+        ("Rents rose post 1921.", "post 1921", "after"),
+        ("It closed after the 3rd of May 1921.", "after the 3rd of May 1921", "after"),
+    ],
+)
+def test_a_paper_is_no_bound(text: str, raw: str, bound: str) -> None:
+    (found,) = read(text, lang="en")
+    assert (found.raw, found.bound) == (raw, bound)

@@ -16,6 +16,8 @@ UNMISTAKABLE = 0.1
 SURELY_IN_CONTEXT = 0.4
 #: … most for a date.
 SURELY_THE_DATE = 0.55
+#: The same two in a source of many sentences, of which some figure or date nearly always stands near some of the words.
+SURELY_ON_A_PAGE, SURELY_THE_DATE_ON_A_PAGE = 0.6, 0.65
 #: A date that stands in this much context is given, though another date stands nearer to the claim's words.
 GIVEN_DATE = 0.3
 #: A figure a hundred times as large as another is one of something else, unless thousands and millions are mistaken, or
@@ -49,8 +51,12 @@ class Candidate:
     @property
     def is_far_off(self) -> bool:
         """Whether it is of another order of magnitude, so that it hardly is another value for the same thing."""
-        repeated = self.extra >= IN_THE_REPEATED - DISTINCTIVE
-        return self.likeness < FAR_OFF and self.comparison.reason is not Reason.SCALE and not repeated
+        return self.likeness < FAR_OFF and self.comparison.reason is not Reason.SCALE and not self.is_repeated
+
+    @property
+    def is_repeated(self) -> bool:
+        """Whether it stands in the sentence that the claim nearly repeats."""
+        return self.extra >= IN_THE_REPEATED - DISTINCTIVE
 
     @property
     def rank(self) -> float:
@@ -71,18 +77,19 @@ class Chosen:
     differs: Candidate | None
 
 
-def choose(candidates: Sequence[Candidate], taken: Container[int] = ()) -> Chosen:
+def choose(candidates: Sequence[Candidate], taken: Container[int] = (), *, page: bool = False) -> Chosen:
     """The outcome of a detail: what the best-placed candidate says of it, else where it stands.
 
-    taken: where the source states another detail of the claim; what stands there is not this one's other value.
+    taken: where the source states another detail of the claim; what stands there is not this one's other value. page:
+    whether the source is a long one, in which it takes more to say that it states something else.
     """
     counting = [c for c in candidates if c.role.counts]
     states = _best(c for c in counting if c.comparison.outcome is Outcome.STATES)
     differs = _best(c for c in counting if c.comparison.outcome is Outcome.DIFFERS and c.found.start not in taken)
     best = states if _is_given_date(states, differs) else _best(c for c in (states, differs) if c is not None)
-    if best is not None and _is_enough(best):
+    if best is not None and _is_enough(best, page):
         return Chosen(best.comparison.outcome, best.comparison.reason, best, states, differs)
-    if states is not None and states.unmistakable and _is_enough(states):
+    if states is not None and states.unmistakable and _is_enough(states, page):
         return Chosen(Outcome.STATES, states.comparison.reason, states, states, differs)
     if states is not None:
         return Chosen(Outcome.ELSEWHERE, Reason.CONTEXT, states, states, differs)
@@ -109,11 +116,11 @@ def stated_by(candidates: Sequence[Candidate]) -> Candidate | None:
     return chosen.decided if chosen.outcome is Outcome.STATES else None
 
 
-def _is_enough(candidate: Candidate) -> bool:
-    return candidate.context >= _enough(candidate) and not candidate.rival
+def _is_enough(candidate: Candidate, page: bool) -> bool:
+    return candidate.context >= _enough(candidate, page) and not candidate.rival
 
 
-def _enough(candidate: Candidate) -> float:
+def _enough(candidate: Candidate, page: bool) -> float:
     """How much context a candidate needs to decide: more to contradict, and most for a date, of which texts have
     many.
     """
@@ -121,9 +128,12 @@ def _enough(candidate: Candidate) -> float:
         return UNMISTAKABLE
     if candidate.comparison.outcome is Outcome.STATES:
         return IN_CONTEXT
+    page = page and not candidate.is_repeated
     if isinstance(candidate.found, Date):
-        return SURELY_THE_DATE
-    return NEVER if candidate.is_far_off else SURELY_IN_CONTEXT
+        return SURELY_THE_DATE_ON_A_PAGE if page else SURELY_THE_DATE
+    if candidate.is_far_off:
+        return NEVER
+    return SURELY_ON_A_PAGE if page else SURELY_IN_CONTEXT
 
 
 def _best(candidates: Iterable[Candidate]) -> Candidate | None:

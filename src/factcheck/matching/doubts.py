@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from factcheck.matching.finders import BEARING, HALF_COPY
 from factcheck.matching.namesakes import is_namesake
 from factcheck.matching.offices import is_of_lesser_office
-from factcheck.matching.trial import CLEARLY_THERE, Trial
+from factcheck.matching.trial import CLEARLY_THERE, LONG_SOURCE, Trial
 from factcheck.matching.words import Word, words
 
 #: Share of what a claim says of its subject below which a source gives the number and not the statement.
 PREDICATE_STATED = 0.2
 #: Content words up to which a claim says one thing, so that a sentence on it has more than a third of them.
 FEW_WORDS = 7
-#: Sentences from which a source is long enough that it would name whom it is about.
-LONG_SOURCE = 8
 #: Share of the claim's names that a long source must have.
 NAMED_AT_ALL = 0.34
 

@@ -19,6 +19,8 @@ from factcheck.model import Date, Figure, Outcome
 
 #: Share of a claim's words around a sentence from which that sentence is taken for what somebody is said to have said.
 CLEARLY_THERE = 0.6
+#: Sentences from which a source is a page rather than a passage: it would name whom it is about, and has many figures.
+LONG_SOURCE = 8
 
 
 @dataclass
@@ -46,7 +48,7 @@ class Trial:
         found, taken = self._candidates_of(detail), self._taken(detail)
         if any(c.found.start in taken and c.comparison.outcome is Outcome.DIFFERS for c in found):
             found = self._look(detail, taken)
-        return choose(found, taken)
+        return choose(found, taken, page=len(self.source.sentences) >= LONG_SOURCE)
 
     def _candidates_of(self, detail: Figure | Date) -> Sequence[Candidate]:
         """What the source may have for a figure or date of the claim; found once for each."""

@@ -29,6 +29,8 @@ class Span:
 
 
 _BOUNDS = {"s": "since", "u": "until", "b": "before", "e": "after"}
+#: Before these no word for "before" or "after" stands, but a name: "in the Morning Post on 3 May".
+_ON = frozenset({"on", "in"})
 #: Coarser to finer, so that "May" in "May to 3 June 2020" is known to be a month.
 _JOINABLE = frozenset({"day", "month", "year", "quarter", "season", "decade", "century", "half"})
 
@@ -192,7 +194,8 @@ def _introduced(tokens: Sequence[Token], codes: str, span: Span, postpositions: 
     while skip > 1 and first - skip < 3 and codes[skip - 1] in "tIjY":
         skip -= 1
     leading = codes[skip - 1 : skip]
-    if leading in _BOUNDS and leading:
+    governed = any(token.word in _ON for token in tokens[skip:first])
+    if leading in _BOUNDS and leading and not (governed and _BOUNDS[leading] in ("before", "after")):
         first, bound = skip - 1, _BOUNDS[leading]
     if (
         bound in ("before", "after")
