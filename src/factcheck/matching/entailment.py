@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from factcheck.matching.rounding import is_rounded, is_whole, rounds_to
 from factcheck.matching.same_unit import YEAR, as_count, as_mark, in_unit_of, unit_fault, wholes_clash
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
 
@@ -119,7 +120,7 @@ def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_word
     if fault is not None:
         left_open = fault is Reason.UNIT and _leaves_unit_open(claim) and source.value == claim.value
         return Comparison(Outcome.DIFFERS, fault, not left_open, relative_distance(claim, source))
-    source = in_unit_of(claim, source)
+    converted, source = claim.unit != source.unit, in_unit_of(claim, source)
     if directions_clash(claim, source):
         return Comparison(Outcome.DIFFERS, Reason.DIRECTION, distance=relative_distance(claim, source))
     if {claim.relation, source.relation} == {Relation.FROM, Relation.TO}:
@@ -135,7 +136,9 @@ def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_word
     wanted, stated = _claimed(claim, tolerance), _interval(source)
     if stated.inside(wanted):
         return Comparison(Outcome.STATES, _states_reason(claim, source))
-    if _hedged_match(claim, source, wanted):
+    if _just_under_and_over(claim, source):
+        return Comparison(Outcome.DIFFERS, Reason.BOUND, certain=False)
+    if _hedged_match(claim, source, wanted) or (converted and is_rounded(source, claim)):
         return Comparison(Outcome.STATES, Reason.HEDGED)
     return _difference(claim, source, wanted, stated)
 
@@ -179,13 +182,9 @@ def _claimed(claim: Figure, tolerance: Decimal | None) -> _Interval:
         reach = max(abs(value) * APPROXIMATE_REACH, claim.step / 2)
     else:
         reach = claim.step / 2
-    if reach == 0 or (claim.step == 1 and tolerance is None and not claim.approximate and _whole(value)):
+    if reach == 0 or (claim.step == 1 and tolerance is None and not claim.approximate and is_whole(value)):
         return _interval(claim)
     return _Interval(claim.low - reach, claim.high + reach, False, tolerance is None and not claim.approximate)
-
-
-def _whole(value: Decimal) -> bool:
-    return value == value.to_integral_value()
 
 
 def _states_reason(claim: Figure, source: Figure) -> Reason:
@@ -197,6 +196,12 @@ def _states_reason(claim: Figure, source: Figure) -> Reason:
     if source.value is not None and claim.value is not None and source.value != claim.value:
         return Reason.ROUNDED
     return Reason.NONE
+
+
+def _just_under_and_over(claim: Figure, source: Figure) -> bool:
+    """Whether one says "almost 400" and the other "more than 400"."""
+    under = claim.high_open and claim.high == claim.value and claim.low != claim.high
+    return under and source.low_open and source.low == claim.value
 
 
 def _hedged_match(claim: Figure, source: Figure, wanted: _Interval) -> bool:
@@ -218,7 +223,7 @@ def _difference(claim: Figure, source: Figure, wanted: _Interval, stated: _Inter
     if source.approximate and source.value is not None:
         reach = abs(source.value) * APPROXIMATE_REACH
         stated = _Interval(source.value - reach, source.value + reach)
-    certain = stated.apart(wanted) and not _rounds_to(source, claim)
+    certain = stated.apart(wanted) and not rounds_to(source, claim)
     same_number = claim.value is not None and claim.value == source.value
     if same_number:
         return Comparison(Outcome.DIFFERS, Reason.BOUND, certain, 0.0)
@@ -228,17 +233,6 @@ def _difference(claim: Figure, source: Figure, wanted: _Interval, stated: _Inter
         return Comparison(Outcome.DIFFERS, Reason.RANGE, certain, distance)
     reason = Reason.VALUE if certain else Reason.BOUND
     return Comparison(Outcome.DIFFERS, reason, certain, distance)
-
-
-def _rounds_to(source: Figure, claim: Figure) -> bool:
-    """Whether "64,000" may be 64,200 rounded to thousands, or "61 %" 61.4 %: a person must weigh it."""
-    if claim.value is None or source.value is None or claim.low != claim.high or claim.step != 1:
-        return False
-    if claim.unit and _whole(claim.value) and not _whole(source.value):
-        return abs(claim.value - source.value) <= Decimal("0.5")
-    if not claim.value or claim.value % 1000:
-        return False
-    return abs(claim.value - source.value) <= min(Decimal(500), abs(claim.value) / 40)
 
 
 def _scaled(claim: Figure, source: Figure) -> bool:

@@ -7,14 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.matching.ages import of_age, of_birth
 from factcheck.matching.candidates import Chosen, aside_reason
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.derived import MOST_FIGURES, derive
+from factcheck.matching.misplaced import misplaced, of_its_name
 from factcheck.matching.notes import note_for_date, note_for_figure
 from factcheck.matching.occasions import date_of_it
-from factcheck.matching.pairing import date_instead
 from factcheck.matching.records import told_by_record
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
@@ -30,20 +31,9 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
-        return _of_another_date(detail, finding, trial) or _of_its_noun(detail, finding, chosen)
-    return _derived(detail, trial) or _of_record(detail, trial) or _missing_in_copy(detail, finding, trial)
-
-
-def _of_another_date(detail: Figure, finding: Finding, trial: Trial) -> Finding | None:
-    """The right number, which its sentence gives to another date while it has the claim's date for another number."""
-    if finding.passage is None:
-        return None
-    claim = trial.claim
-    day = date_instead(detail, claim.dates, claim.figures, finding.passage.start, trial.index)
-    if not day:
-        return None
-    note = f"In the source “{finding.passage.exact}” stands with “{day}”, not with the date of the brief."
-    return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.PERIOD, note=note, certain=False, score=0.0)
+        return misplaced(detail, finding, trial) or _of_its_noun(detail, finding, chosen)
+    known = of_its_name(detail, finding, trial) or of_birth(detail, trial) or _derived(detail, trial)
+    return known or _of_record(detail, trial) or _missing_in_copy(detail, finding, trial)
 
 
 def _of_its_noun(detail: Figure, finding: Finding, chosen: Chosen) -> Finding:
@@ -120,6 +110,8 @@ def find_date(detail: Detail, trial: Trial) -> Finding:
     chosen = trial.choice(detail)
     trial.chosen.append(chosen)
     finding = _finding(chosen, note_for_date(detail, chosen), trial.source)
+    if finding.outcome is not Outcome.STATES and (found := of_age(detail, trial)) is not None:
+        return found
     if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):
         return _of_the_page(detail, trial) or finding
     return _of_another_occasion(detail, finding, trial) or finding

@@ -7,6 +7,7 @@ as many like figures as dates, the first belongs to the first, the second to the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -34,12 +35,32 @@ def date_instead(figure: Figure, dates: Sequence[Date], figures: Sequence[Figure
     there = source.figures_between(span.start, span.end)
     own = next((other for other in there if other.start == found), None)
     days = source.dates_between(span.start, span.end)
+    if own is not None and (beside := _beside_in_brackets(own, there, days, wanted, index)):
+        return beside
     theirs = partner(own, _like(own, there), days) if own is not None else None
     if theirs is None:
         return ""
     answers = compared(wanted, index)
     elsewhere = any(_states(answers.to(day)) for day in days)
     return theirs.raw if elsewhere and _is_other(answers.to(theirs)) else ""
+
+
+_BRACKETS = re.compile(r"\(([^()\n]{1,80})\)")
+
+
+def _beside_in_brackets(
+    own: Figure, figures: Sequence[Figure], days: Sequence[Date], wanted: Date, index: Index
+) -> str:
+    """The words in brackets that give the claim's date another figure than the one before them: "61 % (2016: 58 %)"."""
+    answers = compared(wanted, index)
+    for match in _BRACKETS.finditer(index.source.text, own.end, own.end + 120):
+        start, end = match.span(1)
+        inside = [day for day in days if start <= day.start < end and _states(answers.to(day))]
+        like = [other for other in _like(own, figures) if start <= other.start < end and other.value != own.value]
+        outside = [day for day in days if not start <= day.start < end and _states(answers.to(day))]
+        if inside and like and not outside:
+            return match.group()
+    return ""
 
 
 def partner(one: Figure, figures: Sequence[Figure], dates: Sequence[T]) -> T | None:

@@ -67,6 +67,7 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
         if _inside(edits, position) and _negations(ours) != _negations(others):
             negated = True
         if ours and others and len(others) <= 12:
+            ours, others = _without_bounds(claim, start, end), _without_bounds(source, other_start, other_end)
             _sort_out(ours, others, exchanged, opposed, replaced)
         if len(ours) == len(others) == 1 and ours[0].kind == others[0].kind == "number":
             numbers.append((ours[0].start, ours[0].lower, others[0].lower))
@@ -95,6 +96,20 @@ def _unrealised(words: Sequence[Word], start: int, end: int) -> list[str]:
         if word in unrealised() and not (followed or month or settled):
             found.append(word)
     return found
+
+
+#: Words of the bounds of a figure and of a date, which are held against each other as such.
+_BOUNDS = frozenset({
+    "more", "less", "fewer", "least", "most", "over", "under", "above", "below", "up", "before", "after", "since",
+    "until", "till", "prior", "early", "earlier", "late", "later",
+})  # fmt: skip
+
+
+def _without_bounds(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    """The words of a stretch; of one right before a number, without those that bound it."""
+    if end >= len(words) or words[end].kind != "number":
+        return words[start:end]
+    return [word for word in words[start:end] if word.lower not in _BOUNDS]
 
 
 def _swapped(numbers: Sequence[tuple[int, str, str]]) -> tuple[tuple[str, str], ...]:

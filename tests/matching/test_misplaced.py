@@ -1,0 +1,89 @@
+"""The right number in a sentence that gives it to another time, rate, name or whole; ages and years of birth."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck import judge, matching
+from factcheck.model import Claim, Document, Finding, Place, Reason, Verdict
+
+
+def held(words: str, text: str, lang: str = "en", day: date | None = None) -> tuple[Verdict, tuple[Finding, ...]]:
+    """The verdict on a claim over one text, and its findings; day: that of the page."""
+    details = matching.read_details(words, lang=lang)
+    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang=lang))
+    document = Document(url="", text=text, lang=lang, published=day)
+    found = matching.match(claim, matching.SourceText(document))
+    return judge.source_verdict(claim.details, found.findings, found.score), found.findings
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "lang"),
+    [
+        ("The share of pines was 61.2 % in 2016.", "The share of pines was 61.2 % (2016: 58.4 %).", "en"),
+        ("Der Anteil der Kiefern lag 2016 bei 61,2 %.", "Der Anteil der Kiefern lag bei 61,2 % (2016: 58,4 %).", "de"),
+        ("Sales were 51 million euros in 2016.", "Sales were 51 million euros (2016: 44 million euros).", "en"),
+        ("The mine spends 300 euros per month on it.", "The mine spends 300 euros per year on it.", "en"),
+        ("The mine yields 40 tonnes a day.", "The mine yields 40 tonnes an hour.", "en"),
+        ("The use is 120 litres per capita.", "The use is 120 litres per household.", "en"),
+        ("Die Miete beträgt 300 Euro im Monat.", "Die Miete beträgt 300 Euro im Jahr.", "de"),
+        ("Le loyer est de 300 euros par mois.", "Le loyer est de 300 euros par an.", "fr"),
+        ("El alquiler es de 300 euros al mes.", "El alquiler es de 300 euros al año.", "es"),
+        ("The Bergen yard employs 12 men.", "The Oslo and Bergen yards employ 12 and 15 men respectively.", "en"),
+        ("The guild has 400 members in Chile.", "The guild has 400 members, 30 of them in Chile.", "en"),
+        ("Die Firma hat 400 Leute in Chile.", "Die Firma hat 400 Leute, davon 30 in Chile.", "de"),
+        ("La firme a 400 salariés au Chili.", "La firme a 400 salariés, dont 30 au Chili.", "fr"),
+        ("Almost 400 people came.", "More than 400 people came.", "en"),
+    ],
+)
+def test_the_number_is_of_something_else(claim: str, text: str, lang: str) -> None:
+    assert held(claim, text, lang)[0] in (Verdict.PARTIAL, Verdict.CONTRADICTED)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The share of pines was 58.4 % in 2016.", "The share of pines was 61.2 % (2016: 58.4 %)."),
+        ("The share of pines was 61.2 % in 2017.", "In 2017 the share of pines was 61.2 % (2016: 58.4 %)."),
+        ("The mine spends 300 euros per month on it.", "The mine spends 300 euros a month on it."),
+        ("The mine yielded 40 tonnes in a year.", "The mine yielded 40 tonnes in a year."),
+        ("The Bergen yard employs 15 men.", "The Oslo and Bergen yards employ 12 and 15 men respectively."),
+        ("The guild has 400 members.", "The guild has 400 members, 30 of them in Chile."),
+        ("The guild has 30 members in Chile.", "The guild has 400 members, 30 of them in Chile."),
+        ("At least 40 people died in the storm.", "More than 40 people died in the storm."),
+        ("The dyke is 64 kilometres long.", "The dyke is 40 miles long."),
+    ],
+)
+def test_it_is_of_what_the_claim_says(claim: str, text: str) -> None:
+    assert held(claim, text)[0] is Verdict.SUPPORTED
+
+
+AGES = [
+    ("Ida Roth, 45, leads the choir.", "Ida Roth, who was born in 1980, leads the choir.", "en"),
+    ("The 45-year-old Ida Roth leads the choir.", "Ida Roth was born in 1980 and leads the choir.", "en"),
+    ("Ida Roth was born in 1980.", "Ida Roth, 45, leads the choir.", "en"),
+    ("Ida Roth ist 45 Jahre alt.", "Ida Roth wurde 1980 geboren.", "de"),
+    ("Ida Roth a 45 ans.", "Ida Roth est née en 1980.", "fr"),
+]
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 3, 1), date(2010, 3, 1)])
+@pytest.mark.parametrize(("claim", "text", "lang"), AGES)
+def test_an_age_and_a_year_of_birth_are_for_a_person_to_weigh(
+    claim: str, text: str, lang: str, day: date | None
+) -> None:
+    assert held(claim, text, lang, day)[0] in (Verdict.PARTIAL, Verdict.NOT_FOUND)
+
+
+@pytest.mark.parametrize(("day", "derived"), [(date(2026, 3, 1), True), (date(2010, 3, 1), False), (None, False)])
+def test_an_age_follows_from_the_day_of_the_page(day: date | None, derived: bool) -> None:
+    findings = held(*AGES[0], day)[1]
+    assert (findings[0].reason is Reason.DERIVED) is derived
+
+
+def test_another_age_is_still_a_contradiction() -> None:
+    assert held("Ida Roth, 45, leads the choir.", "Ida Roth, 54, leads the choir.")[0] is Verdict.CONTRADICTED
+    text = "Ida Roth, 54, who was born in 1971, leads the choir."
+    assert held("Ida Roth, 45, leads the choir.", text)[0] is Verdict.CONTRADICTED
