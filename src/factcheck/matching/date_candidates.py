@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Collection, Container, Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer

@@ -7,8 +7,10 @@ the source's must lie inside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from factcheck.matching.rounding import is_rounded, is_whole, rounds_to
 from factcheck.matching.same_unit import YEAR, as_count, as_mark, in_unit_of, unit_fault, wholes_clash

@@ -7,9 +7,10 @@ A share that names its whole ("26 out of 28 provinces") states the count as well
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+
+from msgspec.structs import replace
 
 from factcheck.model import Figure, Reason
 

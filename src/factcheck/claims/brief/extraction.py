@@ -8,9 +8,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from factcheck.claims.brief import assertion, clauses, credits, cutting, references, residue, subjects
 from factcheck.claims.brief.candidates import Candidates

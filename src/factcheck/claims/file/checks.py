@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec.structs import replace
 
 from factcheck.claims.file.complaints import Complaints
 from factcheck.claims.file.shapes import Refusal, Tolerance

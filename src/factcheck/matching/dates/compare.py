@@ -10,8 +10,9 @@ unknown   what is written does not let them be compared
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from factcheck.model import Date
 

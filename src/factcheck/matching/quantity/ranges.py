@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
