@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from factcheck.matching.dates.periods import BEGINNING, END, LATE, MIDDLE, Moment, days, valid
 from factcheck.matching.dates.resolving import resolved

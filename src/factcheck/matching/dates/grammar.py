@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from factcheck.matching.dates.interpreting import READERS, Words
 from factcheck.matching.dates.language import Lexicon
@@ -19,8 +20,7 @@ from factcheck.matching.dates.scanning import Token
 __all__ = ["Atom", "atoms"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
+class Atom(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """tokens[first:last] read as `moment`. `certain` False: a number that is a year, or a name that is a month, only
     if what stands around it says so."""
 

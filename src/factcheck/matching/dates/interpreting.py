@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from factcheck.matching.dates.feasts import feast_day
 from factcheck.matching.dates.language import Lexicon

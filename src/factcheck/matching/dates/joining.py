@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 from factcheck.matching.dates.grammar import Atom
 from factcheck.matching.dates.language import Lexicon
@@ -18,8 +20,7 @@ from factcheck.matching.dates.years import is_year
 __all__ = ["Span", "spans"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A date with the words that belong to it: tokens[first:last]."""
 
     first: int

@@ -8,8 +8,10 @@ are the first and last third of a month, a year or a decade.
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 __all__ = ["BEGINNING", "EARLY", "END", "LATE", "MIDDLE", "Moment", "days", "narrowed", "valid", "with_year"]
 
@@ -18,8 +20,7 @@ EARLY, MIDDLE, LATE, BEGINNING, END = 1, 2, 3, 4, 5
 _FIRST_YEAR, _LAST_YEAR = 1, 9999
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A date as written. `part`: quarter 1-4, half 1-2, season 1-4. `portion`: EARLY … END, 0 for the whole.
 
     `shift` is set for relative dates: how many units before or after `as_of`; `unit` is "day" "week" "month" "year"

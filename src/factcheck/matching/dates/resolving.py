@@ -5,8 +5,9 @@ Without `as_of` nothing is resolved: the machine's clock is never asked.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from factcheck.matching.dates.periods import Moment, days, narrowed, valid
 

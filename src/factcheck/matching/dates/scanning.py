@@ -33,8 +33,8 @@ class Token(NamedTuple):
 #: Makes a token without the call of its constructor: a page has thousands.
 _made = tuple.__new__
 
-#: A word in lower case, its code and value, and the phrases that it ends.
-Known = tuple[str, str, int, tuple[tuple[tuple[str, ...], str, int], ...]]
+#: A word in lower case, its code and value, the phrases that it ends, and what stands before it in them.
+Known = tuple[str, str, int, tuple[tuple[tuple[str, ...], str, int], ...], tuple[str, ...]]
 #: What ends a word: spaces, digits, ASCII and general punctuation, the marks of other scripts. Letters with their
 #: combining signs stay together (`\w` would cut Devanagari at every vowel sign).
 _WORD = (
@@ -84,8 +84,8 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Kno
             entry = known.get(raw)
             if entry is None:
                 entry = known[raw] = _look_up(raw, lexicon.language.code)
-            word, code, value, phrases = entry
-            if not (phrases and tokens and _ends_phrase(tokens, phrases, stop)):
+            word, code, value, phrases, ahead = entry
+            if not (phrases and tokens and _may_lead(tokens[-1], ahead) and _ends_phrase(tokens, phrases, stop)):
                 tokens.append(_made(Token, (begin, stop, code, value, glued, word)))
             continue
         kind = match.lastgroup or ""
@@ -102,7 +102,14 @@ def scan(text: str, start: int, end: int, lexicon: Lexicon, known: dict[str, Kno
 def _look_up(raw: str, language: str) -> Known:
     lexicon = lexicon_for(language)
     word = raw.replace("İ", "i").lower()
-    return (word, *_word_code(raw, word, lexicon), lexicon.phrases.get(word, ()))
+    phrases = lexicon.phrases.get(word, ())
+    ahead = tuple(dict.fromkeys(parts[-2] for parts, _, _ in phrases))
+    return (word, *_word_code(raw, word, lexicon), phrases, ahead)
+
+
+def _may_lead(previous: Token, ahead: tuple[str, ...]) -> bool:
+    """Whether a token may be of a phrase that the word behind it ends: asked of every "the" and "of"."""
+    return previous.word.endswith(ahead) or previous.code in "-.'"
 
 
 def _ends_phrase(tokens: list[Token], phrases: tuple[tuple[tuple[str, ...], str, int], ...], end: int) -> bool:
