@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.matching.quantity.number_words import Number
+from factcheck.matching.quantity.values import Value
 
 
-class Amount(NamedTuple):
+class Amount(Value, frozen=True, gc=False):
     """A number in tokens [first, last) with sign and unit."""
 
     number: Number

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
@@ -14,6 +13,7 @@ from factcheck.matching.quantity.languages.words import Bound
 from factcheck.matching.quantity.measures import TIME_UNITS
 from factcheck.matching.quantity.movement import governing
 from factcheck.matching.quantity.tokens import BREAK, HYPHENS, WORD, Tokens
+from factcheck.matching.quantity.values import Value
 
 #: How far below the number "nearly" and "almost" reach: a tenth, the usual upper limit of style guides.
 NEARLY_SHARE = Decimal("0.9")
@@ -21,7 +21,7 @@ NEARLY_SHARE = Decimal("0.9")
 _STACKED = 4
 
 
-class Limits(NamedTuple):
+class Limits(Value, frozen=True, gc=False):
     """The interval of an amount, and the tokens [first, last) that its words take."""
 
     first: int

@@ -7,12 +7,12 @@ group before it, which is at once "three hundred twenty thousand", "tres mil mil
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.matching.quantity.languages.table import Language
+from factcheck.matching.quantity.values import Value
 
 
-class State(NamedTuple):
+class State(Value, frozen=True, gc=False):
     """What has been read so far: finished groups as (scale, value), the open part, and where the last term ended."""
 
     groups: tuple[tuple[int, Decimal], ...]

@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.matching.quantity.languages.table import Language, Term
 from factcheck.matching.quantity.number_stack import EMPTY, State, add, multiply
 from factcheck.matching.quantity.numerals import Numeral
 from factcheck.matching.quantity.tokens import HYPHENS, NUMBER, WORD, Tokens
+from factcheck.matching.quantity.values import Value
 
 
-class Number(NamedTuple):
+class Number(Value, frozen=True, gc=False):
     """A number in tokens [first, last): `value` or, for a vague one, `low` and `high`. step and other as in Numeral.
 
     form: "digits" (digits alone), "scaled" (digits and a scale word), "words", "fraction", "vague", "multiple",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+from factcheck.matching.quantity.values import Value
 
 #: Longer digit strings are identifiers or attacks, not quantities that a person states.
 LONGEST = 40
@@ -65,7 +66,7 @@ _COMMA_LANGUAGES = frozenset(
 )
 
 
-class Numeral(NamedTuple):
+class Numeral(Value, frozen=True, gc=False):
     """value and step as in `Figure`; `other` is the second reading of an ambiguous spelling, with its step."""
 
     value: Decimal
