@@ -174,3 +174,42 @@ def test_a_date_that_may_be_meant_does_not_stand_for_the_one_beside(verdict: Cal
     )
 
     assert verdict(claim, source) is not Verdict.SUPPORTED
+
+
+AGAIN = [
+    ("won twice, perhaps", "Norrby IF won the county cup in 1912.", "In 1924 Norrby IF won the cup of the county."),
+    (
+        "visited again, perhaps",
+        "Berit Falk visited Holmen in May 1912.",
+        "Falk, the singer, visited Holmen in June 1924.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "source"), [row[1:] for row in AGAIN], ids=[row[0] for row in AGAIN])
+def test_what_may_happen_twice_is_not_contradicted_by_another_date(
+    claim: str, source: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    assert verdict(claim, source) is Verdict.PARTIAL
+
+
+ONCE = [
+    ("born once", "Berit Falk was born in Norrby in 1871.", "Falk, a singer, was born in 1874 at Norrby."),
+    ("the sentence repeated", "Norrby IF won the county cup in 1912.", "Norrby IF won the county cup in 1924."),
+]
+
+
+@pytest.mark.parametrize(("claim", "source"), [row[1:] for row in ONCE], ids=[row[0] for row in ONCE])
+def test_another_date_of_what_happens_once_contradicts(
+    claim: str, source: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    assert verdict(claim, source) is Verdict.CONTRADICTED
+
+
+def test_a_title_differs_for_a_person_to_weigh_also_where_somebody_speaks(
+    verdict: Callable[[str, str], Verdict],
+) -> None:
+    claim = 'The minister, who sang in "The Old Mill of Norrby", said trams must stop.'
+    source = "The minister sang in The Old Mills of Norrby and said trams must stop."
+
+    assert verdict(claim, source) is Verdict.PARTIAL

@@ -1,5 +1,5 @@
-"""Figures, dates and statements -> their findings. In: a detail and the trial of its claim. Out: outcome, reason,
-passage, note. `spoken.py` has those of quotations and speakers.
+"""Figures and statements -> their findings. In: a detail and the trial of its claim. Out: outcome, reason,
+passage, note. `dated.py` has those of dates, `spoken.py` of quotations and speakers.
 """
 
 from __future__ import annotations
@@ -7,19 +7,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.matching.ages import of_age, of_birth
+from factcheck.matching.ages import of_birth
 from factcheck.matching.candidates import Chosen, aside_reason
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
-from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.derived import MOST_FIGURES, derive
 from factcheck.matching.misplaced import misplaced, of_its_name
-from factcheck.matching.notes import note_for_date, note_for_figure
-from factcheck.matching.occasions import date_of_it
+from factcheck.matching.notes import note_for_figure
 from factcheck.matching.records import told_by_record
 from factcheck.matching.source_text import SourceText
 from factcheck.matching.statements import Alignment, StatementAligner
-from factcheck.matching.trial import CLEARLY_THERE, Trial
+from factcheck.matching.trial import Trial
 from factcheck.matching.turned import turned_finding
 from factcheck.matching.wording import NEAR_COPY
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Quote, Reason, Role, Statement
@@ -29,7 +27,7 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Figure)
     chosen = trial.choice(detail)
     trial.chosen.append(chosen)
-    finding = _finding(chosen, note_for_figure(detail, chosen), trial.source)
+    finding = finding_of(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
         return misplaced(detail, finding, trial) or _of_its_noun(detail, finding, chosen)
     known = of_its_name(detail, finding, trial) or of_birth(detail, trial) or _derived(detail, trial)
@@ -105,48 +103,8 @@ def _missing_in_copy(detail: Figure, finding: Finding, trial: Trial) -> Finding:
     return Finding(outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=note, passage=passage)
 
 
-def find_date(detail: Detail, trial: Trial) -> Finding:
-    assert isinstance(detail, Date)
-    chosen = trial.choice(detail)
-    trial.chosen.append(chosen)
-    finding = _finding(chosen, note_for_date(detail, chosen), trial.source)
-    if finding.outcome is not Outcome.STATES and (found := of_age(detail, trial)) is not None:
-        return found
-    if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):
-        return _of_the_page(detail, trial) or finding
-    return _of_another_occasion(detail, finding, trial) or finding
-
-
-def _of_another_occasion(detail: Date, finding: Finding, trial: Trial) -> Finding | None:
-    """The right date, on which something else happens there, while what the claim says has another."""
-    if finding.outcome is not Outcome.STATES or finding.passage is None:
-        return None
-    day = date_of_it(detail, trial.claim, finding.passage.start, trial.index)
-    if not day:
-        return None
-    note = f"In the source that stands with “{day}”, not with “{finding.passage.exact}”."
-    return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.PERIOD, note=note, certain=False, score=0.0)
-
-
-def _of_the_page(detail: Date, trial: Trial) -> Finding | None:
-    """A date that is the page's own, where the passage that bears on the claim gives no other."""
-    number = trial.alignment.sentence
-    if number is None or trial.alignment.around < CLEARLY_THERE:
-        return None
-    day = dated_by_page(detail, trial.source, number)
-    sentence = trial.source.sentences[number]
-    passage = trial.source.passage(sentence.start, sentence.end)
-    if day is None or not passage.role.counts:
-        return None
-    note = f"The page is dated {day:%Y-%m-%d}, and the passage gives no other date."
-    return Finding(outcome=Outcome.STATES, reason=Reason.HEDGED, note=note, score=PAGE_DATED, passage=passage)
-
-
-#: What it is worth that a date is the page's own: less than one in the passage.
-PAGE_DATED = 0.4
-
-
-def _finding(chosen: Chosen, note: str, source: SourceText) -> Finding:
+def finding_of(chosen: Chosen, note: str, source: SourceText) -> Finding:
+    """What a figure or date came to, with its passage."""
     if chosen.decided is None:
         return Finding(outcome=chosen.outcome, reason=chosen.reason, note=note)
     found = chosen.decided.found

@@ -14,12 +14,12 @@ from functools import lru_cache
 
 from factcheck.matching import support
 from factcheck.matching.claim_text import ClaimText
+from factcheck.matching.dated import find_date
 from factcheck.matching.dates.detecting import language_code, lexicon_of
 from factcheck.matching.doubts import is_doubtful
 from factcheck.matching.finders import (
     SURE,
     decided_by_score,
-    find_date,
     find_figure,
     find_statement,
     is_given,

@@ -23,7 +23,7 @@ def find_quote(detail: Detail, trial: Trial) -> Finding:
         finding = replace(finding, outcome=Outcome.STATES, reason=Reason.NONE, note="", score=trial.alignment.here)
     if finding.outcome is Outcome.STATES and finding.passage is not None:
         trial.spoken.append((finding.passage.start, finding.passage.end))
-    if finding.outcome is Outcome.DIFFERS and not speaker and is_title(detail.text):
+    if finding.outcome is Outcome.DIFFERS and is_title(detail.text):
         return replace(finding, certain=False)
     return finding
 

@@ -37,6 +37,12 @@ def unrealised() -> frozenset[str]:
 
 
 @cache
+def repeatable() -> frozenset[str]:
+    """Words for what may happen more than once ("won", "visited", "title"), of all languages that have a list."""
+    return frozenset(word for line in lines("repeatable.txt") for word in line.split(":", 1)[1].split())
+
+
+@cache
 def stopwords(language: str) -> frozenset[str]:
     """Function words of a language; empty for one without a list."""
     table = {line.split(":", 1)[0]: line.split(":", 1)[1].split() for line in lines("stopwords.txt")}
