@@ -7,6 +7,7 @@ minister is none, and a minister of health is not one of finance.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.matching.words import Word
 
@@ -86,11 +87,12 @@ def is_of_lesser_office(claim: Sequence[Word], sentence: Sequence[Word]) -> bool
     )
 
 
-def _offices_in(word: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _offices_in(word: str) -> tuple[str, ...]:
     """The offices of which a word names a lesser one: "president" for "vice-president"."""
     begun = [word.removeprefix(start) for start in BEGINNINGS if word.startswith(start)]
     ended = [word.removesuffix(end) for end in ENDS if word.endswith(end)]
-    return [*begun, *ended, *([UNHYPHENED[word]] if word in UNHYPHENED else [])]
+    return (*begun, *ended, *([UNHYPHENED[word]] if word in UNHYPHENED else []))
 
 
 def _is_lessened(words: Sequence[Word], root: str) -> bool:

@@ -53,15 +53,16 @@ def reversal(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
     mine = _single(claim)
     theirs = _single(sentence)
     both = [root for root in mine if root in theirs]
+    passive = any(word.lower in _BY for words in (claim, sentence) for word in words)
     crossed = [
         (one, other)
         for number, one in enumerate(both)
         for other in both[number + 1 :]
-        if _bond(claim, mine, one, other) is not None
+        if passive or theirs[one] > theirs[other]
     ]
     for one, other in crossed:
         bond = _bond(claim, mine, one, other)
-        there = _bond(sentence, theirs, one, other)
+        there = _bond(sentence, theirs, one, other) if bond is not None else None
         if bond is None or there is None or bond.between != there.between:
             continue
         if bond.first == there.second and bond.second == there.first:
