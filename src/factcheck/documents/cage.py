@@ -171,8 +171,11 @@ class Worker:
     def _held(self, job: HoldJob) -> tuple[Page | None, list[Answer], tuple[Passage, ...], str]:
         found, fate = self._talk(job, Page, Answer)
         last = 1 + len(job.questions)
-        sentences = found[last].sentences[: job.sentences] if len(found) > last else ()
-        return (found[0] if found else None), found[1:last], sentences, fate
+        late: Answer | None = found[last] if len(found) > last else None
+        page: Page | None = found[0] if found else None
+        if page is not None and late is not None and late.bug:
+            page = replace(page, bug=late.bug)
+        return page, found[1:last], late.sentences[: job.sentences] if late is not None else (), fate
 
     def _talk(self, job: ReadJob | HoldJob | Rehearsal, *types: type[Any]) -> tuple[list[Any], str]:
         """What came back, of the first type and then of the last, and what ended it; "" for a good end."""

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 
 
 def hold(job: HoldJob) -> Iterator[Page | Answer]:
-    """The page, then the answers, each made when it is asked for. What fails in a claim costs that claim alone."""
+    """The page, then the answers, each made when it is asked for. What fails in a claim costs that claim alone, what
+    fails in the page that page.
+    """
     from factcheck import documents
 
-    document = documents.read(job.read)
+    try:
+        document = documents.read(job.read)
+    except Exception as bug:
+        yield Page(bug=name_of(bug), empty=True)
+        return
     if job.problem is not None and document.problem is None:
         document = replace(document, problem=job.problem, note=job.note)
-    yield Page.of(document, marks=_marks(document) if job.marks else b"")
+    yield _page(document, marked=job.marks)
     if document.text:
         sources: dict[date | None, SourceText] = {}
         unsaid = False
@@ -36,15 +42,25 @@ def hold(job: HoldJob) -> Iterator[Page | Answer]:
             unsaid = unsaid or leaves_unsaid(answer.findings)
             yield answer
         if job.sentences and unsaid:
-            yield Answer(sentences=sentences(next(iter(sources.values())), most=job.sentences))
+            yield _handed_out(next(iter(sources.values()), None), job.sentences)
         for source in sources.values():  # it and its index know each other, so that neither would go by itself
             vars(source).clear()
 
 
-def _marks(document: Document) -> bytes:
+def _page(document: Document, *, marked: bool) -> Page:
     from factcheck.matching import families
 
-    return families.marks(document.text)
+    try:
+        return Page.of(document, marks=families.marks(document.text) if marked else b"")
+    except Exception as bug:  # whose text it copies is not known then; what it says of the claims is
+        return replace(Page.of(document), bug=name_of(bug))
+
+
+def _handed_out(source: SourceText | None, most: int) -> Answer:
+    try:
+        return Answer(sentences=sentences(source, most=most) if source is not None else ())
+    except Exception as bug:
+        return Answer(bug=name_of(bug))
 
 
 def _guarded(question: Question, document: Document, sources: dict[date | None, SourceText]) -> Answer:
@@ -59,10 +75,10 @@ def _guarded(question: Question, document: Document, sources: dict[date | None, 
     except MemoryError:
         return Answer(fault="Holding the claim against it takes more memory than a page may take.")
     except Exception as bug:
-        return Answer(bug=_name_of(bug))
+        return Answer(bug=name_of(bug))
 
 
-def _name_of(bug: Exception) -> str:
+def name_of(bug: Exception) -> str:
     """ "KeyError in matching/words.py, line 12": the last line of ours; no words of a page, no path of a machine."""
     for frame in reversed(traceback.extract_tb(bug.__traceback__)):
         _, ours, place = frame.filename.replace("\\", "/").rpartition("/factcheck/")

@@ -63,7 +63,10 @@ class Rehearsal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A document without its text. empty: it has none. marks: see `matching.families.marks`; empty if not asked for."""
+    """A document without its text. empty: it has none. marks: see `matching.families.marks`; empty if not asked for.
+
+    bug: what failed in this program while the page was read, or marked to tell copies by, and where.
+    """
 
     title: str | None = None
     published: date | None = None
@@ -72,6 +75,7 @@ class Page:
     note: str = ""
     empty: bool = False
     marks: bytes = b""
+    bug: str = ""
 
     @classmethod
     def of(cls, document: Document, *, marks: bytes = b"") -> Page:

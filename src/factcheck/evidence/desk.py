@@ -132,6 +132,8 @@ class Desk:
             return Seen(capture, None, None, capture.problem or Problem.NO_TEXT, capture.note)
         held, closest = self._asked[reading][1].result()
         page = held.page
+        if page.empty and page.bug:
+            return Seen(capture, page, None, None, _struck(page.bug))
         if page.empty:
             return Seen(capture, page, None, page.problem or Problem.NO_TEXT, page.note)
         answer = held.answers[number]
@@ -139,7 +141,7 @@ class Desk:
             note = page.note or _unexpected(answer.missing)
             return Seen(capture, page, None, page.problem or Problem.CONSENT_WALL, note)
         if answer.bug:
-            return Seen(capture, page, None, None, f"factcheck failed on it ({answer.bug}), which says nothing of it.")
+            return Seen(capture, page, None, None, _struck(answer.bug))
         if answer.fault:
             return Seen(capture, page, None, Problem.TOO_LARGE, answer.fault)
         return Seen(capture, page, answer, page.problem, page.note, closest[number])
@@ -150,11 +152,19 @@ class Desk:
         for claim in self.claims:
             for number, cited in enumerate(claim.sources if not claim.skip else ()):
                 reading, place = self._places[claim.place, claim.id, number]
-                answers = self._asked[reading][1].result()[0].answers if reading in self._asked else ()
-                if answers and (bug := answers[place].bug):
+                held = self._asked[reading][1].result()[0] if reading in self._asked else None
+                bug = held.answers[place].bug if held is not None and held.answers else ""
+                fault = "was not held against"
+                if held is not None and not bug and (bug := held.page.bug):
+                    fault = "was not held against" if held.page.empty else "was held, but not wholly, against"
+                if bug:
                     where = f"{claim.place.path}:{claim.place.line}"
-                    found.append(f"{where}: claim {claim.id} was not held against {cited.address}: {bug}.")
+                    found.append(f"{where}: claim {claim.id} {fault} {cited.address}: {bug}.")
         return tuple(found)
+
+
+def _struck(bug: str) -> str:
+    return f"factcheck failed on it ({bug}), which says nothing of it."
 
 
 def _unexpected(missing: Sequence[str]) -> str:
