@@ -6,6 +6,7 @@ import bisect
 import re
 from functools import cached_property
 
+from factcheck.matching.acronyms import marked
 from factcheck.matching.word_lists import absolutes, reporting
 from factcheck.matching.words import Word, words
 from factcheck.model import Claim, Date, Figure, Quote, Speaker
@@ -88,13 +89,14 @@ class ClaimText:
     def content(self) -> list[Word]:
         """The words that carry the matter: no function words, no words of figures, dates or reporting."""
         taken = self._taken()
-        return [
+        found = [
             word
             for word in self.words
             if word.kind in ("word", "name")
             and word.lower not in reporting()
             and not any(start <= word.start < end for start, end in taken)
         ]
+        return marked(found, self.text)
 
     @cached_property
     def content_positions(self) -> list[int]:

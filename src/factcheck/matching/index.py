@@ -11,10 +11,11 @@ import bisect
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, pairwise, repeat
 
+from factcheck.matching.acronyms import FULL, SHORT, acronym, places_in_full
 from factcheck.matching.bearing import Bearing, Places
 from factcheck.matching.romanising import romanised
 from factcheck.matching.source_text import Sentence, SourceText
@@ -171,6 +172,8 @@ class Index:
         roots, by_concept = self._spellings
         credits: dict[str, float] = {}
         for concept in concepts:
+            if concept.startswith((SHORT, FULL)):
+                continue
             if concept.startswith("@") or not name:
                 credit = SAME_NAME if concept.startswith("@") else SAME_CONCEPT
                 for raw in by_concept.get(concept, ()):
@@ -182,6 +185,29 @@ class Index:
         for raw, credit in credits.items():
             for position in self._positions[raw]:
                 found.setdefault(self.sentence_of[position], []).append((position, credit))
+        for position in self._in_short_or_full(concepts):
+            found.setdefault(self.sentence_of[position], []).append((position, SAME_NAME))
+        return found
+
+    def _in_short_or_full(self, concepts: Iterable[str]) -> Iterator[int]:
+        """The words by which a full name of the claim is given in short, or one in short in full."""
+        for concept in concepts:
+            if concept.startswith(FULL):
+                for raw in self._acronyms.get(concept[len(FULL) :], ()):
+                    yield from self._positions[raw]
+            elif concept.startswith(SHORT) and concept[len(SHORT) :] not in self._acronyms:
+                for start in places_in_full(concept[len(SHORT) :], self.source.text):
+                    position = self.word_at(start)
+                    if position < len(self.starts) and self.starts[position] == start:
+                        yield position
+
+    @cached_property
+    def _acronyms(self) -> dict[str, list[str]]:
+        """The spellings of each acronym of the source."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for raw in self._parts:
+            if short := acronym(raw):
+                found[short].append(raw)
         return found
 
     def _rarity(self, spellings: Iterable[str]) -> float:
