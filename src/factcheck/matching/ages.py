@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from factcheck.matching.age_phrases import AGED, OLDEST, is_age
 from factcheck.matching.dateline import dateline
-from factcheck.matching.same_unit import YEAR
 from factcheck.matching.trial import Trial
 from factcheck.model import Date, Figure, Finding, Outcome, Passage, Reason
 
-#: The oldest that people grow, so that a larger number is no age.
-OLDEST = 122
 #: What says that a year is one of birth, of all languages that have a list; a few words may stand before the year.
 _BORN = re.compile(
     r"(?:\b(?:born|birth|geboren\w*|geburtsjahr|née?s?|naissance|nacid[oa]s?|nacimiento|nat[oaie]|nascita|nascid[oa]s?"
@@ -24,20 +22,13 @@ _BORN = re.compile(
     r"|\b(1[89]\d\d|20\d\d)\s+(?:geboren|urodzon[yaei])\b",
     re.IGNORECASE,
 )
-#: What says that a number is an age: "45-year-old", "aged 45", "45 years old", or commas on both sides of it.
-_AGED = re.compile(
-    r"\b(\d{1,3})[- ]?(?:years?[- ]old|jährige\w*|jahre alt|ans\b|años\b|anni\b|anos\b|jarige|jaar oud|lat\b|letni\w*"
-    r"|årig)"
-    r"|\b(?:aged?|im alter von|âgée? de|de edad|all'età di|aos|op) (\d{1,3})\b|, (\d{1,3}),",
-    re.IGNORECASE,
-)
 
 
 def of_birth(detail: Figure, trial: Trial) -> Finding | None:
     """A finding of an age, where the sentence that bears on the claim gives a year of birth."""
-    if not _is_age(detail, trial.claim.text):
+    if not is_age(detail, trial.claim.text):
         return None
-    told = _search(_BORN, trial) if _search(_AGED, trial) is None else None
+    told = _search(_BORN, trial) if _search(AGED, trial) is None else None
     if told is None or detail.value is None:
         return None
     year, passage = told
@@ -49,19 +40,10 @@ def of_age(detail: Date, trial: Trial) -> Finding | None:
     born = next((match for match in _BORN.finditer(trial.claim.text) if detail.year is not None), None)
     if born is None or detail.year != int(born[1] or born[2]):
         return None
-    told = _search(_AGED, trial)
+    told = _search(AGED, trial)
     if told is None or told[0] > OLDEST:
         return None
     return _weighed(f"year “{detail.raw}”", int(detail.year or 0), told[0], told[1], trial)
-
-
-def _is_age(detail: Figure, text: str) -> bool:
-    """Whether the claim gives a number as somebody's age."""
-    if detail.value is None or detail.low != detail.high or not 0 < detail.value <= OLDEST or detail.counted:
-        return False
-    if detail.unit not in ("", YEAR) or detail.value % 1:
-        return False
-    return any(match.start() <= detail.end and detail.start < match.end() for match in _AGED.finditer(text))
 
 
 def _search(pattern: re.Pattern[str], trial: Trial) -> tuple[int, Passage] | None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cached_property
 
+from factcheck.matching.age_phrases import is_age
 from factcheck.matching.candidates import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.date_candidates import compared
 from factcheck.matching.detail_tables import HIGHEST, Alike, by_unit, grouped
-from factcheck.matching.entailment import Allowed, compare_figures, relative_distance
+from factcheck.matching.entailment import Allowed, Comparison, compare_figures, relative_distance
 from factcheck.matching.index import Index
 from factcheck.matching.pruning import contenders
 from factcheck.matching.same_unit import are_convertible, as_count, is_fraction, is_of_other_unit, same_number
@@ -116,6 +117,8 @@ class Nearness:
         comparison = compare_figures(figure, other, tolerance=self.tolerance, same_wording=same_wording)
         if comparison.reason in (Reason.UNIT, Reason.CURRENCY) and not same_number(figure, other):
             return None
+        if not comparison.certain and comparison.outcome is Outcome.STATES and self._are_ages(other):
+            comparison = Comparison(Outcome.STATES)
         counted = as_count(figure, other)
         if comparison.outcome is Outcome.STATES and counted is not other:
             doubtful = says_more_of_the_part(other, self.source, self.scorer.claim.words)
@@ -131,6 +134,10 @@ class Nearness:
         context, noun = max(0.0, min(1.0, context)), self.things.another(other)
         role = self.source.role_at(other.start)
         return Candidate(other, comparison, context, role, likeness, extra, rival, noun)
+
+    def _are_ages(self, other: Figure) -> bool:
+        """Whether both are somebody's age, though only one says that it is years."""
+        return is_age(self.figure, self.scorer.claim.text) and is_age(other, self.source.text)
 
     def _bonus(self, other: Figure) -> float:
         """What the counted noun adds to the context; reckoned once for each noun."""
