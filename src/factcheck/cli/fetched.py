@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from factcheck.claims.brief.web_links import Fetched
 from factcheck.claims.inputs import BRIEF_SUFFIXES, is_address
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
+    from factcheck.claims.brief.web_links import Fetched
     from factcheck.fetching import FetchSettings
     from factcheck.model import Capture
     from factcheck.store import Store
@@ -37,6 +37,8 @@ def fetch_briefs(
 
 def kept_briefs(paths: Sequence[str], store: Store) -> dict[str, Fetched]:
     """Each brief that is an address and has a kept copy. UsageError where it could not be read."""
+    from factcheck.claims.brief.web_links import Fetched
+
     pages: dict[str, Fetched] = {}
     for url in paths:
         capture = store.latest(url) if is_address(url) else None
