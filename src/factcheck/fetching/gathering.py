@@ -164,14 +164,18 @@ class _Run:
             queue.done(turn, loop.time() + web.gap(turn.host))
             self._tell(turn.target, problem)
 
-    def _shown_by(self, target: Target, capture: Capture) -> Problem | None:
-        """What the text of a kept page shows, asked only where a copy or a browser may help."""
+    def _may_show(self, target: Target, capture: Capture) -> bool:
+        """Whether the text of a kept page is to be looked at: only where a copy or a browser may help."""
         may_help = self.settings.archive or self.settings.browser or target.archive is not None
         if self.helpers.look is None or not may_help or capture.sha256 is None:
+            return False
+        return capture.problem is None and capture.archived_from is None and not capture.rendered
+
+    def _shown_by(self, target: Target, capture: Capture) -> Problem | None:
+        """What the text of a kept page shows."""
+        if self.helpers.look is None or not self._may_show(target, capture):
             return None
-        if capture.problem is not None or capture.archived_from is not None or capture.rendered:
-            return None
-        return self.helpers.look(capture, self.store.body(capture.sha256))
+        return self.helpers.look(capture, self.store.body(capture.sha256 or ""))
 
     async def _get(self, target: Target, web: Web, robots: Robots) -> Problem | None:
         """Fetch one target, or a copy of it, and keep what came. What is still wrong in the end, or None."""
@@ -182,7 +186,9 @@ class _Run:
             capture, body = await fetch(target.url, web, previous=self.store.latest(target.url), gate=gate)
             capture = await self._with_passing(await self._with_wishes(capture, web, robots), body)
             kept = await self._keep(capture, body, target.url)
-            problem = kept.problem or await loop.run_in_executor(self.reader, self._shown_by, target, kept)
+            problem = kept.problem
+            if self._may_show(target, kept):
+                problem = await loop.run_in_executor(self.reader, self._shown_by, target, kept)
         if problem is None:
             return None
         copy = await self._rendered(target, problem, web) or await rescue(
