@@ -18,11 +18,16 @@ _ONE = re.compile(r"[a-zA-Z0-9, ]*")
 
 def split(text: str, *, lang: str | None = None) -> list[tuple[int, int]]:
     """Sentences of a text that has no block breaks. Newlines inside are treated as spaces."""
-    if (len(text) < 40 and not _SEVERAL.search(text)) or (len(text) < _LONGEST and _ONE.fullmatch(text)):
+    if is_one(text):
         core = text.strip()
         start = 0 if text.startswith(core) else len(text) - len(text.lstrip())
         return [(start, start + len(core))] if core else []
     return _trimmed(text, _joined(text, _cut(text, lang)))
+
+
+def is_one(text: str) -> bool:
+    """Whether a text is surely no more than one sentence, whatever its language."""
+    return (len(text) < 40 and not _SEVERAL.search(text)) or (len(text) < _LONGEST and _ONE.fullmatch(text) is not None)
 
 
 #: Code points that are given to the segmenter at a time: its cost grows by the square of the quotation marks.

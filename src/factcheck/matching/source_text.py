@@ -29,6 +29,10 @@ class Sentence(NamedTuple):
     block: int
 
 
+#: A page has hundreds of sentences, and most are whole blocks: made without the detour through Python's own `__new__`.
+_sentence = tuple.__new__
+
+
 class Standing(NamedTuple):
     """Where a figure or date stands: the index of its sentence, and whether what stands there is said by the source."""
 
@@ -72,15 +76,16 @@ class SourceText:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences in order; a sentence never crosses a block, and a table row is one sentence."""
-        from factcheck.matching.sentences import split
+        from factcheck.matching.sentences import is_one, split
 
         found: list[Sentence] = []
         for index, block in enumerate(self.blocks):
-            if block.role is Role.TABLE:
-                found.append(Sentence(block.start, block.end, index))
+            first, last = block.start, block.end
+            piece = self.text[first:last]
+            if block.role is Role.TABLE or (is_one(piece) and piece[:1].strip() and piece[-1].strip()):
+                found.append(_sentence(Sentence, (first, last, index)))
                 continue
-            first = block.start
-            for start, end in split(self.text[first : block.end], lang=self.lang):
+            for start, end in split(piece, lang=self.lang):
                 found.append(Sentence(first + start, first + end, index))
         return tuple(found)
 
@@ -151,12 +156,17 @@ class SourceText:
     def standing(self) -> dict[int, Standing]:
         """By start, where each figure and date stands."""
         sentences, blocks = self.sentences, self.blocks
-        usual = [Standing(number, blocks[sentence.block].role.counts) for number, sentence in enumerate(sentences)]
+        usual: dict[int, Standing] = {}
         found: dict[int, Standing] = {}
         for start in (detail.start for details in (self.figures, self.dates) for detail in details):
             number = self.sentence_at(start)
-            inside = bool(sentences) and sentences[number].start <= start < sentences[number].end
-            found[start] = usual[number] if inside else Standing(number, self.role_at(start).counts)
+            sentence = sentences[number] if sentences else None
+            if sentence is None or not sentence.start <= start < sentence.end:
+                found[start] = Standing(number, self.role_at(start).counts)
+                continue
+            if number not in usual:
+                usual[number] = Standing(number, blocks[sentence.block].role.counts)
+            found[start] = usual[number]
         return found
 
     @cached_property
