@@ -91,19 +91,30 @@ def mark_of(tag: str, attributes: Mapping[str, str | None], in_article: bool) ->
 
     in_article: it stands inside an article or main element, where a header, footer or aside belongs to the article.
     """
+    if len(attributes) == 1 and "class" in attributes:
+        return _mark_of_class(tag, (attributes["class"] or "")[:MOST_NAME], in_article)
     if _is_unseen(attributes) and not _UNFOLDS.search(_words((attributes.get("class") or "")[:MOST_NAME])):
         return Role.HIDDEN, True
     role = _ARIA.get((attributes["role"] or "").lower()) if "role" in attributes else None
     if role is not None and not (in_article and role is Role.RELATED):
         return role, True
+    name, identity = attributes.get("class") or "", attributes.get("id") or ""
+    return _mark_of_name(tag, name[:MOST_NAME], identity[:MOST_NAME], in_article)
+
+
+def _mark_of_name(tag: str, name: str, identity: str, in_article: bool) -> tuple[Role | None, bool]:
     by_tag = _TAGS.get(tag)
     if by_tag is not None and not (in_article and tag in ("header", "aside")):
         return by_tag, True
-    if tag in NEVER_NAMED:
+    if tag in NEVER_NAMED or not (name or identity):
         return None, False
-    name = attributes.get("class") or ""
-    identity = attributes.get("id") or ""
-    return (named(name[:MOST_NAME], identity[:MOST_NAME]), False) if name or identity else (None, False)
+    return named(name, identity), False
+
+
+@lru_cache(maxsize=8192)
+def _mark_of_class(tag: str, name: str, in_article: bool) -> tuple[Role | None, bool]:
+    """The mark of an element with a class and nothing else, as most have: told once for each."""
+    return _mark_of_name(tag, name, "", in_article)
 
 
 def _is_unseen(attributes: Mapping[str, str | None]) -> bool:

@@ -233,7 +233,7 @@ class _Walker:
         elif kind == _LINK:
             self.links -= 1
             start, linked, target = saved
-            if _NOTE_TARGET.search(target) and self.is_mark(start):
+            if "#" in target and _NOTE_TARGET.search(target) and self.is_mark(start):
                 del self.words[start:]
                 self.linked = linked
         elif kind == _RAISE:
