@@ -9,6 +9,12 @@ import pytest
 from factcheck.model import Verdict
 
 WRONG = [
+    (
+        "a bound that lost its million",
+        "The ferry line made more than $65.5 in a year.",
+        "The ferry line made $65,571,200 in a year.",
+        "partial",
+    ),
     ("another thing is counted", "The quarry owns nine diggers.", "The quarry owns nine chimneys.", "partial"),
     (
         "the number belongs to another thing of the sentence",

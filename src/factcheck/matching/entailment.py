@@ -137,6 +137,8 @@ def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_word
         return Comparison(Outcome.DIFFERS, reason, distance=relative_distance(claim, source))
     wanted, stated = _claimed(claim, tolerance), _interval(source)
     if stated.inside(wanted):
+        if _lost_its_scale(claim, source):
+            return Comparison(Outcome.DIFFERS, Reason.SCALE, certain=False, distance=relative_distance(claim, source))
         return Comparison(Outcome.STATES, _states_reason(claim, source))
     if _just_under_and_over(claim, source):
         return Comparison(Outcome.DIFFERS, Reason.BOUND, certain=False)
@@ -247,6 +249,18 @@ def _scaled(claim: Figure, source: Figure) -> bool:
         else Decimal(0)
     )
     return ratio in (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000), Decimal(100_000))
+
+
+#: How near a thousandth (millionth, billionth) of the source's number the claim's lies that has lost its "million".
+SCALE_LOST = Decimal("0.1")
+
+
+def _lost_its_scale(claim: Figure, source: Figure) -> bool:
+    """Whether a bound holds only since a word such as "million" is missing: "more than $65.5" for "$65.57 million"."""
+    if claim.low == claim.high or not claim.value or not source.value or claim.value * source.value < 0:
+        return False
+    ratio = source.value / claim.value if source.value > claim.value else claim.value / source.value
+    return any(abs(ratio / scale - 1) <= SCALE_LOST for scale in (1000, 1_000_000, 1_000_000_000))
 
 
 def relative_distance(claim: Figure, source: Figure) -> float:

@@ -137,7 +137,7 @@ def read_numeral(raw: str, *, decimal: str, decided: bool, counting: bool = Fals
     """
     if sum(char.isdigit() for char in raw) > LONGEST:
         return None
-    if " ." in raw or " ," in raw:
+    if " ." in raw or " ," in raw or ", " in raw:
         raw = raw.replace(" ", "")
     plain = raw.translate(_ARABIC_SIGNS).translate(_GROUP_SIGNS)
     spaced = len(plain) != len(raw)

@@ -28,11 +28,11 @@ LETTERS = (
     "\u05d0-\u05f2\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06ea-\u06ef\u06fa-\u06ff\u0900-\u0963\u0970-\u097f"
     "\u1e00-\u1fff\u200c\u200d"
 )
-#: "6 . 2 %", "80 , 000", "$ 1 , 250": a number that a tokeniser of corpora or of PDF text took apart; what it measures
-#: stands beside it, or it is round.
+#: "6 . 2 %", "80 , 000", "130, 000", "$ 1 , 250": a number that a tokeniser of corpora or of PDF text took apart;
+#: what it measures stands beside it, or it is round.
 _TORN = (
     r"\d+ \. \d+(?= ?(?:%|per ?cent|[mbt]r?illion|[mb]n\b| (?:points|degrees|times)\b))"
-    r"|\d{1,3}(?: , \d{3}){0,4} , 000(?![\d,])"
+    r"|\d{1,3}(?: ?, \d{3}){0,4} ?, 000(?![\d,])"
     r"|(?<=[$€£] )(?:\d{1,3}(?: , \d{3}){1,4}(?: \. \d+)?|\d+ \. \d+)(?![\d,])"
 )
 #: One group around the whole, so that `split` gives what stands between and each token in turn, without a match object.
