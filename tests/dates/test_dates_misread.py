@@ -80,3 +80,8 @@ def test_a_longer_number_is_not_taken_apart(number: str) -> None:
 def test_a_paper_is_no_bound(text: str, raw: str, bound: str) -> None:
     (found,) = read(text, lang="en")
     assert (found.raw, found.bound) == (raw, bound)
+
+
+@pytest.mark.parametrize("verb", ["saw", "proved", "remains", "witnessed"])
+def test_a_year_that_does_something_is_a_date(verb: str) -> None:
+    assert [found.raw for found in read(f"Norrby: 2011 {verb} a lively spring.", lang="en")] == ["2011"]

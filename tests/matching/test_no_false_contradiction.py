@@ -213,3 +213,10 @@ def test_a_title_differs_for_a_person_to_weigh_also_where_somebody_speaks(
     source = "The minister sang in The Old Mills of Norrby and said trams must stop."
 
     assert verdict(claim, source) is Verdict.PARTIAL
+
+
+def test_a_claims_speaker_is_looked_for_at_each_of_its_figures(verdict: Callable[[str, str], Verdict]) -> None:
+    claim = "Berit Falk was jailed for 10 years and (according to the Norrby Gazette) fined 300 kronor."
+    source = "Berit Falk was jailed for 10 years. The Norrby Gazette reports that she was fined 300 kronor."
+
+    assert verdict(claim, source) is Verdict.SUPPORTED

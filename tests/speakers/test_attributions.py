@@ -74,6 +74,8 @@ STATEMENTS = [
     ("Roe claimed six lives.", []),
     ("Roe is believed to have left.", []),
     ("Roe was told that it was closed.", []),
+    ("It is one of the oldest stories ever told in Harlow.", []),
+    ("They sang a tale told by sailors.", []),
     ("The country answered it with force.", []),
     ("Russia insists on continuing its war.", []),
     ("During said summit, they met.", []),

@@ -53,8 +53,15 @@ def _is_named_there(quote: Quote, finding: Finding, speaker: str | None, trial: 
 
 
 def find_speaker(detail: Detail, trial: Trial) -> Finding:
-    """A speaker: whether the stretch that states the claim's words is theirs."""
+    """A speaker: whether the stretch that states the claim's words is theirs, or, where nobody clearly says that one,
+    another stretch of them.
+    """
     from factcheck.matching import speakers
 
     assert isinstance(detail, Speaker)
-    return speakers.find(detail, trial.stretch(), trial.source)
+    stretches = trial.stretches()
+    finding = speakers.find(detail, stretches[0] if stretches else None, trial.source)
+    if finding.outcome is Outcome.ELSEWHERE:
+        found = (speakers.find(detail, other, trial.source) for other in stretches[1:])
+        return next((other for other in found if other.outcome is Outcome.STATES), finding)
+    return finding

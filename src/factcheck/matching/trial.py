@@ -88,17 +88,19 @@ class Trial:
         found = [(detail, stated_by(self._candidates_of(detail))) for detail in details]
         return [(detail, candidate.found.start) for detail, candidate in found if candidate is not None]
 
-    def stretch(self) -> tuple[int, int] | None:
-        """Where the claim's words stand: a quotation, else a figure or date in context, else the best sentence."""
+    def stretches(self) -> list[tuple[int, int]]:
+        """Where the claim's words stand, the most telling first: quotations, else figures and dates in context, else
+        the best sentence.
+        """
         if self.spoken:
-            return self.spoken[0]
-        for chosen in self.chosen:
-            if chosen.outcome is Outcome.STATES and chosen.decided is not None:
-                return chosen.decided.found.start, chosen.decided.found.end
+            return self.spoken
+        stated = [c.decided.found for c in self.chosen if c.outcome is Outcome.STATES and c.decided is not None]
+        if stated:
+            return [(found.start, found.end) for found in stated]
         if self.alignment.sentence is None or self.alignment.around < CLEARLY_THERE:
-            return None
+            return []
         sentence = self.source.sentences[self.alignment.sentence]
-        return sentence.start, sentence.end
+        return [(sentence.start, sentence.end)]
 
     @property
     def repeated(self) -> int | None:

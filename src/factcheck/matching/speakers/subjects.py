@@ -34,7 +34,7 @@ def is_saying(tokens: Sequence[Token], at: int, table: Saying, *, weak: bool) ->
         and before[-1] in ("to", "the", "a", "an", "of", "his", "her", "their", "this", "'s")
     ):
         return before[-1] == "to" and len(before) > 1 and before[-2] in ("on", "went", "continued")
-    return not (set(before) & table.negation) and not _is_passive(tokens, at, table)
+    return not (set(before) & table.negation or _is_passive(tokens, at, table) or _is_participle(tokens, at))
 
 
 def _is_passive(tokens: Sequence[Token], at: int, table: Saying) -> bool:
@@ -48,6 +48,15 @@ def _is_passive(tokens: Sequence[Token], at: int, table: Saying) -> bool:
         if not (low in table.between or low.endswith("ly")):
             return False
     return False
+
+
+#: What stands behind "told" where no hearer does: "the oldest story ever told in Norway", "a tale told by sailors".
+_NO_HEARER = frozenset(("in", "by", "about", "of", "on", "at", "from", "through", "again", "and", "or", ".", ";", ")"))
+
+
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    """ "stories ever told", "a tale told by sailors": somebody who tells something tells it to somebody."""
+    return tokens[at].low == "told" and (at + 1 == len(tokens) or tokens[at + 1].text.lower() in _NO_HEARER)
 
 
 def is_filler(token: Token, table: Saying) -> bool:
