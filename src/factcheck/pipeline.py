@@ -19,6 +19,7 @@ from factcheck.fetching.settings import FetchSettings, Gathered, Progress
 from factcheck.model import (
     CitedSource,
     Claim,
+    Closest,
     Document,
     Finding,
     Outcome,
@@ -194,7 +195,7 @@ def match(claim: Claim | str, document: Document | str, *, lang: str | None = No
 
 def match_prepared(claim: Claim, source: SourceText) -> SourceRuling:
     """One completed claim against one prepared source."""
-    from factcheck import matching
+    from factcheck import judge, matching
     from factcheck.documents.request import Answer, Page
 
     document = source.document
@@ -205,7 +206,9 @@ def match_prepared(claim: Claim, source: SourceText) -> SourceRuling:
         absent = tuple(Finding(outcome=Outcome.ABSENT) for _ in claim.details)
         return SourceRuling(source=cited, verdict=verdict, score=0.0, problem=document.problem, findings=absent)
     found = matching.match(claim, source)
-    return _judged(claim, cited, Page.of(document), Answer(findings=found.findings, score=found.score))
+    ruling = _judged(claim, cited, Page.of(document), Answer(findings=found.findings, score=found.score))
+    near = Closest(passages=(found.nearest,)) if found.nearest is not None else None
+    return replace(ruling, closest=judge.worth_showing(near, ruling.verdict, ruling.findings))
 
 
 def _judged(claim: Claim, cited: CitedSource, page: Page, answer: Answer) -> SourceRuling:

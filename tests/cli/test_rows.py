@@ -84,3 +84,26 @@ def test_files_that_rows_name_by_turns_are_read_once(run: Run, project: Path, mo
     answers = [json.loads(line) for line in run("match", "rows.jsonl").out.splitlines()]
     assert [each["id"] for each in answers] == [row["id"] for row in rows]
     assert sorted(read) == sorted(files)
+
+
+def test_a_row_has_what_comes_nearest_only_where_something_is_unsaid(run: Run, project: Path) -> None:
+    text = "The harbour of Aalen has seven cranes. The mill burned in spring."
+    claims = ["The harbour of Aalen has seven cranes", "The harbour of Aalen was sold to a Danish brewer by Knut Berg"]
+    rows = [{"id": number, "claim": claim, "text": text} for number, claim in enumerate(claims)]
+    (project / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    said, unsaid = [json.loads(line) for line in run("match", "rows.jsonl").out.splitlines()]
+    assert (said["verdict"], said["closest"]) == ("supported", None)
+    assert unsaid["verdict"] == "not-found"
+    assert unsaid["closest"]["exact"] == "The harbour of Aalen has seven cranes."
+
+
+def test_show_tells_what_comes_nearest_and_that_it_is_no_evidence(run: Run, project: Path) -> None:
+    (project / "page.txt").write_text("The harbour of Aalen has seven cranes. The mill burned in spring.\n")
+    (project / "claims.yaml").write_text(
+        "factcheck: 1\nclaims:\n  - {id: a, claim: The harbour of Aalen was sold to a Danish brewer by Knut Berg, "
+        "source: {file: page.txt}}\n"
+    )
+    run("check")
+    out = run("show", "a").out
+    assert "nearest     Closest to it, no evidence, at 0–38:" in out
+    assert "[[The harbour of Aalen has seven cranes.]]" in out

@@ -14,7 +14,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Claim, Finding, Passage, Place, kind_of
 
 
-@click.command(help="Rows of {id, claim, text | html | path, lang?} -> rows of {id, verdict, score, details}.")
+@click.command(help="Rows of {id, claim, text | html | path, lang?} -> rows of {id, verdict, score, details, closest}.")
 @click.argument("file", default="-")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to use.")
 def command(file: str, jobs: int) -> None:
@@ -33,7 +33,14 @@ def answer(row: Row) -> Row:
         _detail(detail, finding)
         for detail, finding in zip(matching.complete(claim).details, ruling.findings, strict=False)
     ]
-    return {"id": row.get("id"), "verdict": ruling.verdict.value, "score": round(ruling.score, 4), "details": details}
+    near = [passage_row(each) for each in ruling.closest.passages] if ruling.closest else []
+    return {
+        "id": row.get("id"),
+        "verdict": ruling.verdict.value,
+        "score": round(ruling.score, 4),
+        "details": details,
+        "closest": near[0] if near else None,
+    }
 
 
 def _claim(text: str, lang: str | None) -> Claim:

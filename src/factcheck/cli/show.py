@@ -136,6 +136,7 @@ def _source(source: SourceRuling, ruling: Ruling, store: Store) -> Iterator[str]
     for detail, finding in zip(ruling.claim.details, source.findings, strict=False):
         yield f"  {kind_of(detail):<11} {_safe(detail.raw)}: {_outcome(finding)}"
         yield from _passage(finding)
+    yield from _closest(source)
     yield from _history(source, ruling, store)
 
 
@@ -151,6 +152,18 @@ def _passage(finding: Finding) -> Iterator[str]:
     page = f", page {passage.page}" if passage.page else ""
     yield f"              at {passage.start}–{passage.end}, {passage.role.value}{page}:"
     yield f"              | …{_safe(passage.prefix)} [[{_safe(passage.exact)}]] {_safe(passage.suffix)}…"
+
+
+def _closest(source: SourceRuling) -> Iterator[str]:
+    """What comes nearest to the claim, which is no evidence."""
+    from factcheck.reports.summary import CLOSEST
+
+    for passage in source.closest.passages if source.closest else ():
+        page = f", page {passage.page}" if passage.page else ""
+        yield f"  nearest     {CLOSEST}, at {passage.start}–{passage.end}{page}:"
+        yield f"              | …{_safe(passage.prefix)} [[{_safe(passage.exact)}]] {_safe(passage.suffix)}…"
+    if source.closest and source.closest.note:
+        yield f"  nearest     {_safe(source.closest.note)}"
 
 
 def _history(source: SourceRuling, ruling: Ruling, store: Store) -> Iterator[str]:

@@ -15,16 +15,21 @@ from dataclasses import dataclass, replace
 
 from factcheck.model import Level
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import remedy
+from factcheck.reports.summary import CLOSEST, remedy
 from factcheck.reports.view import ClaimView, PlaceView, ReportView
 
 _TEXT_IS_EXTRACTED = (".html", ".htm", ".xhtml", ".docx", ".pdf")
 """Of these a reader keeps the readable text, which has other lines than the file."""
 
+_HINT = 300
+"""Code points of a hint: services cut long messages."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """One thing to tell. `subject`: the claim's words or empty; `message`: what is wrong, in whole sentences."""
+    """One thing to tell. `subject`: the claim's words or empty; `message`: what is wrong, in whole sentences; `hint`:
+    what comes nearest to the claim in a source and is no evidence, or empty.
+    """
 
     rule: str
     level: Level
@@ -35,6 +40,7 @@ class Alert:
     place: PlaceView
     second_place: PlaceView | None
     fingerprint: str
+    hint: Foreign = Foreign("")  # noqa: RUF009
 
     @property
     def title(self) -> Foreign:
@@ -79,7 +85,14 @@ def _of_claim(claim: ClaimView, root: str | None) -> Alert:
         place=relative(claim.place, root),
         second_place=relative(claim.claims_place, root) if claim.claims_place else None,
         fingerprint="",
+        hint=_hint(claim),
     )
+
+
+def _hint(claim: ClaimView) -> Foreign:
+    """The first of what comes nearest to a claim in its sources."""
+    near = [passage for source in claim.sources if source.closest for passage in source.closest.passages]
+    return Foreign.joined(f"{CLOSEST}: “", near[0].exact.cut(_HINT), "”") if near else Foreign("")
 
 
 def _numbered(found: list[Alert]) -> tuple[Alert, ...]:

@@ -34,6 +34,8 @@ def _command(command: str, alert: Alert) -> str:
     parts = [alert.message.cut(_MESSAGE).for_workflow()]
     if alert.subject:
         parts.append(f"Brief: {alert.subject.cut(_MESSAGE).for_workflow()}")
+    if alert.hint:
+        parts.append(alert.hint.for_workflow())
     if alert.remedy:
         parts.append(Foreign(alert.remedy).for_workflow())
     title = f"title={alert.title.for_workflow_property()}"

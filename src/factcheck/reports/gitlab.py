@@ -25,6 +25,8 @@ def _issue(alert: Alert) -> dict[str, Json]:
     words = alert.message.cut(_DESCRIPTION).for_terminal()
     if alert.identity:
         words = f"{alert.identity.cut(60).for_terminal()}: {words}"
+    if alert.hint:
+        words = f"{words} {alert.hint.for_terminal()}"
     return {
         "description": words,
         "check_name": alert.rule,

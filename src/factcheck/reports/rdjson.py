@@ -32,7 +32,7 @@ def rdjson_report(report: ReportView, *, root: str | None = None) -> str:
 
 
 def _diagnostic(alert: Alert, texts: Mapping[str, list[str]]) -> dict[str, Json]:
-    words = [alert.message.cut(_MESSAGE).for_markdown(), alert.remedy]
+    words = [alert.message.cut(_MESSAGE).for_markdown(), alert.hint.for_markdown(), alert.remedy]
     return {
         "message": " ".join(each for each in words if each),
         "location": _location(alert.place, texts),

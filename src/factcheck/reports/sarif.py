@@ -83,6 +83,8 @@ def _result(alert: Alert, rule_index: int) -> dict[str, Json]:
     words = alert.message.cut(_MESSAGE).for_sarif()
     if alert.subject:
         words += f" The claim reads: {alert.subject.cut(_MESSAGE).for_sarif()}"
+    if alert.hint:
+        words += f" {alert.hint.for_sarif()}"
     if alert.remedy:
         words += f" {alert.remedy}"
     if alert.second_place:
