@@ -47,8 +47,10 @@ def other_office(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
     there = {word.root for word in sentence}
     for place, word in enumerate(claim):
         of = _portfolio(claim, place) if word.lower in HEADS else None
+        if of is None:
+            continue
         others = [other for at, w in enumerate(sentence) if w.root == word.root and (other := _portfolio(sentence, at))]
-        if of is not None and of.root not in there and others and all(not of.concepts & o.concepts for o in others):
+        if of.root not in there and others and all(not of.concepts & o.concepts for o in others):
             return f"The brief says “{word.lower} … {of.lower}”, the source “{word.lower} … {others[0].lower}”."
     return ""
 
