@@ -175,7 +175,7 @@ LANGUAGE = Language(
             "they we i you its his her their our my this these those there when whose whom about between through "
             "during amid among despite versus via per both a an the alone onwards onward inclusive respectively "
             "saw became came went won lost began started ended made led said rose fell marked brought took until "
-            "till proved turned remained remains sees brings marks opened closed witnessed proves"
+            "till proved turned remained remains sees brings marks witnessed proves"
         ),
     },
     ordinal_endings="st nd rd th",
