@@ -16,8 +16,10 @@ UNMISTAKABLE = 0.1
 SURELY_IN_CONTEXT = 0.4
 #: … most for a date.
 SURELY_THE_DATE = 0.55
-#: The same two in a source of many sentences, of which some figure or date nearly always stands near some of the words.
+#: The same two in a source of many sentences, of which some figure or date nearly always stands near some of the words;
+#: but not in a sentence with this share of the claim's words.
 SURELY_ON_A_PAGE, SURELY_THE_DATE_ON_A_PAGE = 0.6, 0.65
+MUCH_OF_IT = 0.6
 #: A date that stands in this much context is given, though another date stands nearer to the claim's words.
 GIVEN_DATE = 0.3
 #: A figure a hundred times as large as another is one of something else, unless thousands and millions are mistaken, or
@@ -35,7 +37,7 @@ DISTINCTIVE = 0.2
 class Candidate:
     """A figure or date of the source, compared with the claim's; context 0…1. rival: its sentence is about others.
     other_noun: what it counts, where the claim's noun stands nowhere near it. unmistakable: it agrees with the claim's
-    in more than chance gives.
+    in more than chance gives. shared: how much of the claim's words, 0…1, stands in its sentence.
     """
 
     found: Figure | Date
@@ -47,6 +49,7 @@ class Candidate:
     rival: bool = False
     other_noun: str = ""
     unmistakable: bool = False
+    shared: float = 0.0
 
     @property
     def is_far_off(self) -> bool:
@@ -128,7 +131,7 @@ def _enough(candidate: Candidate, page: bool) -> float:
         return UNMISTAKABLE
     if candidate.comparison.outcome is Outcome.STATES:
         return IN_CONTEXT
-    page = page and not candidate.is_repeated
+    page = page and not candidate.is_repeated and candidate.shared < MUCH_OF_IT
     if isinstance(candidate.found, Date):
         return SURELY_THE_DATE_ON_A_PAGE if page else SURELY_THE_DATE
     if candidate.is_far_off:

@@ -121,6 +121,12 @@ class ContextScorer:
             gained += weight * best
         return gained / self.total
 
+    def shared(self, sentence: int) -> float:
+        """How much of the claim's words, wherever they stand in it, a sentence has: 0…1."""
+        total = sum([bearing.rarity for _, _, bearing in self.weighted])
+        there = sum([bearing.rarity * bearing.credits.get(sentence, 0.0) for _, _, bearing in self.weighted])
+        return there / total if total else 0.0
+
     def groups(self) -> Iterator[tuple[float, frozenset[int] | None]]:
         """All sentences in groups, each with what no stretch in it or in a later group scores more than; None at last:
         all that are left.

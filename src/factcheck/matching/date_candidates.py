@@ -64,12 +64,12 @@ class DayNearness:
         if comparison is None or (comparison.outcome is not Outcome.STATES and not self.differs(other)):
             return None
         context, role = self.scorer.score(other.start, other.end), self.source.role_at(other.start)
-        stated = comparison.outcome is Outcome.STATES
-        about = self.source.sentence_at(other.start) in self.scorer.named
-        sure = stated and about and not comparison.reason and is_unmistakable(wanted)
-        extra = self._extra(other, self.source.sentence_at(other.start))
+        stated, sentence = comparison.outcome is Outcome.STATES, self.source.sentence_at(other.start)
+        sure = stated and sentence in self.scorer.named and not comparison.reason and is_unmistakable(wanted)
+        extra = self._extra(other, sentence)
         certain = sure or gives_an_end(wanted, other)
-        return Candidate(other, comparison, context, role, _likeness(comparison), extra, unmistakable=certain)
+        likeness, shared = _likeness(comparison), self.scorer.shared(sentence)
+        return Candidate(other, comparison, context, role, likeness, extra, unmistakable=certain, shared=shared)
 
     def bound(self, other: Date) -> float:
         """What the rank of one that differs does not exceed."""

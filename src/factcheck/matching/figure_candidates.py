@@ -133,7 +133,8 @@ class Nearness:
         rival = self.scorer.has_rival_subject(sentence)
         context, noun = max(0.0, min(1.0, context)), self.things.another(other)
         role = self.source.role_at(other.start)
-        return Candidate(other, comparison, context, role, likeness, extra, rival, noun)
+        shared = self.scorer.shared(sentence)
+        return Candidate(other, comparison, context, role, likeness, extra, rival, noun, shared=shared)
 
     def _are_ages(self, other: Figure) -> bool:
         """Whether both are somebody's age, though only one says that it is years."""
