@@ -65,6 +65,7 @@ QUANTIFIERS = [
     ("Every ferry in the bay was repaired.", "One ferry in the bay was repaired.", "en"),
     ("All ferries were repaired.", "Almost all ferries were repaired.", "en"),
     ("All ferries were repaired.", "Many ferries were repaired.", "en"),
+    ("Most of the ferries leak.", "Few of the ferries leak.", "en"),
     ("Only residents may fish here.", "Residents may fish here, as may guests.", "en"),
     ("It is the only bridge in the valley.", "It is a bridge in the valley.", "en"),
     ("Alle Fähren wurden repariert.", "Einige Fähren wurden repariert.", "de"),

@@ -67,9 +67,23 @@ def other_quantifier(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
             lesser = _of_fewer(noun, sentence) if noun and not _is_limited(claim, place) else ""
             if lesser:
                 return f"The brief says “{word.lower}”, the source says “{lesser}”."
+        if word.lower in _MOST and (few := _of_few(_noun(claim, place), sentence)):
+            return f"The brief says “{word.lower}”, the source says “{few}”."
         if word.lower in ONLY and _excludes(claim, place) and not any(w.lower in _AS_ONLY for w in sentence):
             return f"The brief says “{word.lower}”, the source does not."
     return ""
+
+
+#: Most, and few, of a kind.
+_MOST = frozenset({"most", "meisten", "plupart", "mayoría", "maggioranza", "maioria", "meeste", "większość", "flesta"})
+_FEW = frozenset({"few", "wenige", "peu", "pocos", "pocas", "pochi", "poche", "poucos", "poucas", "weinig", "niewielu"})
+
+
+def _of_few(noun: str, sentence: Sequence[Word]) -> str:
+    """The word by which a sentence speaks of few of a kind, each time that it speaks of it."""
+    places = [place for place, word in enumerate(sentence) if noun and word.root == noun]
+    before = [[w.lower for w in sentence[max(0, place - _REACH) : place] if w.lower in _FEW] for place in places]
+    return before[0][-1] if before and all(before) else ""
 
 
 def _excludes(words: Sequence[Word], place: int) -> bool:
