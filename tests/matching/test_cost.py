@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import matching
-from factcheck.matching import dates, headings, index, quantity, sentences
+from factcheck.matching import dates, figure_candidates, headings, index, quantity, sentences
+from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.context import ContextScorer
 from factcheck.matching.figure_candidates import Nearness
 from factcheck.matching.index import SAME_CONCEPT, SAME_NAME, SAME_ROOT, Index
@@ -217,3 +219,21 @@ def credit_of(word: Word, other: Word) -> float:
     if any(concept.startswith("@") for concept in shared):
         return SAME_NAME
     return SAME_CONCEPT if shared and word.kind != "name" else 0.0
+
+
+def test_the_figures_near_a_claim_are_sorted_once_for_all_of_its_figures(
+    count: Callable[[Any, str], list[Any]],
+) -> None:
+    text = "\n".join(f"The town of Aalen has {number} mills." for number in range(100, 2000))
+    claim = Claim(id="c", text="Aalen has 7 mills, 8 mills and 9 mills.", place=Place(path="-"), lang="en")
+    details = matching.read_details(claim.text, lang="en")
+    made = count(figure_candidates, "by_unit")
+    matching.match(matching.complete(replace(claim, details=details)), SourceText.of(text, lang="en"))
+    assert len(made) == 1
+
+
+def test_words_that_the_same_places_bear_out_are_one() -> None:
+    text = "Aalen has " + ", ".join(f"{number} mills" for number in range(20, 60)) + "."
+    claim = Claim(id="c", text=text, place=Place(path="-"), lang="en")
+    scorer = ContextScorer(ClaimText(claim), Index(SourceText.of("Aalen has 7 mills.", lang="en")), 10, 12)
+    assert len(scorer.weighted) == 2

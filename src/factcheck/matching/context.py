@@ -63,6 +63,16 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
     return weighted
 
 
+def _merged(weighted: Sequence[Weighted]) -> list[Weighted]:
+    """The same with one entry for words that the same places bear out: "12 mills, 15 mills, 20 mills" is one word."""
+    merged: dict[tuple[int, str], Weighted] = {}
+    for item in weighted:
+        key = (id(item.bearing), item.word.root)
+        known = merged.get(key)
+        merged[key] = item if known is None else known._replace(weight=known.weight + item.weight)
+    return list(merged.values())
+
+
 class ContextScorer:
     """Scores places of one source for one detail of one claim.
 
@@ -73,7 +83,7 @@ class ContextScorer:
     def __init__(self, claim: ClaimText, index: Index, start: int, end: int) -> None:
         self.index, self.claim = index, claim
         self._rivals: dict[int, bool] = {}
-        self.weighted = weighted_words(claim, index, start, end)
+        self.weighted = _merged(weighted_words(claim, index, start, end))
         self.total = sum([item.weight for item in self.weighted])
         self._around: dict[int, list[tuple[Weighted, Sequence[Place], float]]] = {}
         self._over: dict[frozenset[str], float] = {}

@@ -17,6 +17,7 @@ from factcheck.matching.index import Index
 from factcheck.matching.pruning import contenders
 from factcheck.matching.same_unit import are_convertible, as_count, is_fraction, is_of_other_unit, same_number
 from factcheck.matching.shares import says_more_of_the_part
+from factcheck.matching.source_text import SourceText
 from factcheck.matching.words import words
 from factcheck.model import Date, Figure, Outcome, Reason, Role
 
@@ -153,23 +154,34 @@ def worth_comparing(figure: Figure, scorer: ContextScorer) -> Mapping[bool, Mapp
     source = scorer.index.source
     if len(source.figures) <= MANY_FIGURES:
         return source.figures_by_unit
+    numbers = scorer.sentences_near()
+    known: dict[frozenset[int], tuple[frozenset[int], Mapping[bool, Mapping[str, Alike]]]] = scorer.index.figures_near
+    if (key := frozenset(numbers)) not in known:
+        found = _standing_in(numbers, source)
+        known[key] = frozenset(each.start for each in found), by_unit(found, source.standing)
+    starts, table = known[key]
+    same = source.figures_of_value.get(figure.value, ())[:MANY_FIGURES] if figure.value is not None else ()
+    if all(other.start in starts for other in same):
+        return table
+    near = {other.start: other for other in (*_standing_in(numbers, source), *same)}
+    return by_unit((near[start] for start in sorted(near)), source.standing)
+
+
+def _standing_in(numbers: Iterable[int], source: SourceText) -> list[Figure]:
+    """The figures of some sentences, in order, about four times as many as are compared at most."""
     near: dict[int, Figure] = {}
-    for number in scorer.sentences_near():
-        span = source.sentences[number]
+    for span in (source.sentences[number] for number in numbers):
         near.update((other.start, other) for other in source.figures_between(span.start, span.end))
         if len(near) > 4 * MANY_FIGURES:
             break
-    same = source.figures_of_value.get(figure.value, ())[:MANY_FIGURES] if figure.value is not None else ()
-    near.update((other.start, other) for other in same)
-    return by_unit((near[start] for start in sorted(near)), source.standing)
+    return [near[start] for start in sorted(near)]
 
 
 class Things:
     """Whether a figure of the source counts what the claim's counts, and is about whom the claim is about."""
 
     def __init__(self, figure: Figure, scorer: ContextScorer) -> None:
-        self.source = scorer.index.source
-        self.scorer = scorer
+        self.source, self.scorer = scorer.index.source, scorer
         self.noun = words(figure.counted or "", lang=self.source.lang)
         self._same: dict[str | None, bool] = {}
 

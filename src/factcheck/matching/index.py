@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, pairwise, repeat
+from typing import Any
 
 from factcheck.matching.acronyms import FULL, SHORT, acronym, places_in_full
 from factcheck.matching.bearing import Bearing, Places
@@ -43,6 +44,7 @@ class Index:
         self.over: dict[object, frozenset[str]] = {}  # by heading and header: the roots over a place
         self.over_sentence: dict[int, frozenset[str] | None] = {}
         self.dates: dict[object, object] = {}  # by a claim's date: how those of the source stand to it
+        self.figures_near: dict[frozenset[int], tuple[frozenset[int], Any]] = {}  # by the sentences they stand in
         self._beginnings: dict[int | None, frozenset[str]] = {}
         self._sentences: dict[int, list[Word]] = {}
         self._clauses: dict[int, list[int]] = {}
