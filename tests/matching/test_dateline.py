@@ -28,6 +28,24 @@ FAR = f"{CALM}\nA mill, which all the valley knew for its flour, burnt down on 1
 ROWS = [
     ("the dateline's day", APPOINTED, f"15 Jan 2031\n{CALM}\n{BODY}", True),
     ("its month", APPOINTED.replace("On 15", "In"), f"15 Jan 2031\n{CALM}\n{BODY}", True),
+    (
+        "a word for that day",
+        APPOINTED,
+        f"15 Jan 2031\n{CALM}\nToday the council of Norrby appointed Anna Falk as harbour master.",
+        True,
+    ),
+    (
+        "a word for another",
+        APPOINTED,
+        f"15 Jan 2031\n{CALM}\nLast year the council of Norrby appointed Anna Falk as harbour master.",
+        False,
+    ),
+    (
+        "the day of half of its words",
+        f"{APPOINTED[:-1]}, and Carl Moe, a former mate of the ferry, as her deputy.",
+        f"15 Jan 2031\n{CALM}\n{BODY} Moe, once mate of the ferry, is her deputy.",
+        True,
+    ),
     ("another day", APPOINTED, f"12 Jan 2031\n{BODY}", False),
     ("a date of its own", APPOINTED, f"15 Jan 2031\n{CALM}\n{BODY} She began on 3 May 2029.", False),
     (

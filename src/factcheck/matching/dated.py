@@ -15,18 +15,21 @@ from factcheck.model import Date, Detail, Finding, Outcome, Reason
 
 #: What it is worth that a date is the page's own: less than one in the passage.
 PAGE_DATED = 0.4
+#: Share of a claim's words around a sentence from which it is taken to speak of the page's day, by how precisely the
+#: claim dates it: the very day hardly agrees by chance, a year easily.
+PAGE_DATES = {"day": 0.4, "month": 0.5}
 
 
 def find_date(detail: Detail, trial: Trial) -> Finding:
     """A date in the context of the claim, or the page's own where the passage has none."""
     assert isinstance(detail, Date)
     chosen = trial.choice(detail)
-    trial.chosen.append(chosen)
     finding = finding_of(chosen, note_for_date(detail, chosen), trial.source)
+    if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE) and (found := _of_the_page(detail, trial)) is not None:
+        return found
+    trial.chosen.append(chosen)
     if finding.outcome is not Outcome.STATES and (found := of_age(detail, trial)) is not None:
         return found
-    if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):
-        return _of_the_page(detail, trial) or finding
     if finding.outcome is Outcome.DIFFERS:
         return _of_another_time(finding, trial)
     return _of_another_occasion(detail, finding, trial) or finding
@@ -55,7 +58,7 @@ def _of_another_occasion(detail: Date, finding: Finding, trial: Trial) -> Findin
 def _of_the_page(detail: Date, trial: Trial) -> Finding | None:
     """A date that is the page's own, where the passage that bears on the claim gives no other."""
     number = trial.alignment.sentence
-    if number is None or trial.alignment.around < CLEARLY_THERE:
+    if number is None or trial.alignment.around < PAGE_DATES.get(detail.precision, CLEARLY_THERE):
         return None
     day = dated_by_page(detail, trial.source, number)
     sentence = trial.source.sentences[number]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.matching.dates import read
 from factcheck.matching.source_text import SourceText
 from factcheck.model import Date
 
@@ -42,11 +43,14 @@ def dated_by_page(wanted: Date, source: SourceText, sentence: int) -> date | Non
     first = source.sentences[max(0, sentence - BEFORE)]
     last = source.sentences[min(len(source.sentences) - 1, sentence + BEHIND)]
     around = source.dates_between(first.start, last.end)
-    return None if any(_is_another_time(other, day) for other in around) else day
+    return None if any(_is_another_time(other, day, source.lang) for other in around) else day
 
 
-def _is_another_time(other: Date, day: date) -> bool:
-    """Whether a date is of another day than the page. "Last year", counted from a day that nobody gave, is."""
+def _is_another_time(other: Date, day: date, lang: str | None) -> bool:
+    """Whether a date is of another day than the page; what is counted from a day ("today", "last year"), from its."""
+    if other.first is None and other.relative:
+        counted = read(other.raw, as_of=day, lang=lang)
+        other = counted[0] if counted else other
     if other.first is not None and other.last is not None:
         return not other.first <= day <= other.last
     if other.month is not None or other.year is not None:
