@@ -83,6 +83,10 @@ OFFICES = [
     ("Ida Roth ist Ministerin.", "Ida Roth ist eine ehemalige Ministerin.", "de"),
     ("Ida Roth est ministre du Commerce.", "Ida Roth est une ancienne ministre du Commerce.", "fr"),
 ]
+KIN = [
+    ("The mayor supports the tunnel.", "The mayor's rival supports the tunnel.", "en"),
+    ("The mayor supports the tunnel.", "The brother of the mayor supports the tunnel.", "en"),
+]
 WAYS = [
     ("Exports to Norway rose 4 percent.", "Exports from Norway rose 4 percent.", "en"),
     ("The reading room opens at 9 a.m.", "The reading room opens at 9 p.m.", "en"),
@@ -97,7 +101,7 @@ NOT_HAPPENED = [
 
 
 @pytest.mark.parametrize(
-    ("claim", "text", "lang"), [*SIDES, *REVERSALS, *RANKS, *QUANTIFIERS, *OFFICES, *WAYS, *NOT_HAPPENED]
+    ("claim", "text", "lang"), [*SIDES, *REVERSALS, *RANKS, *QUANTIFIERS, *OFFICES, *KIN, *WAYS, *NOT_HAPPENED]
 )
 def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str, lang: str) -> None:
     verdict, note = held(claim, text, lang)
@@ -121,6 +125,8 @@ def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str
         ("Only residents may fish here.", "Only residents may fish here.", "en"),
         ("Former minister Ida Roth spoke in Bern.", "Former minister Ida Roth spoke in Bern.", "en"),
         ("The council approved the plan.", "The council approved the plan on 3 May.", "en"),
+        ("The mayor's rival supports the tunnel.", "The mayor's rival supports the tunnel.", "en"),
+        ("The mayor supports the tunnel.", "The mayor supports the tunnel, as does the mayor's rival.", "en"),
         ("Exports from Norway rose 4 percent.", "Exports from Norway to Chile rose 4 percent.", "en"),
     ],
 )

@@ -21,6 +21,8 @@ _RESPECTIVELY = re.compile(
 )
 #: What joins the members of a list.
 _JOINS = re.compile(r"\s*(?:,|,?\s*\b(?:and|und|et|y|e|en|i|och)\b)\s*(?:(?:the|der|die|das|le|la|el|il|o|a|de)\s+)?\Z")
+#: Code points between two members of a list: ", and the ".
+LONGEST_JOIN = 20
 
 
 def name_instead(figure: Figure, claim: ClaimText, found: int, index: Index) -> str:
@@ -70,7 +72,8 @@ def _listed(text: str, words: Sequence[Word], length: int) -> list[Word]:
     for word in words:
         if word.kind not in ("name", "word"):
             continue
-        joined = bool(run) and _JOINS.search(text[run[-1].end : word.start]) is not None
+        between = text[run[-1].end : word.start] if run else ""
+        joined = 0 < len(between) <= LONGEST_JOIN and _JOINS.search(between) is not None
         run = [*run, word] if joined else [word]
         if len(run) == length and all(each.kind == "name" or each is run[0] for each in run):
             return run

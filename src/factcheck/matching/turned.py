@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
 from factcheck.matching.quantifiers import other_quantifier
 from factcheck.matching.reversals import reversal
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     other_quantifier,
     other_office,
     other_way,
+    of_kin,
 )
 
 

@@ -1,0 +1,42 @@
+"""Whether a sentence speaks of somebody else by whom the claim is about. In: the words of both. Out: a note, or "".
+
+"The mayor's rival backs the tunnel" and "the brother of the mayor" have the mayor, and not as who does it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.matching.words import Word
+
+#: Who is called by somebody else, in English; a spokesman speaks for whom he is called by, and is none of these.
+KIN = frozenset({
+    "opponent", "opponents", "rival", "rivals", "critic", "critics", "predecessor", "successor", "brother", "sister",
+    "wife", "husband", "son", "daughter", "father", "mother", "widow", "widower", "uncle", "aunt", "nephew", "niece",
+    "cousin", "neighbour", "neighbor", "victim", "victims", "killer",
+})  # fmt: skip
+#: Function words between such a word and the one by whom somebody is called so: "brother of the".
+_REACH = 3
+
+
+def of_kin(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
+    """A note where the word with which the claim begins stands in the sentence only as that of somebody else."""
+    subject = next((word for word in claim if word.kind in ("word", "name")), None)
+    if subject is None:
+        return ""
+    places = [place for place, word in enumerate(sentence) if word.root == subject.root]
+    others = [_called_by(sentence, place) for place in places]
+    own = {word.root for word in claim}
+    if not others or any(other is None or other.root in own for other in others):
+        return ""
+    return f"The source speaks of a “{others[0].lower}” of “{subject.lower}”." if others[0] is not None else ""
+
+
+def _called_by(words: Sequence[Word], place: int) -> Word | None:
+    """Who is called by the word at a place: "the mayor's rival", "the rival of the mayor"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    if behind is not None and behind.lower in KIN and words[place].lower.endswith(("'s", "’s", "s'", "s’")):
+        return behind
+    before = words[max(0, place - _REACH) : place]
+    of = next((number for number, word in enumerate(before) if word.lower == "of" and number), None)
+    return before[of - 1] if of is not None and before[of - 1].lower in KIN else None
