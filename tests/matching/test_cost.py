@@ -232,8 +232,8 @@ def test_the_figures_near_a_claim_are_sorted_once_for_all_of_its_figures(
     assert len(made) == 1
 
 
-def test_words_that_the_same_places_bear_out_are_one() -> None:
-    text = "Aalen has " + ", ".join(f"{number} mills" for number in range(20, 60)) + "."
+def test_words_of_a_list_that_the_same_places_bear_out_are_one() -> None:
+    text = "Aalen has " + ", ".join(f"{number} mills" for number in range(20, 90)) + "."
     claim = Claim(id="c", text=text, place=Place(path="-"), lang="en")
     scorer = ContextScorer(ClaimText(claim), Index(SourceText.of("Aalen has 7 mills.", lang="en")), 10, 12)
     assert len(scorer.weighted) == 2

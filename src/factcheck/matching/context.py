@@ -63,8 +63,14 @@ def weighted_words(claim: ClaimText, index: Index, start: int, end: int) -> list
     return weighted
 
 
+#: Words from which a claim is a list, in which it pays to reckon a repeated one once.
+MANY_WORDS = 60
+
+
 def _merged(weighted: Sequence[Weighted]) -> list[Weighted]:
-    """The same with one entry for words that the same places bear out: "12 mills, 15 mills, 20 mills" is one word."""
+    """The same; of a list with one entry for words that the same places bear out: "12 mills, 15 mills, 20 mills"."""
+    if len(weighted) <= MANY_WORDS:
+        return list(weighted)
     merged: dict[tuple[int, str], Weighted] = {}
     for item in weighted:
         key = (id(item.bearing), item.word.root)
