@@ -124,11 +124,22 @@ def test_every_figure_states_itself(value: Decimal) -> None:
     assert compare_figures(exactly(str(value)), exactly(str(value))).outcome is Outcome.STATES
 
 
-@given(numbers, numbers)
+#: Within a factor of a hundred, so that no "thousand" may be missing.
+alike = st.decimals(min_value=Decimal("1e6"), max_value=Decimal("1e8"), places=2)
+
+
+@given(alike, alike)
 def test_a_bound_is_stated_exactly_by_what_lies_beyond_it(bound: Decimal, value: Decimal) -> None:
     stated = compare_figures(more_than(str(bound)), exactly(str(value))).outcome is Outcome.STATES
 
     assert stated == (value > bound)
+
+
+@given(st.decimals(min_value=1, max_value=999, places=2), st.sampled_from([1_000, 1_000_000, 1_000_000_000]))
+def test_a_bound_whose_scale_is_missing_is_left_open(bound: Decimal, scale: int) -> None:
+    found = compare_figures(more_than(str(bound)), exactly(str((bound + Decimal("0.01")) * scale)))
+
+    assert (found.outcome, found.reason, found.certain) == (Outcome.DIFFERS, Reason.SCALE, False)
 
 
 def part(raw: str, value: str) -> Figure:
