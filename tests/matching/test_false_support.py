@@ -9,6 +9,7 @@ import pytest
 from factcheck.model import Verdict
 
 WRONG = [
+    ("a defeat is no victory", "The guild suffered a defeat in May.", "The guild won in May.", "partial"),
     (
         "a bound that lost its million",
         "The ferry line made more than $65.5 in a year.",

@@ -91,6 +91,16 @@ WAYS = [
     ("Exports to Norway rose 4 percent.", "Exports from Norway rose 4 percent.", "en"),
     ("The reading room opens at 9 a.m.", "The reading room opens at 9 p.m.", "en"),
 ]
+CONVERSES = [
+    ("Brandt defeated Lindqvist in the final.", "Brandt lost to Lindqvist in the final.", "en"),
+    ("Brandt lost to Lindqvist in the final.", "Lindqvist was beaten by Brandt in the final.", "en"),
+    ("Norrby lent Varde 40 buses.", "Norrby borrowed 40 buses from Varde.", "en"),
+]
+DENIED = [
+    ("The mill denied that it leaked oil.", "The mill leaked oil.", "en"),
+    ("The rector refused to sign the letter.", "The rector went on to sign the letter.", "en"),
+    ("The regatta was called off on Sunday.", "The regatta was called on Sunday.", "en"),
+]
 NOT_HAPPENED = [
     ("The council approved the plan.", "The council is expected to approve the plan.", "en"),
     ("The council approved the plan.", "The council has yet to approve the plan.", "en"),
@@ -101,7 +111,8 @@ NOT_HAPPENED = [
 
 
 @pytest.mark.parametrize(
-    ("claim", "text", "lang"), [*SIDES, *REVERSALS, *RANKS, *QUANTIFIERS, *OFFICES, *KIN, *WAYS, *NOT_HAPPENED]
+    ("claim", "text", "lang"),
+    [*SIDES, *REVERSALS, *RANKS, *QUANTIFIERS, *OFFICES, *KIN, *WAYS, *CONVERSES, *DENIED, *NOT_HAPPENED],
 )
 def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str, lang: str) -> None:
     verdict, note = held(claim, text, lang)
@@ -117,6 +128,10 @@ def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str
         ("Der Stadtrat stimmte für den Radweg.", "Der Stadtrat stimmte am Montag für den Radweg.", "de"),
         ("Brandt sued Lindqvist over the patents.", "Lindqvist was sued by Brandt over the patents.", "en"),
         ("Brandt met Lindqvist in Oslo.", "Lindqvist met Brandt in Oslo.", "en"),
+        ("Brandt lost to Lindqvist in the final.", "Lindqvist defeated Brandt in the final.", "en"),
+        ("Brandt was defeated by Lindqvist in the final.", "Brandt lost to Lindqvist in the final.", "en"),
+        ("The mill denied that it leaked oil.", "The mill has denied that it leaked any oil.", "en"),
+        ("The council called the regatta off.", "The council called off the regatta on Sunday.", "en"),
         ("Aalen is the largest brewery in the valley.", "Aalen is the largest brewery in the whole valley.", "en"),
         ("Aalen is one of the largest breweries in the valley.", "Aalen is the largest brewery in the valley.", "en"),
         ("Aalen ist die größte Brauerei im Tal.", "Aalen ist die größte Brauerei im ganzen Tal.", "de"),

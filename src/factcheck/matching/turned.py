@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from factcheck.matching.converses import converse
+from factcheck.matching.denials import denial
 from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
 from factcheck.matching.quantifiers import other_quantifier
@@ -39,6 +41,8 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     other_office,
     other_way,
     of_kin,
+    converse,
+    denial,
 )
 
 

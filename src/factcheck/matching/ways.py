@@ -1,7 +1,8 @@
-"""Which way something goes, and which half of the day it is. In: the words of a claim and of a sentence. Out: a note
-where they differ, or "".
+"""Which way something goes, which half of the day it is, and what is called off. In: the words of a claim and of a
+sentence. Out: a note where they differ, or "".
 
-"Exports from China" has the words of "exports to China", and 9 p.m. those of 9 a.m.
+"Exports from China" has the words of "exports to China", 9 p.m. those of 9 a.m., and "the strike was called" those of
+"the strike was called off".
 """
 
 from __future__ import annotations
@@ -13,6 +14,13 @@ from factcheck.matching.words import Word
 #: Words that tell where something goes and where it comes from, of languages in which they say little else.
 TO = frozenset({"to", "into", "towards", "nach", "vers", "hacia", "verso", "naar", "till"})
 FROM = frozenset({"from", "aus", "von", "depuis", "desde", "dal", "dalla", "vanuit", "uit", "från"})
+#: Verbs that say the opposite, or something else, with "off".
+WITH_OFF = frozenset({
+    "call", "calls", "called", "calling", "lay", "lays", "laid", "put", "puts", "hold", "holds", "held", "write",
+    "writes", "wrote", "written", "break", "breaks", "broke", "broken",
+})  # fmt: skip
+#: Words behind such a verb among which its "off" stands: "called the whole strike off".
+_OFF_WITHIN = 4
 #: Articles that may stand between such a word and the place.
 _BETWEEN = 1
 
@@ -27,7 +35,22 @@ def other_way(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
     for hour, half in _halves(claim).items():
         if hour in there and there[hour] != half:
             return f"The brief says “{hour} {half}.m.”, the source says “{hour} {there[hour]}.m.”."
+    for verb, off in _offs(claim).items():
+        if _offs(sentence).get(verb, off) != off:
+            return f"Only one of the brief and the source says “{verb} off”."
     return ""
+
+
+def _offs(words: Sequence[Word]) -> dict[str, bool]:
+    """By each verb of `WITH_OFF`, whether "off" goes with it; not where it stands with and without."""
+    found: dict[str, bool] = {}
+    both = set()
+    for place, word in enumerate(words):
+        if word.lower in WITH_OFF:
+            off = any(other.lower == "off" for other in words[place + 1 : place + 1 + _OFF_WITHIN])
+            if found.setdefault(word.lower, off) != off:
+                both.add(word.lower)
+    return {verb: off for verb, off in found.items() if verb not in both}
 
 
 def _ways(words: Sequence[Word]) -> dict[tuple[str, str], tuple[bool, str]]:
