@@ -182,3 +182,9 @@ def test_a_mark_out_of_a_hundred_is_the_mark_or_the_share() -> None:
 def test_a_mark_is_one_out_of_the_same_whole(claim: str, source: str, stated: bool) -> None:
     marks = [read(f"The album has a rating of {raw}.", lang="en")[0] for raw in (claim, source)]
     assert (compare_figures(*marks).outcome is Outcome.STATES) is stated
+
+
+def test_an_estimate_of_more_than_a_number_has_no_upper_end() -> None:
+    (claim,) = read("It is estimated that more than 10 million people live there.", lang="en")
+
+    assert compare_figures(claim, exactly("171222291")).outcome is Outcome.STATES

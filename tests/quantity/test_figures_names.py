@@ -72,3 +72,16 @@ def test_a_code_with_the_letter_of_its_scale(text: str, value: str, unit: str) -
     (figure,) = read(text, lang="en")
     assert figure.value is not None
     assert (f"{figure.value.normalize():f}", figure.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "raws"),
+    [
+        ("killed 15 people and more than 400 were hurt", ["15", "more than 400"]),
+        ("15 cases and over 4 recoveries", ["15", "over 4"]),
+        ("15 cases and at least 4 deaths", ["15", "at least 4"]),
+        ("15 people or more", ["15 people or more"]),
+    ],
+)
+def test_the_bound_of_the_next_number_is_not_this_ones(text: str, raws: list[str]) -> None:
+    assert [figure.raw for figure in read(text, lang="en")] == raws

@@ -162,16 +162,7 @@ def directions_clash(claim: Figure, source: Figure) -> bool:
     return {claim.movement, source.movement} == {Movement.RISE, Movement.FALL}
 
 
-#: How far below (or above) its number "nearly" reaches, as a share of it.
-NEARLY_REACH = Decimal("0.1")
-
-
 def _interval(figure: Figure) -> _Interval:
-    if figure.approximate and figure.value is not None and (figure.low is None) != (figure.high is None):
-        reach = abs(figure.value) * NEARLY_REACH
-        if figure.low is None:
-            return _Interval(figure.value - reach, figure.high, False, figure.high_open)
-        return _Interval(figure.low, figure.value + reach, figure.low_open, False)
     return _Interval(figure.low, figure.high, figure.low_open, figure.high_open)
 
 

@@ -121,7 +121,7 @@ def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> t
         found = language.after.at(tokens, start)
         if found is None or found[0] > before or (found[0] <= amount.last and position != amount.last):
             continue
-        if _is_the_next_ones(tokens, found[0], before, language):
+        if is_the_next_ones(tokens, found[0], before, language):
             continue
         if tokens.lowers[start] in ("plus", "+", "odd", "ish") and not tokens.glued(start):
             continue
@@ -131,7 +131,7 @@ def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> t
     return amount.last, None
 
 
-def _is_the_next_ones(tokens: Tokens, end: int, following: int, language: Language) -> bool:
+def is_the_next_ones(tokens: Tokens, end: int, following: int, language: Language) -> bool:
     """Whether words that end at a token are (a part of) the bound of the amount that follows: "over 5 and below 9"."""
     near = following - end <= 3 and following < len(tokens)
     bound = language.before.before(tokens, following) if near else None

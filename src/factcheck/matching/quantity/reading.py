@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.matching.quantity.addresses import addresses
 from factcheck.matching.quantity.amounts import Amount, bare_amount
-from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind, read_limits
+from factcheck.matching.quantity.bounds import Limits, apply_bound, bound_behind, is_the_next_ones, read_limits
 from factcheck.matching.quantity.counted import read_counted
 from factcheck.matching.quantity.languages import language as language_of
 from factcheck.matching.quantity.languages.table import Language
@@ -112,6 +112,7 @@ def _figure(tokens: Tokens, amount: Amount, language: Language, taken: int, unti
         and not limits.bounded
         and (behind := bound_behind(tokens, noun[1], language))
         and behind[0] <= until
+        and not is_the_next_ones(tokens, behind[0], until, language)
     ):
         limits = apply_bound(limits, amount, behind[1], behind[0])
     movement, relation = read_movement(
