@@ -32,7 +32,7 @@ def limits(text: str, lang: str) -> list[tuple[str, str, str]]:
         ("it", "superiore a 15 e inferiore a 40", [("(15", "40)", "")]),
         ("en", "more than 15 % and more than 40 crates", [("(15", "", "%"), ("(40", "", "")]),
         ("en", "over $12 million and over $30 million", [("(12000000", "", "USD"), ("(30000000", "", "USD")]),
-        ("en", "under 12 days or more than 30 days", [("", "12)", "d"), ("30", "", "d")]),
+        ("en", "under 12 days or more than 30 days", [("", "12)", "d"), ("(30", "", "d")]),
         ("en", "more than 15 crates and less than 40 ships", [("(15", "", ""), ("", "40)", "")]),
         ("en", "the toll ran to more than US $ 90 million", [("(90000000", "", "USD")]),
         ("en", "a toll of over HK $12 million", [("(12000000", "", "HKD")]),

@@ -85,3 +85,22 @@ def test_a_code_with_the_letter_of_its_scale(text: str, value: str, unit: str) -
 )
 def test_the_bound_of_the_next_number_is_not_this_ones(text: str, raws: list[str]) -> None:
     assert [figure.raw for figure in read(text, lang="en")] == raws
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("aged 45 and €5 million of aid", ["45", "5000000"]),
+        ("£20 and ten thousand protesters", ["20", "10000"]),
+        ("20 euros and 3.4 billion euros", ["20", "3400000000"]),
+        ("£20 and half a million visitors", ["20", "500000"]),
+        ("5 and 6 million euros", ["5000000", "6000000"]),
+        ("$5 and $6 million", ["5000000", "6000000"]),
+        ("between $20 and 30 million", ["20000000", "30000000"]),
+        ("five and a half million", ["5500000"]),
+        ("5.2 million and up from 4.8 million", ["5200000", "4800000"]),
+    ],
+)
+def test_two_amounts_share_only_what_is_said_of_both(text: str, values: list[str]) -> None:
+    assert [f"{figure.value.normalize():f}" for figure in read(text, lang="en") if figure.value is not None] == values
+    assert all(figure.high is not None for figure in read(text, lang="en"))

@@ -121,7 +121,7 @@ def _after(tokens: Tokens, amount: Amount, language: Language, before: int) -> t
         found = language.after.at(tokens, start)
         if found is None or found[0] > before or (found[0] <= amount.last and position != amount.last):
             continue
-        if is_the_next_ones(tokens, found[0], before, language):
+        if is_the_next_ones(tokens, found[0], before, language) or _goes_on(tokens, found[0]):
             continue
         if tokens.lowers[start] in ("plus", "+", "odd", "ish") and not tokens.glued(start):
             continue
@@ -143,7 +143,14 @@ def bound_behind(tokens: Tokens, position: int, language: Language) -> tuple[int
     if tokens.kind(position) == BREAK:
         return None
     found = language.after.at(tokens, position)
-    return found if found is not None and found[0] - position > 1 else None
+    if found is None or found[0] - position <= 1 or _goes_on(tokens, found[0]):
+        return None
+    return found
+
+
+def _goes_on(tokens: Tokens, end: int) -> bool:
+    """Whether "and up" is the beginning of "and up from 12"."""
+    return tokens.lower(end - 1) == "up" and tokens.lower(end) in ("from", "to", "by")
 
 
 def _limits(first: int, last: int, amount: Amount, kinds: list[Bound]) -> Limits:

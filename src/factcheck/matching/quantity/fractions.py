@@ -66,11 +66,17 @@ def _torn(tokens: Tokens, index: int) -> Number | None:
     return Number(index, index + 3, Decimal(top) / int(bottom), FRACTION_STEP, form="fraction")
 
 
+#: What stands behind a half that begins a number of its own: "£20 and half a million".
+_OF_ITS_OWN = frozenset({"a", "an"})
+
+
 def with_parts(tokens: Tokens, number: Number, language: Language) -> Number:
     """What may follow a whole number: "and a half", "thirds", "in five"."""
     if number.value is None or tokens.lowers[number.last] not in language.part_openings:
         return number
     extra = language.extras.at(tokens, number.last)
+    if extra is not None and tokens.lower(extra[0]) in _OF_ITS_OWN:
+        return number
     if extra is not None:
         top, _, bottom = extra[1].partition("/")
         part = Decimal(top) / Decimal(bottom)

@@ -28,7 +28,7 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
         if _apart(tokens, one, other):
             continue
         link = _link(tokens, one.last, other.first, language)
-        if link is None:
+        if link is None or (link == "and" and _are_two_things(tokens, one, other, language)):
             continue
         same = not one.unit or one.unit == other.unit or (one.currency and not other.unit)
         listed = link != "comma" or (other.number.scale == 1 and other.last == other.number.last)  # 5, 6 and 7 million
@@ -36,10 +36,32 @@ def share_units(tokens: Tokens, amounts: list[Amount], language: Language) -> li
             one = one.times(other.scale)._replace(scale=other.scale)
         if not one.unit and other.unit and not other.signed and _may_share(one, other, link):
             one = one._replace(unit=other.unit, currency=other.currency)
-        elif one.currency and not other.unit and link == "range":
+        elif _has_currency_before(one) and not other.unit and link == "range":
             result[index + 1] = other._replace(unit=one.unit, currency=True)
         result[index] = one
     return result
+
+
+def _has_currency_before(amount: Amount) -> bool:
+    return amount.currency and amount.first < amount.number.first
+
+
+#: Words before an age.
+_AGED = frozenset({"aged", "age"})
+
+
+def _are_two_things(tokens: Tokens, one: Amount, other: Amount, language: Language) -> bool:
+    """Whether of two amounts with "and" between only one has a currency, which stands before it, the first says what it
+    measures itself, or it is an age: "£20 and ten thousand protesters", "20 euros and 3 million", "aged 45 and €5".
+    """
+    if tokens.lower(one.first - 1) in _AGED:
+        return True
+    if language.between.before(tokens, one.first) is not None:
+        return False
+    if one.unit and one.last > one.number.last:
+        return True
+    before = [_has_currency_before(amount) for amount in (one, other)]
+    return before[0] != before[1] and not (one.unit and other.unit)
 
 
 def _may_share(one: Amount, other: Amount, link: str) -> bool:
