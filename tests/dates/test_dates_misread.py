@@ -85,3 +85,16 @@ def test_a_paper_is_no_bound(text: str, raw: str, bound: str) -> None:
 @pytest.mark.parametrize("verb", ["saw", "proved", "remains", "witnessed"])
 def test_a_year_that_does_something_is_a_date(verb: str) -> None:
     assert [found.raw for found in read(f"Norrby: 2011 {verb} a lively spring.", lang="en")] == ["2011"]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("In 2014 more than 400 homes burned.", "2014"),
+        ("Between 2010 and 2014 more than 400 homes burned.", "Between 2010 and 2014"),
+        ("Before 2001 $3.4bn was lost.", "Before 2001"),
+        ("In 2014 fewer than 12 came.", "2014"),
+    ],
+)
+def test_a_year_is_one_before_a_figure(text: str, raw: str) -> None:
+    assert [found.raw for found in read(text, lang="en")] == [raw]

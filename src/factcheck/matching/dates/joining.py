@@ -15,7 +15,7 @@ from factcheck.matching.dates.grammar import Atom
 from factcheck.matching.dates.language import Lexicon
 from factcheck.matching.dates.periods import Moment, days, valid
 from factcheck.matching.dates.scanning import Token
-from factcheck.matching.dates.years import is_year
+from factcheck.matching.dates.years import is_year, opens_a_figure
 
 __all__ = ["Span", "spans"]
 
@@ -115,6 +115,8 @@ def _years_may_join(tokens: Sequence[Token], left: Atom, right: Atom, gap: str, 
             bool(numbers) and before in "FB" and before != ""
         )
     after = tokens[right.last] if right.last < len(tokens) else None
+    if after is not None and right.last + 1 < len(tokens) and opens_a_figure(after, tokens[right.last + 1]):
+        after = None
     if after is not None and (after.code in "p%" or (after.code == "x" and before not in ("F", "B", "I", "("))):
         return False
     if before in ("#", "%", "$", "~"):

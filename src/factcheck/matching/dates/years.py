@@ -36,6 +36,8 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     beyond = _beyond_list(tokens, index + 1)
     after = tokens[beyond] if beyond < len(tokens) else _EDGE
     behind = tokens[beyond + 1] if beyond + 1 < len(tokens) else _EDGE
+    if opens_a_figure(after, behind):
+        after = _EDGE
     if _blocked(before, earlier, token, after, behind):
         return False
     if _told_outright(before, earlier, token, after, lexicon) or _in_row(tokens, index):
@@ -50,6 +52,13 @@ def is_year(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> bool:
     if rule is not None and rule(token.value, earlier, after, lexicon):
         return True
     return lexicon.language.bare_years in ("free", "capital") and _free(token.value, before, after, lexicon)
+
+
+def opens_a_figure(after: Token, behind: Token) -> bool:
+    """Whether what follows belongs to the next number: "in 2014 more than 400", "before 2001 $3.4bn"."""
+    if after.code in "$%":
+        return not after.glued and behind.glued and behind.code in "dny2"
+    return after.word in ("more", "fewer", "less") and behind.word == "than"
 
 
 def _names_the_year(tokens: Sequence[Token], index: int, after: Token) -> bool:
