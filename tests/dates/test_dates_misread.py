@@ -94,6 +94,9 @@ def test_a_year_that_does_something_is_a_date(verb: str) -> None:
         ("Between 2010 and 2014 more than 400 homes burned.", "Between 2010 and 2014"),
         ("Before 2001 $3.4bn was lost.", "Before 2001"),
         ("In 2014 fewer than 12 came.", "2014"),
+        ("By the end of 2014 about 400 homes had burned.", "By the end of 2014"),
+        ("In 2014-15 3 ships sank.", "2014-15"),
+        ("In 2014-15 €5m was lost.", "2014-15"),
     ],
 )
 def test_a_year_is_one_before_a_figure(text: str, raw: str) -> None:

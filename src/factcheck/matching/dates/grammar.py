@@ -61,7 +61,7 @@ FORMS = {
         "ck2d0",
         r"c(?:-?Yk?)?|kf?t?(?:0|a|y|2|d(?![dM]))|[2d]\.k(?!f?[ya2d])|0Y|(?<=[tIP])0(?=[^x]|$)",
     ),
-    "year_range": ("y", r"(?<![-%#.])y(?:--?|/)[yd2](?![-%pd2y:M])"),
+    "year_range": ("y", r"(?<![-%#.])y(?:--?|/)[yd2](?![-%pd2y:M])|(?<=I)y(?:-|/)[d2](?![-p:M])"),
     "century": ("dDrE", r"[dDr]\.?-?EA?|Ef?[dr]A?"),
     "era": ("dny2A", r"[dny2]A|A[dny2]"),
     "quarter_alone": ("qd", r"qd(?![d%])|dq(?![Yy])"),

@@ -105,7 +105,7 @@ def _blocked(before: Token, earlier: Token, token: Token, after: Token, behind: 
 
 def _told_outright(before: Token, earlier: Token, token: Token, after: Token, lexicon: Lexicon) -> bool:
     """A word for year beside it, a case ending glued to it ("2012-ben"), "mid-2012", "2012's", "et al. 2010)"."""
-    if "Y" in (before.code, after.code) or (before.code == "f" and earlier.code == "Y") or before.word == "©":
+    if "Y" in (before.code, after.code) or (before.code == "f" and earlier.code in "YP") or before.word == "©":
         return True
     if before.code == "-" and earlier.code == "P":
         return True
