@@ -215,3 +215,8 @@ def test_offsets_are_true_for_any_text(text: str) -> None:
         assert text[said.start : said.end] == said.raw
         assert said.attributed is not None
         assert 0 <= said.attributed[0] <= said.attributed[1] <= len(text)
+
+
+def test_a_tag_behind_belongs_to_the_next_quotation_where_the_first_has_its_own() -> None:
+    text = "According to Jane Roe, “we will rebuild the lock.” Ole Holm said: “It costs far too much.”"
+    assert [quote.speaker for quote in quotes.read(text, lang="en")] == ["Jane Roe", "Ole Holm"]

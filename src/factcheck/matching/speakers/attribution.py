@@ -130,6 +130,9 @@ def tag_of_quote(text: str, sentence: Sentence, at: int, marked: Sequence[Marked
         tokens[at - 1].text == ":" or (tokens[at - 1].text == "," and before is not None and before[1] >= at - 6)
     )
     colon = at > 0 and tokens[at - 1].text == ":"
+    led = None if comma or at < 2 or tokens[at - 1].text != "," else according(text, tokens[: at - 1], table)
+    if led is not None and led.end >= tokens[at - 2].end:  # "According to Roe, “…” Holm said: “…”"
+        return Tag(led, stretch)
     if behind and (comma or not before) and not (before and (colon or (introduced and not comma))):
         return Tag(behind[0], stretch)
     if before:
