@@ -139,6 +139,22 @@ def test_a_rehearsal_that_ends_its_worker_costs_nothing(monkeypatch: pytest.Monk
         assert cage.read([job(GOOD)])[0].text == "The tower is 412 m high."
 
 
+def test_a_rehearsal_that_finds_no_room_for_a_process_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    start, refusals = cage_module.Worker._start, [OSError("no room")]
+
+    def refusing(worker: cage_module.Worker) -> subprocess.Popen[bytes]:
+        if refusals:
+            raise refusals.pop()
+        return start(worker)
+
+    monkeypatch.setattr(cage_module.Worker, "_start", refusing)
+    with ReaderCage(workers=1, seconds=20) as cage:
+        cage.rehearse(1)
+        found = cage.submit(lambda worker: worker.read(job(GOOD))).result(timeout=60)
+    assert found.text == "The tower is 412 m high."
+    assert not refusals
+
+
 def test_a_cage_may_be_closed_while_its_workers_rehearse() -> None:
     started = time.monotonic()
     with ReaderCage(workers=2) as cage:

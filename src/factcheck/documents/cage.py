@@ -122,7 +122,7 @@ class ReaderCage:
 def _serve(worker: Worker, queue: SimpleQueue[Callable[[Worker], None] | None], ahead: bool) -> None:
     """One worker takes tasks until it is told that there are no more. ahead: there is time to rehearse before."""
     if ahead:
-        with contextlib.suppress(Closed):
+        with contextlib.suppress(Exception):  # such as no room for a process: the first job meets it again, and tells
             worker.rehearse()
     while (task := queue.get()) is not None:
         if not worker.closed:
