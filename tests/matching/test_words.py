@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from factcheck import judge, matching
-from factcheck.matching.words import words
+from factcheck.matching.words import antonyms, classes, words
 from factcheck.model import Claim, Place
 
 
@@ -31,3 +33,10 @@ def test_one_language_is_not_another(named: str, verdict: str) -> None:
     source = matching.SourceText.of(f"The pilot of the Norrby ferry is written in {named}.", lang="en")
     found = matching.match(claim, source)
     assert judge.source_verdict(claim.details, found.findings, found.score) == verdict
+
+
+@pytest.mark.parametrize("table", [antonyms, classes])
+def test_of_several_opposites_each_run_tells_of_the_same(table: Callable[[], dict[str, tuple[str, ...]]]) -> None:
+    several = [others for others in table().values() if len(others) > 1]
+    assert several
+    assert all(list(others) == sorted(others) for others in several)

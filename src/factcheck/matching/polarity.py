@@ -24,7 +24,7 @@ def turned_round(claim: Sequence[Word], sentence: Sequence[Word]) -> tuple[tuple
     for (root, governed), mine in _governing(claim):
         if (root, governed) in there:
             continue
-        other = next((o for o in sorted(opposites.get(root, ())) if (o, governed) in there), None)
+        other = next((o for o in opposites.get(root, ()) if (o, governed) in there), None)
         if other is not None:
             found.append((mine, there[other, governed]))
     return tuple(found)

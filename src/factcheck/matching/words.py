@@ -254,26 +254,26 @@ def _concepts() -> dict[str, frozenset[str]]:
 
 
 @cache
-def antonyms() -> dict[str, frozenset[str]]:
-    """Root -> the roots that say the opposite."""
+def antonyms() -> dict[str, tuple[str, ...]]:
+    """Root -> the roots that say the opposite, in order, so that each run tells of the same one."""
     table: dict[str, set[str]] = {}
     for line in lines("antonyms.en.txt"):
         left, right = ([root_of(word) for word in side.split()] for side in line.split("|"))
         for one, other in ((left, right), (right, left)):
             for word in one:
                 table.setdefault(word, set()).update(other)
-    return {root: frozenset(others) for root, others in table.items()}
+    return {root: tuple(sorted(others)) for root, others in table.items()}
 
 
 @cache
-def classes() -> dict[str, frozenset[str]]:
-    """Root -> the classes of which only one member can be right in one place ("film", "novel", "album")."""
+def classes() -> dict[str, tuple[str, ...]]:
+    """Root -> the classes of which only one member can be right in one place ("film", "novel", "album"), in order."""
     table: dict[str, set[str]] = {}
     for line in lines("classes.en.txt"):
         name, members = line.split(":", 1)
         for member in members.split():
             table.setdefault(root_of(member), set()).add(name)
-    return {root: frozenset(names) for root, names in table.items()}
+    return {root: tuple(sorted(names)) for root, names in table.items()}
 
 
 def root_of(word: str, *, lang: str = "en") -> str:
