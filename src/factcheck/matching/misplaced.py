@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from factcheck.matching.entailment import compare_figures
 from factcheck.matching.pairing import date_instead
 from factcheck.matching.rates import other_rate
 from factcheck.matching.respective import name_instead, owner_at
@@ -58,11 +59,15 @@ def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | Non
         return None
     source = trial.source
     span = source.sentences[source.sentence_at(finding.passage.start)]
+    named = {name.root for name in trial.claim.names}
     for other in source.figures_between(span.start, span.end):
         owner = owner_at(other.start, trial.index) if other.value == detail.value else None
-        if owner is not None and other.unit == detail.unit and owner[0].root in {n.root for n in trial.claim.names}:
+        if owner is None or owner[0].root not in named:
+            continue
+        comparison = compare_figures(detail, other, tolerance=trial.claim.claim.tolerance)
+        if comparison.outcome is Outcome.STATES and comparison.certain:
             passage = source.passage(other.start, other.end)
-            return Finding(outcome=Outcome.STATES, score=0.5, passage=passage)
+            return Finding(outcome=Outcome.STATES, reason=comparison.reason, score=0.5, passage=passage)
     return None
 
 

@@ -23,6 +23,8 @@ _RESPECTIVELY = re.compile(
 _JOINS = re.compile(r"\s*(?:,|,?\s*\b(?:and|und|et|y|e|en|i|och)\b)\s*(?:(?:the|der|die|das|le|la|el|il|o|a|de)\s+)?\Z")
 #: Code points between two members of a list: ", and the ".
 LONGEST_JOIN = 20
+#: Figures of one sentence, and its code points, beyond which nobody tells by "respectively" whose is whose.
+MOST_FIGURES, LONGEST_SENTENCE = 12, 2000
 
 
 def name_instead(figure: Figure, claim: ClaimText, found: int, index: Index) -> str:
@@ -44,10 +46,12 @@ def owner_at(found: int, index: Index) -> tuple[Word, list[Word]] | None:
     source = index.source
     number = source.sentence_at(found)
     span = source.sentences[number]
-    text = source.text
+    text, figures = source.text, source.figures_between(span.start, span.end)
+    if len(figures) > MOST_FIGURES or span.end - span.start > LONGEST_SENTENCE:
+        return None
     if not _RESPECTIVELY.search(text, span.start, span.end):
         return None
-    words, figures = index.sentence_words(number), source.figures_between(span.start, span.end)
+    words = index.sentence_words(number)
     own = _paired(text, words, figures, found, sure=True)
     listed = _listed(text, words, len(figures))
     return (own, listed) if own is not None else None
