@@ -59,3 +59,8 @@ def test_the_full_name_is_found_over_hyphens_and_small_words() -> None:
 def test_names_one_behind_the_other_are_each_found_once() -> None:
     text = "Ash of the " * 30_000
     assert places_in_full("aaaaaa", text) == list(range(0, len(text), 6 * len("Ash of the ")))
+
+
+@pytest.mark.parametrize("text", ["A." * 200_000, "A'" * 200_000, "a" * 200_000])
+def test_letters_without_end_are_no_name(text: str) -> None:
+    assert places_in_full("iaea", text) == places_in_full("aaa", text) == []

@@ -16,6 +16,8 @@ SHORTEST, LONGEST = 3, 6
 SHORT, FULL = "@=", "@~"
 #: Small words inside a name, which an acronym may have a letter of ("DOJ") or not ("MDPH").
 _SMALL = "of|for|and|the|on|in|to|de|des|du|la|le|les|et|für|der|und|di|della|del|e|y|do|da"
+#: The rest of a word of a name; bounded, since "A.A.A.…" begins a name at each letter.
+_REST = r"[\w’'.]{0,40}+"
 _CAPITALS = re.compile(rf"[A-Z]{{{SHORTEST},{LONGEST}}}(?:['’]s)?")
 
 
@@ -79,6 +81,6 @@ def places_in_full(short: str, text: str) -> list[int]:
 def _in_full(short: str) -> re.Pattern[str]:
     first, others = short[0], short[1:]
     step = "".join(
-        rf"[ \u00a0-](?:(?:{_SMALL}) ){{0,2}}(?:{other.upper()}|(?=(?:{_SMALL})\b){other})[\w’'.]*" for other in others
+        rf"[ \u00a0-](?:(?:{_SMALL}) ){{0,2}}(?:{other.upper()}|(?=(?:{_SMALL})\b){other}){_REST}" for other in others
     )
-    return re.compile(rf"\b{first.upper()}[\w’'.]*{step}")
+    return re.compile(rf"\b{first.upper()}{_REST}{step}")
