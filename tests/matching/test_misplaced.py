@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck import judge, matching
-from factcheck.model import Claim, Document, Finding, Place, Reason, Verdict
+from factcheck.model import Claim, Document, Finding, Outcome, Place, Reason, Verdict
 
 
 def held(words: str, text: str, lang: str = "en", day: date | None = None) -> tuple[Verdict, tuple[Finding, ...]]:
@@ -40,6 +40,13 @@ def held(words: str, text: str, lang: str = "en", day: date | None = None) -> tu
 )
 def test_the_number_is_of_something_else(claim: str, text: str, lang: str) -> None:
     assert held(claim, text, lang)[0] in (Verdict.PARTIAL, Verdict.CONTRADICTED)
+
+
+@pytest.mark.parametrize("bound", ["more than", "fewer than", "over"])
+def test_a_list_gives_its_number_and_not_what_lies_beyond(bound: str) -> None:
+    text = "The Oslo and Bergen yards employ 12 and 15 men respectively."
+    findings = held(f"The Bergen yard employs {bound} 15 men.", text)[1]
+    assert findings[0].outcome is Outcome.DIFFERS
 
 
 @pytest.mark.parametrize(
@@ -81,6 +88,24 @@ def test_an_age_and_a_year_of_birth_are_for_a_person_to_weigh(
 def test_an_age_follows_from_the_day_of_the_page(day: date | None, derived: bool) -> None:
     findings = held(*AGES[0], day)[1]
     assert (findings[0].reason is Reason.DERIVED) is derived
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "lang"),
+    [
+        ("Ida Roth, 45, leads the team.", "Ida Roth leads the national team of 1980.", "en"),
+        ("Ida Roth, 45, leads the team.", "Ida F. Roth, as in 1980, leads the team.", "en"),
+        ("Ida Roth werd geboren in 1980.", "Ida Roth werd op 12 mei 1990 geboren.", "nl"),
+    ],
+)
+def test_what_is_no_age_and_no_birth_is_not_reckoned_with(claim: str, text: str, lang: str) -> None:
+    assert not any("reckon" in finding.note for finding in held(claim, text, lang)[1])
+
+
+@pytest.mark.parametrize("born", ["(b. 1980)", "(born 1980)", ", b. 3 May 1980,", "(* 1980)", "(*3 May 1980)"])
+def test_a_year_of_birth_may_stand_behind_a_sign(born: str) -> None:
+    findings = held("The 45-year-old Ida Roth leads the choir.", f"Ida Roth {born} leads the choir.")[1]
+    assert "reckon" in findings[0].note
 
 
 def test_another_age_is_still_a_contradiction() -> None:

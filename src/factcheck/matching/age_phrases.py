@@ -13,7 +13,7 @@ OLDEST = 122
 AGED = re.compile(
     r"\b(\d{1,3})[- ]?(?:years?[- ]old|jährige\w*|jahre alt|ans\b|años\b|anni\b|anos\b|jarige|jaar oud|lat\b|letni\w*"
     r"|årig)"
-    r"|\b(?:aged?(?: of)?|im alter von|âgée? de|de edad|all'età di|aos|op) (\d{1,3})\b|, (\d{1,3}),",
+    r"|\b(?:aged?(?: of)?|im alter von|âgée? de|de edad|all'età di|aos|op de leeftijd van) (\d{1,3})\b|, (\d{1,3}),",
     re.IGNORECASE,
 )
 #: Characters on each side of a number in which such words stand.

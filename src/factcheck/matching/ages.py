@@ -18,7 +18,8 @@ from factcheck.model import Date, Figure, Finding, Outcome, Passage, Reason
 #: What says that a year is one of birth, of all languages that have a list; a few words may stand before the year.
 _BORN = re.compile(
     r"(?:\b(?:born|birth|geboren\w*|geburtsjahr|née?s?|naissance|nacid[oa]s?|nacimiento|nat[oaie]|nascita|nascid[oa]s?"
-    r"|nascimento|geboorte\w*|urodzon[yaei]|ur\.|född|f\.|geb\.|b\.)|\*)[^.;()\n]{0,40}?\b(1[89]\d\d|20\d\d)\b"
+    r"|nascimento|geboorte\w*|urodzon[yaei]|född)\b|[(,] ?(?:ur\.|f\.|geb\.|b\.|\*))"  # "John F. …" is no birth
+    r"[^.;()\n]{0,40}?\b(1[89]\d\d|20\d\d)\b"
     r"|\b(1[89]\d\d|20\d\d)\s+(?:geboren|urodzon[yaei])\b",
     re.IGNORECASE,
 )
@@ -37,13 +38,13 @@ def of_birth(detail: Figure, trial: Trial) -> Finding | None:
 
 def of_age(detail: Date, trial: Trial) -> Finding | None:
     """A finding of a year of birth, where the sentence that bears on the claim gives an age."""
-    born = next((match for match in _BORN.finditer(trial.claim.text) if detail.year is not None), None)
-    if born is None or detail.year != int(born[1] or born[2]):
+    born = _BORN.search(trial.claim.text)
+    if born is None or detail.year is None or detail.year != int(born[1] or born[2]):
         return None
     told = _search(AGED, trial)
     if told is None or told[0] > OLDEST:
         return None
-    return _weighed(f"year “{detail.raw}”", int(detail.year or 0), told[0], told[1], trial)
+    return _weighed(f"year “{detail.raw}”", detail.year, told[0], told[1], trial)
 
 
 def _search(pattern: re.Pattern[str], trial: Trial) -> tuple[int, Passage] | None:
