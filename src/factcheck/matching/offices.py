@@ -36,7 +36,8 @@ UNHYPHENED = {"undersecretary": "secretary"}
 #: Whose office is told by what follows: "minister of finance", "ministre des Finances".
 HEADS = frozenset({"minister", "ministers", "ministry", "secretary", "department", "ministre", "ministère", "ministro",
                    "ministra", "ministero", "ministério", "ministerio", "commissioner"})  # fmt: skip
-#: Function words between an office and what it is of.
+_PREPOSITIONS = frozenset({"of", "for", "de", "des", "du", "della", "delle", "dell", "da", "do", "das"})
+#: Words behind such a preposition among which the matter stands: "of the interior".
 _OF = 2
 
 
@@ -58,19 +59,7 @@ def other_office(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
 def _portfolio(words: Sequence[Word], place: int) -> Word | None:
     """What an office is of: the word of matter behind it, over "of" and an article."""
     behind = words[place + 1 : place + 2 + _OF]
-    if not behind or behind[0].lower not in (
-        "of",
-        "for",
-        "de",
-        "des",
-        "du",
-        "della",
-        "delle",
-        "dell",
-        "da",
-        "do",
-        "das",
-    ):
+    if not behind or behind[0].lower not in _PREPOSITIONS:
         return None
     return next((word for word in behind if word.kind in ("word", "name")), None)
 
@@ -78,14 +67,14 @@ def _portfolio(words: Sequence[Word], place: int) -> Word | None:
 def is_of_lesser_office(claim: Sequence[Word], sentence: Sequence[Word]) -> bool:
     """Whether a word of the claim stands in the sentence only as a lesser office, which the claim does not name."""
     joined = {office for word in sentence for office in _offices_in(word.lower)}
-    if not joined and not any(word.lower in BEFORE or word.lower in BEHIND for word in sentence):
+    lessened, plain = _lessened(sentence)
+    if not joined and not lessened:
         return False
-    there = {word.root for word in sentence}
+    own, _ = _lessened(claim)
     return any(
-        not _is_lessened_once(claim, word.root)
+        word.root not in own and word.root not in plain and (word.root in lessened or word.lower in joined)
         for word in claim
         if word.kind in ("word", "name")
-        and (_is_lessened(sentence, word.root) or (word.lower in joined and word.root not in there))
     )
 
 
@@ -97,15 +86,13 @@ def _offices_in(word: str) -> tuple[str, ...]:
     return (*begun, *ended, *([UNHYPHENED[word]] if word in UNHYPHENED else []))
 
 
-def _is_lessened(words: Sequence[Word], root: str) -> bool:
-    """Whether a word stands there, and always with one that makes it a lesser office beside it."""
-    places = [number for number, word in enumerate(words) if word.root == root]
-    return bool(places) and all(_lessened_at(words, place) for place in places)
-
-
-def _is_lessened_once(words: Sequence[Word], root: str) -> bool:
-    """Whether a word stands there with one that makes it a lesser office beside it."""
-    return any(word.root == root and _lessened_at(words, place) for place, word in enumerate(words))
+def _lessened(words: Sequence[Word]) -> tuple[set[str], set[str]]:
+    """The roots that stand with a word beside them that makes a lesser office of them, and those that stand without."""
+    lessened: set[str] = set()
+    plain: set[str] = set()
+    for place, word in enumerate(words):
+        (lessened if _lessened_at(words, place) else plain).add(word.root)
+    return lessened, plain
 
 
 def _lessened_at(words: Sequence[Word], place: int) -> bool:

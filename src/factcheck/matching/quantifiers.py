@@ -33,28 +33,9 @@ _NEARLY = frozenset({"nearly", "almost", "virtually", "practically", "fast", "be
 ONLY = frozenset({"only", "nur", "lediglich", "ausschließlich", "uniquement", "seulement", "seul", "seuls", "seule",
                   "seules", "solo", "sólo", "solamente", "soltanto", "somente", "apenas", "só", "alleen", "slechts",
                   "tylko", "wyłącznie", "endast", "bara"})  # fmt: skip
-_AS_ONLY = ONLY | frozenset(
-    {
-        "just",
-        "sole",
-        "solely",
-        "exclusively",
-        "exclusive",
-        "merely",
-        "alone",
-        "allein",
-        "bloß",
-        "except",
-        "unless",
-        "but",
-        "que",
-        "single",
-        "no",
-        "none",
-        "einzig",
-        "einzige",
-    }
-)
+_AS_ONLY = ONLY | frozenset({"just", "sole", "solely", "exclusively", "exclusive", "merely", "alone", "allein",
+                             "bloß", "except", "unless", "but", "que", "single", "no", "none", "einzig",
+                             "einzige"})  # fmt: skip
 #: Words between "all" and what it is said of: "all of the", "every single".
 _REACH = 5
 
@@ -104,9 +85,12 @@ def _noun(words: Sequence[Word], place: int) -> str:
 
 def _is_limited(words: Sequence[Word], place: int) -> bool:
     """Whether "all" is not all: "all but three", "almost all", "not all"."""
-    before = words[place - 1] if place else None
     behind = words[place + 1].lower if place + 1 < len(words) else ""
-    return behind in _EXCEPT or (before is not None and (before.lower in _NEARLY or before.negates))
+    return behind in _EXCEPT or _is_limited_before(words, place)
+
+
+def _is_limited_before(words: Sequence[Word], place: int) -> bool:
+    return place > 0 and (words[place - 1].lower in _NEARLY or words[place - 1].negates)
 
 
 def _of_fewer(noun: str, sentence: Sequence[Word]) -> str:
@@ -121,7 +105,7 @@ def _of_fewer(noun: str, sentence: Sequence[Word]) -> str:
         at = next((n for n in reversed(before) if sentence[n].lower in ALL or sentence[n].lower in FEWER), None)
         if at is None:
             return ""
-        limit = sentence[at - 1].lower if at and sentence[at].lower in ALL and sentence[at - 1].lower in _NEARLY else ""
-        behind = sentence[at + 1].lower if sentence[at].lower in ALL and sentence[at + 1].lower in _EXCEPT else ""
+        limit = sentence[at - 1].lower if sentence[at].lower in ALL and _is_limited_before(sentence, at) else ""
+        behind = sentence[at + 1].lower if sentence[at + 1].lower in _EXCEPT else ""
         lesser.append(" ".join(part for part in (limit, sentence[at].lower, behind) if part))
     return lesser[0] if lesser else ""
