@@ -27,6 +27,10 @@ _RANKS = (
     "tenth 10th zehnt zehnte zehnter zehntes zehnten dixième décimo décima decimo decima tiende tionde",
 )
 RANKS = {word: rank for rank, spelled in enumerate(_RANKS, 2) for word in spelled.split()}
+#: Those of English stand right before their superlative.
+_ENGLISH = frozenset(word for spelled in _RANKS for word in spelled.split()[:2])
+#: Alone it is a number in German: "die acht größten".
+_EIGHT = "acht"
 #: German and its like write the rank and the superlative as one word.
 _JOINED = re.compile(r"(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt)-?(?=\w{3,30}$)")
 #: "Op één na grootste" is the second largest.
@@ -36,8 +40,10 @@ AMONG = 0
 _AMONG = frozenset({"among", "amongst", "parmi", "tra", "fra"})
 _ONE = frozenset({
     "one", "eine", "einer", "eines", "einen", "einem", "une", "un", "una", "uno", "uma",
-    "um", "één", "een", "en", "ett", "jeden", "jedna", "jedno", "jednym", "jedną",
+    "um", "één", "een", "jeden", "jedna", "jedno", "jednym", "jedną",
 })  # fmt: skip
+#: The same of Swedish, before "av": "en" is "and" in Dutch and "in" in Spanish.
+_SWEDISH = ("en", "ett")
 _OF = frozenset({"of", "der", "des", "de", "dei", "delle", "degli", "dos", "das", "los", "las", "van", "av", "z", "ze"})
 #: Words between "one" or a rank and its superlative that may stand there: articles, "of", "most", "world's".
 _REACH = 5
@@ -54,25 +60,33 @@ _NO_SUPERLATIVE = frozenset({
     "forest", "harvest", "arrest", "honest", "modest", "invest", "suggest", "contest", "latest", "earliest", "conquest",
     "inquest", "everest", "budapest", "bucharest", "digest", "manifest", "tempest", "priest", "erste", "ersten",
     "erster", "erstes", "letzte", "letzten", "letzter", "letztes", "meiste", "meisten", "eerste", "laatste", "festen",
-    "testen", "fasten", "kosten", "leisten",
+    "testen", "fasten", "kosten", "leisten", "unrest", "behest", "bequest", "detest", "attest", "ingest", "infest",
+    "incest", "ernest", "molest", "divest",
 })  # fmt: skip
 
 
 def other_rank(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
     """A note where the sentence gives what the claim calls the largest (or second largest) another rank."""
-    for place, word in enumerate(claim):
-        key = _superlative(claim, place)
-        if not key:
-            continue
-        mine = _rank(claim, place)
-        theirs = [
-            (_rank(sentence, at), other) for at, other in enumerate(sentence) if _superlative(sentence, at) == key
-        ]
-        if theirs and not any(_bears_out(mine, rank) for rank, _ in theirs):
-            return f"The brief and the source give “{word.lower}” different ranks."
-        if not theirs and mine != AMONG and (lesser := _positive(word, sentence)):
-            return f"The brief says “{word.lower}”, the source says “{lesser}”."
+    mine = _ranked(claim)
+    theirs = _ranked(sentence) if mine else {}
+    for key, places in mine.items():
+        there = [_rank(sentence, at) for at in theirs.get(key, ())]
+        for place in places:
+            word, rank = claim[place], _rank(claim, place)
+            if there and not any(_bears_out(rank, other) for other in there):
+                return f"The brief and the source give “{word.lower}” different ranks."
+            if not there and rank != AMONG and (lesser := _positive(word, sentence)):
+                return f"The brief says “{word.lower}”, the source says “{lesser}”."
     return ""
+
+
+def _ranked(words: Sequence[Word]) -> dict[str, list[int]]:
+    """The places of the superlatives of a text, by their keys."""
+    found: dict[str, list[int]] = {}
+    for place in range(len(words)):
+        if key := _superlative(words, place):
+            found.setdefault(key, []).append(place)
+    return found
 
 
 def _bears_out(mine: int, theirs: int) -> bool:
@@ -83,7 +97,7 @@ def _superlative(words: Sequence[Word], place: int) -> str:
     """The key of a superlative, its rank taken off; "" for any other word."""
     lower = _JOINED.sub("", words[place].lower.split("-")[-1])
     before = words[place - 1].lower if place else ""
-    if before in _MORE and _has_article(words, place):
+    if before.split("-")[-1] in _MORE and _has_article(words, place):
         return words[place].root
     if lower in _NO_SUPERLATIVE or words[place].kind == "number":
         return ""
@@ -102,10 +116,15 @@ _GERMAN = re.compile(r"(?<=.st|.ßt)e[nrsm]?$")
 
 
 def _has_article(words: Sequence[Word], place: int) -> bool:
-    return place > 1 and (words[place - 2].lower in _DEFINITE or words[place - 2].lower in RANKS)
+    """Whether "most" or "plus" before a word makes a superlative of it: "the most", "Varde's second-most"."""
+    before = words[place - 2].lower if place > 1 else ""
+    ranked = before in RANKS or words[place - 1].lower.split("-")[0] in RANKS
+    return ranked or before in _DEFINITE or before.endswith(("'s", "’s"))
 
 
+#: What makes a superlative of "most" or "plus" behind it.
 _DEFINITE = frozenset({
+    "the", "its", "his", "her", "their", "our",
     "le", "la", "les", "l", "des", "el", "los", "las", "il", "lo", "i", "gli", "dei", "delle", "degli", "o", "os", "a",
     "as", "dos", "das",
 })  # fmt: skip
@@ -117,17 +136,23 @@ def _rank(words: Sequence[Word], place: int) -> int:
     parts = words[place].lower.split("-")
     if joined or (len(parts) > 1 and parts[0] in RANKS):
         return RANKS[joined.group(1) if joined else parts[0]]
-    before = [word.lower.removeprefix("l'").removeprefix("l’") for word in words[max(0, place - _REACH) : place]]
+    before = [part for word in words[max(0, place - _REACH) : place] for part in _parts(word.lower)]
     rank = 1
     for number, word in enumerate(before):
         following = before[number + 1] if number + 1 < len(before) else ""
-        if word in RANKS:
+        if word in _ENGLISH:  # "in the second year the largest port" is no second
+            rank = RANKS[word] if _MORE.issuperset(before[number + 1 :]) else rank
+        elif word in RANKS and word != _EIGHT:
             rank = RANKS[word]
         elif following == "na" and word in _DUTCH:
             rank = _DUTCH[word]
-        elif word in _AMONG or (word in _ONE and following in _OF):
+        elif word in _AMONG or (word in _ONE and following in _OF) or (word in _SWEDISH and following == "av"):
             rank = AMONG
     return rank
+
+
+def _parts(lower: str) -> list[str]:
+    return lower.removeprefix("l'").removeprefix("l’").split("-")
 
 
 def _positive(superlative: Word, sentence: Sequence[Word]) -> str:

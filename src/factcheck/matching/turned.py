@@ -21,6 +21,7 @@ from factcheck.matching.statements import Alignment
 from factcheck.matching.superlatives import other_rank
 from factcheck.matching.trial import Trial
 from factcheck.matching.ways import other_way
+from factcheck.matching.wording import LONGEST
 from factcheck.matching.words import Word
 from factcheck.model import Finding, Outcome, Reason
 
@@ -86,6 +87,6 @@ def _told_otherwise(found: Alignment) -> str:
 
 
 def _difference(trial: Trial, sentence: int) -> str:
-    """The first difference of one sentence."""
-    claim, there = trial.claim.words, trial.index.sentence_words(sentence)
+    """The first difference of one sentence; of a claim or a sentence without end only its beginning is compared."""
+    claim, there = trial.claim.words[:LONGEST], trial.index.sentence_words(sentence)[:LONGEST]
     return next((note for check in CHECKS if (note := check(claim, there))), "")
