@@ -151,6 +151,8 @@ def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str
         ("The mayor's rival supports the tunnel.", "The mayor's rival supports the tunnel.", "en"),
         ("The mayor supports the tunnel.", "The mayor supports the tunnel, as does the mayor's rival.", "en"),
         ("Exports from Norway rose 4 percent.", "Exports from Norway to Chile rose 4 percent.", "en"),
+        ("Le conseil a approuvé le budget.", "Le conseil a approuvé le plan de budget.", "fr"),
+        ("Der Verein kaufte die Fähre.", "Der Kunde, der Verein, kaufte die Fähre.", "de"),
     ],
 )
 def test_the_same_in_its_own_words_is_supported(claim: str, text: str, lang: str) -> None:

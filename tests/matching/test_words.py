@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck import judge, matching
+from factcheck.matching.word_lists import repeatable, unrealised
 from factcheck.matching.words import antonyms, classes, words
 from factcheck.model import Claim, Place
 
@@ -40,3 +41,14 @@ def test_of_several_opposites_each_run_tells_of_the_same(table: Callable[[], dic
     several = [others for others in table().values() if len(others) > 1]
     assert several
     assert all(list(others) == sorted(others) for others in several)
+
+
+@pytest.mark.parametrize(
+    ("word", "listed", "its", "other"),
+    [("plan", unrealised, "en", "de"), ("kunde", unrealised, "sv", "de"), ("viel", repeatable, "nl", "de")],
+)
+def test_a_word_counts_in_its_own_language(
+    word: str, listed: Callable[[str | None], frozenset[str]], its: str, other: str
+) -> None:
+    assert word in listed(its) & listed(its + "-XX") & listed(None)
+    assert word not in listed(other) | listed("qq")

@@ -39,7 +39,8 @@ def _of_another_time(finding: Finding, trial: Trial) -> Finding:
     """Another date of what may happen more than once ("won the cup in 2002") contradicts only in the sentence that the
     claim repeats: it may have happened on both.
     """
-    if trial.repeated is not None or not any(word.lower in repeatable() for word in trial.claim.words):
+    words = repeatable(trial.claim.claim.lang)
+    if trial.repeated is not None or not any(word.lower in words for word in trial.claim.words):
         return finding
     return replace(finding, certain=False, note=f"{finding.note} It may have happened more than once.".lstrip())
 

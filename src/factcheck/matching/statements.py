@@ -182,7 +182,7 @@ class StatementAligner:
             rivals=self._rivals(sentence, around, names),
             longest_gap=max(missing, default=0.0),
             missing=frozenset(w.lower for w, c in zip(self.content, around, strict=True) if c < SAME_ENOUGH),
-            wording=compare_wording(self.claim.words, self._sentence_words(sentence)),
+            wording=compare_wording(self.claim.words, self._sentence_words(sentence), lang=self.index.source.lang),
             arrangement=self._arranged(sentence, around),
         )
 

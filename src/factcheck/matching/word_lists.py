@@ -12,38 +12,53 @@ def lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
+#: The key of what all languages have together.
+_ALL = ""
+
+
 @cache
+def _by_language(name: str) -> dict[str, frozenset[str]]:
+    """The words of a file with a line a language."""
+    table: dict[str, frozenset[str]] = {}
+    for line in lines(name):
+        language, spelled = line.split(":", 1)
+        for key in (language, _ALL):
+            table[key] = table.get(key, frozenset()) | frozenset(spelled.split())
+    return table
+
+
+def _of(name: str, language: str | None) -> frozenset[str]:
+    """The words of one language, none where it has no line; those of all for None."""
+    return _by_language(name).get(_ALL if language is None else language[:2], frozenset())
+
+
 def negations() -> frozenset[str]:
     """Words that negate, of all languages that have a list; a word of one is none of another's by chance."""
-    return frozenset(word for line in lines("negations.txt") for word in line.split(":", 1)[1].split())
+    return _of("negations.txt", None)
 
 
-@cache
 def reporting() -> frozenset[str]:
     """Words of saying and estimating, of all languages that have a list."""
-    return frozenset(word for line in lines("reporting.txt") for word in line.split(":", 1)[1].split())
+    return _of("reporting.txt", None)
 
 
-@cache
 def absolutes() -> frozenset[str]:
     """Words that make a claim reach further ("only", "all", "first"), of all languages that have a list."""
-    return frozenset(word for line in lines("absolutes.txt") for word in line.split(":", 1)[1].split())
+    return _of("absolutes.txt", None)
 
 
-@cache
-def unrealised() -> frozenset[str]:
-    """Words that tell of what has not happened, or not for certain ("may", "refused", "almost"), of all languages."""
-    return frozenset(word for line in lines("unrealised.txt") for word in line.split(":", 1)[1].split())
+def unrealised(language: str | None = None) -> frozenset[str]:
+    """Words that tell of what has not happened, or not for certain ("may", "refused", "almost"), of one language, since
+    "plan" is a noun in German; of all where it is not known.
+    """
+    return _of("unrealised.txt", language)
 
 
-@cache
-def repeatable() -> frozenset[str]:
-    """Words for what may happen more than once ("won", "visited", "title"), of all languages that have a list."""
-    return frozenset(word for line in lines("repeatable.txt") for word in line.split(":", 1)[1].split())
+def repeatable(language: str | None = None) -> frozenset[str]:
+    """Words for what may happen more than once ("won", "visited", "title"), of one language, or of all."""
+    return _of("repeatable.txt", language)
 
 
-@cache
 def stopwords(language: str) -> frozenset[str]:
     """Function words of a language; empty for one without a list."""
-    table = {line.split(":", 1)[0]: line.split(":", 1)[1].split() for line in lines("stopwords.txt")}
-    return frozenset(table.get(language, ()))
+    return _of("stopwords.txt", language)

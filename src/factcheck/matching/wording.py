@@ -42,8 +42,8 @@ class Wording:
     unrealised: str = ""
 
 
-def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
-    """The edits between a claim and a stretch of a source."""
+def compare_wording(claim: Sequence[Word], source: Sequence[Word], *, lang: str | None = None) -> Wording:
+    """The edits between a claim and a stretch of a source; lang: of both, where it is known."""
     source = source[:LONGEST]
     if not claim or not source:
         return Wording()
@@ -62,8 +62,8 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word]) -> Wording:
             continue
         ours, others = claim[start:end], source[other_start:other_end]
         if _inside(edits, position):
-            hedges += _unrealised(source, other_start, other_end)
-        own += _unrealised(claim, start, end)
+            hedges += _unrealised(source, other_start, other_end, lang)
+        own += _unrealised(claim, start, end, lang)
         if _inside(edits, position) and _negations(ours) != _negations(others):
             negated = True
         if ours and others and len(others) <= 12:
@@ -84,16 +84,16 @@ _BEFORE_MONTH = frozenset(
 )
 
 
-def _unrealised(words: Sequence[Word], start: int, end: int) -> list[str]:
+def _unrealised(words: Sequence[Word], start: int, end: int, lang: str | None) -> list[str]:
     """The words of a stretch that tell of what may not be; "nearly 500" is a number all the same, May a month."""
-    found = []
+    found, uncertain = [], unrealised(lang)
     for place in range(start, end):
         word = words[place].lower
         followed = place + 1 < len(words) and words[place + 1].kind == "number"
         before = words[place - 1] if place else None
         settled = word == "yet" and not (place + 1 < len(words) and words[place + 1].lower == "to")
         month = word == "may" and before is not None and (before.lower in _BEFORE_MONTH or before.kind == "number")
-        if word in unrealised() and not (followed or month or settled):
+        if word in uncertain and not (followed or month or settled):
             found.append(word)
     return found
 
