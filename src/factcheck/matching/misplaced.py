@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from factcheck.matching.bindings import another_day, another_owner, owned_instead
 from factcheck.matching.entailment import compare_figures
 from factcheck.matching.pairing import date_instead
 from factcheck.matching.rates import other_rate
@@ -46,6 +47,16 @@ def _of_another_name(detail: Figure, found: int, trial: Trial) -> str:
     return f"In the source it is that of “{name}”." if name else ""
 
 
+def _of_another_owner(detail: Figure, found: int, trial: Trial) -> str:
+    name = another_owner(detail, found, trial)
+    return f"In the source it is that of “{name}”." if name else ""
+
+
+def _of_another_day(detail: Figure, found: int, trial: Trial) -> str:
+    day = another_day(detail, found, trial)
+    return f"In the source it stands with “{day}”, not with the date of the brief." if day else ""
+
+
 def _of_the_whole(detail: Figure, found: int, trial: Trial) -> str:
     part = part_instead(detail, trial.claim, found, trial.index)
     return f"In the source it is the whole, of which “{part}” are what the brief speaks of." if part else ""
@@ -58,6 +69,9 @@ def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | Non
     if finding.outcome is not Outcome.DIFFERS or finding.passage is None:
         return None
     source = trial.source
+    owned = owned_instead(detail, finding.passage.start, trial)
+    if owned is not None:
+        return Finding(outcome=Outcome.STATES, score=0.5, passage=source.passage(owned.start, owned.end))
     span = source.sentences[source.sentence_at(finding.passage.start)]
     named = {name.root for name in trial.claim.names}
     for other in source.figures_between(span.start, span.end):
@@ -76,4 +90,6 @@ CHECKS: tuple[tuple[Reason, Callable[[Figure, int, Trial], str]], ...] = (
     (Reason.UNIT, _of_another_rate),
     (Reason.VALUE, _of_another_name),
     (Reason.VALUE, _of_the_whole),
+    (Reason.VALUE, _of_another_owner),
+    (Reason.PERIOD, _of_another_day),
 )

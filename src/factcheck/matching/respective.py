@@ -34,7 +34,8 @@ def name_instead(figure: Figure, claim: ClaimText, found: int, index: Index) -> 
         return ""
     mine = _paired(claim.text, claim.words, claim.figures, figure.start)
     if mine is None:
-        named = [word for word in claim.names if any(word.root == other.root for other in owner[1])]
+        capitals = [word for word in claim.content if claim.text[word.start].isupper()]
+        named = [word for word in capitals if any(word.root == other.root for other in owner[1])]
         mine = named[0] if len(named) == 1 else None
     if mine is None or mine.root == owner[0].root or all(mine.root != other.root for other in owner[1]):
         return ""

@@ -1,0 +1,56 @@
+"""Like numbers of several names and years: the claim's is the one of its own name and year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import product
+
+import pytest
+
+from factcheck.model import Verdict
+
+SOURCES = [
+    "{A} sold {n} boats in {y}, and {B} sold {m} boats in {z}.",
+    "{A} sold {n} boats in {y}. {B} sold {m} boats in {z}.",
+    "{A} sold {n} boats in {y}, while {B} sold {m} in {z}.",
+    "In {y}, {A} sold {n} boats; in {z}, {B} sold {m}.",
+    "{A} and {B} sold {n} and {m} boats in {y} and {z} respectively.",
+    "{n} boats were sold by {A} in {y} and {m} by {B} in {z}.",
+    "- {A}: {n} boats ({y})\n- {B}: {m} boats ({z})",
+    "{A}, which sold {n} boats in {y}, is larger than {B}, which sold {m} boats in {z}.",
+    "The yard of {A} sold {n} boats in {y}. A year later the figure for {B}, in {z}, was {m} boats.",
+    "Boats sold: {n} at {A} in {y}; {m} at {B} in {z}.",
+]
+CLAIMS = ["{e} sold {k} boats in {w}.", "In {w}, {k} boats were sold by {e}."]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_only_the_name_and_year_of_a_number_support_it(
+    claim: str, source: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    told = {("Lindholm", "4,350", "2008"), ("Westerby", "1,270", "2011")}
+    text = source.format(A="Lindholm", n="4,350", y="2008", B="Westerby", m="1,270", z="2011")
+    for name, number, year in product(("Lindholm", "Westerby"), ("4,350", "1,270"), ("2008", "2011")):
+        asked = claim.format(e=name, k=number, w=year)
+        supported = verdict(asked, text) is Verdict.SUPPORTED
+        assert supported == ((name, number, year) in told), asked
+
+
+NO_OTHERS = [
+    ("Lindholm sold 15,000 boats in 2019.", "Lindholm sold 12,000 boats in 2014. Sales rose to 15,000 boats in 2019."),
+    ("Lindholm sold 3,000 boats to Varde.", "Lindholm sold 12,000 boats to Norrby and 3,000 to Varde."),
+    ("The Norrby line had 5,000 riders.", "Ridership hit 5,000 on the Norrby line and 3,000 on the Varde line."),
+    (
+        "Lindholm sold 12,000 boats.",
+        "The Board of Trade said Lindholm had sold 12,000 boats, against 15,000 at Westerby.",
+    ),
+    ("Lindholm has 400 staff.", "Lindholm has 400 staff. Its owner, Carl Moe of Norrby, has 300 at another firm."),
+]
+
+
+@pytest.mark.parametrize(("claim", "text"), NO_OTHERS)
+def test_a_name_that_happens_to_stand_near_takes_no_number(
+    claim: str, text: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    assert verdict(claim, text) is Verdict.SUPPORTED
