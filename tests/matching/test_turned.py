@@ -65,6 +65,9 @@ RANKS = [
 ]
 QUANTIFIERS = [
     ("All of the ferries were repaired.", "All but two of the ferries were repaired.", "en"),
+    ("All ferries were repaired.", "All ferries but one were repaired.", "en"),
+    ("All of the ferries were repaired.", "All of the ferries except the Alma were repaired.", "en"),
+    ("Alle Fähren wurden repariert.", "Alle Fähren außer einer wurden repariert.", "de"),
     ("Every ferry in the bay was repaired.", "One ferry in the bay was repaired.", "en"),
     ("All ferries were repaired.", "Almost all ferries were repaired.", "en"),
     ("All ferries were repaired.", "Many ferries were repaired.", "en"),
@@ -89,6 +92,7 @@ OFFICES = [
 KIN = [
     ("The mayor supports the tunnel.", "The mayor's rival supports the tunnel.", "en"),
     ("The mayor supports the tunnel.", "The brother of the mayor supports the tunnel.", "en"),
+    ("Ida Roth supports the tunnel.", "Ida Roth's father supports the tunnel.", "en"),
 ]
 WAYS = [
     ("Exports to Norway rose 4 percent.", "Exports from Norway rose 4 percent.", "en"),
@@ -145,6 +149,8 @@ def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str
         ("Aalen es la mayor ciudad.", "Aalen es, en los valles, la mayor ciudad.", "es"),
         ("All of the ferries were repaired.", "All the ferries were repaired.", "en"),
         ("All but two of the ferries were repaired.", "All but two of the ferries were repaired.", "en"),
+        ("All ferries but one were repaired.", "All ferries but one were repaired.", "en"),
+        ("Ida Roth supports the tunnel.", "Ida Roth supports her father's tunnel.", "en"),
         ("Only residents may fish here.", "Only residents may fish here.", "en"),
         ("Former minister Ida Roth spoke in Bern.", "Former minister Ida Roth spoke in Bern.", "en"),
         ("The council approved the plan.", "The council approved the plan on 3 May.", "en"),

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import takewhile
 
 from factcheck.matching.words import Word
 
@@ -21,21 +22,31 @@ _REACH = 3
 
 def of_kin(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
     """A note where the word with which the claim begins stands in the sentence only as that of somebody else."""
-    subject = next((word for word in claim if word.kind in ("word", "name")), None)
-    if subject is None:
+    begins = next((place for place, word in enumerate(claim) if word.kind in ("word", "name")), None)
+    if begins is None:
         return ""
-    places = [place for place, word in enumerate(sentence) if word.root == subject.root]
-    others = [_called_by(sentence, place) for place in places]
-    own = {word.root for word in claim}
-    if not others or any(other is None or other.root in own for other in others):
+    subject, own = claim[begins], {word.root for word in claim}
+    rest = {word.root for word in takewhile(_is_name, claim[begins + 1 :])}
+    others = [_called_by(sentence, place, rest) for place, word in enumerate(sentence) if word.root == subject.root]
+    known = [other for other in others if other is not None and other.root not in own]
+    if not others or len(known) < len(others):
         return ""
-    return f"The source speaks of a “{others[0].lower}” of “{subject.lower}”." if others[0] is not None else ""
+    return f"The source speaks of a “{known[0].lower}” of “{subject.lower}”."
 
 
-def _called_by(words: Sequence[Word], place: int) -> Word | None:
-    """Who is called by the word at a place: "the mayor's rival", "the rival of the mayor"."""
-    behind = words[place + 1] if place + 1 < len(words) else None
-    if behind is not None and behind.lower in KIN and words[place].lower.endswith(("'s", "’s", "s'", "s’")):
+def _is_name(word: Word) -> bool:
+    return word.kind == "name"
+
+
+def _called_by(words: Sequence[Word], place: int, rest: Container[str]) -> Word | None:
+    """Who is called by the word at a place: "the mayor's rival", "the rival of the mayor"; rest: the other roots of its
+    name ("Ida Roth's rival").
+    """
+    last = place
+    while last + 1 < len(words) and words[last + 1].root in rest:
+        last += 1
+    behind = words[last + 1] if last + 1 < len(words) else None
+    if behind is not None and behind.lower in KIN and words[last].lower.endswith(("'s", "’s")):
         return behind
     before = words[max(0, place - _REACH) : place]
     of = next((number for number, word in enumerate(before) if word.lower == "of" and number), None)

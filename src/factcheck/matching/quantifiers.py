@@ -45,7 +45,7 @@ def other_quantifier(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
     for place, word in enumerate(claim):
         if word.lower in ALL:
             noun = _noun(claim, place)
-            lesser = _of_fewer(noun, sentence) if noun and not _is_limited(claim, place) else ""
+            lesser = _of_fewer(noun, sentence) if noun and not _limit(claim, place) else ""
             if lesser:
                 return f"The brief says “{word.lower}”, the source says “{lesser}”."
         if word.lower in _MOST and (few := _of_few(_noun(claim, place), sentence)):
@@ -83,14 +83,14 @@ def _noun(words: Sequence[Word], place: int) -> str:
     return next((word.root for word in behind if word.kind in ("word", "name")), "")
 
 
-def _is_limited(words: Sequence[Word], place: int) -> bool:
-    """Whether "all" is not all: "all but three", "almost all", "not all"."""
-    behind = words[place + 1].lower if place + 1 < len(words) else ""
-    return behind in _EXCEPT or _is_limited_before(words, place)
-
-
-def _is_limited_before(words: Sequence[Word], place: int) -> bool:
-    return place > 0 and (words[place - 1].lower in _NEARLY or words[place - 1].negates)
+def _limit(words: Sequence[Word], place: int) -> str:
+    """The word by which "all" is not all: "all but three", "all members but three", "almost all", "not all"; or ""."""
+    before = words[place - 1] if place else None
+    if before is not None and (before.lower in _NEARLY or before.negates):
+        return before.lower
+    behind = words[place + 1 : place + 1 + _REACH]
+    noun = next((number for number, word in enumerate(behind) if word.kind in ("word", "name")), 0)
+    return next((word.lower for word in (*behind[:1], *behind[noun + 1 : noun + 2]) if word.lower in _EXCEPT), "")
 
 
 def _of_fewer(noun: str, sentence: Sequence[Word]) -> str:
@@ -100,12 +100,13 @@ def _of_fewer(noun: str, sentence: Sequence[Word]) -> str:
         if word.root != noun:
             continue
         before = range(max(0, place - _REACH), place)
-        if any(sentence[at].lower in ALL and not _is_limited(sentence, at) for at in before):
+        if any(sentence[at].lower in ALL and not _limit(sentence, at) for at in before):
             return ""
         at = next((n for n in reversed(before) if sentence[n].lower in ALL or sentence[n].lower in FEWER), None)
         if at is None:
             return ""
-        limit = sentence[at - 1].lower if sentence[at].lower in ALL and _is_limited_before(sentence, at) else ""
-        behind = sentence[at + 1].lower if sentence[at + 1].lower in _EXCEPT else ""
-        lesser.append(" ".join(part for part in (limit, sentence[at].lower, behind) if part))
+        limit = _limit(sentence, at) if sentence[at].lower in ALL else ""
+        lesser.append(
+            f"{sentence[at].lower} … {limit}" if limit in _EXCEPT else f"{limit} {sentence[at].lower}".strip()
+        )
     return lesser[0] if lesser else ""
