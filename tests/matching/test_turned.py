@@ -57,6 +57,7 @@ RANKS = [
     ("Aalen is the most populous town here.", "Aalen is the second most populous town here.", "en"),
     ("Aalen is the most populous town here.", "Aalen is Varde's second-most populous town here.", "en"),
     ("Aalen is the most populous town here.", "Aalen is one of the most populous towns here.", "en"),
+    ("Aalen is the largest brewery here.", "Aalen is the largest but one brewery here.", "en"),
     ("Aalen ist die größte Brauerei im Tal.", "Aalen ist die zweitgrößte Brauerei im Tal.", "de"),
     ("Aalen ist die größte Brauerei im Tal.", "Aalen ist eine der größten Brauereien im Tal.", "de"),
     ("Aalen est la plus grande brasserie du pays.", "Aalen est la deuxième plus grande brasserie du pays.", "fr"),
@@ -102,6 +103,7 @@ CONVERSES = [
     ("Brandt defeated Lindqvist in the final.", "Brandt lost to Lindqvist in the final.", "en"),
     ("Brandt lost to Lindqvist in the final.", "Lindqvist was beaten by Brandt in the final.", "en"),
     ("Norrby lent Varde 40 buses.", "Norrby borrowed 40 buses from Varde.", "en"),
+    ("Norrby lent 40 buses to Varde.", "Norrby was lent 40 buses by Varde.", "en"),
 ]
 DENIED = [
     ("The mill denied that it leaked oil.", "The mill leaked oil.", "en"),
@@ -151,6 +153,7 @@ def test_a_small_word_or_the_order_makes_another_statement(claim: str, text: str
         ("All but two of the ferries were repaired.", "All but two of the ferries were repaired.", "en"),
         ("All ferries but one were repaired.", "All ferries but one were repaired.", "en"),
         ("Ida Roth supports the tunnel.", "Ida Roth supports her father's tunnel.", "en"),
+        ("Norrby lent 40 buses to Varde.", "Varde was lent 40 buses by Norrby.", "en"),
         ("Only residents may fish here.", "Only residents may fish here.", "en"),
         ("Former minister Ida Roth spoke in Bern.", "Former minister Ida Roth spoke in Bern.", "en"),
         ("The council approved the plan.", "The council approved the plan on 3 May.", "en"),
@@ -168,3 +171,10 @@ def test_the_same_in_its_own_words_is_supported(claim: str, text: str, lang: str
 def test_what_another_sentence_says_rightly_is_not_held_back(verdict: Callable[[str, str], Verdict]) -> None:
     text = "Councillor Hahn voted against the tramway. Councillor Bruhn voted for the tramway."
     assert verdict("Councillor Bruhn voted for the tramway.", text) is Verdict.SUPPORTED
+
+
+def test_what_a_claim_says_was_refused_is_not_borne_out_by_its_being_done(
+    verdict: Callable[[str, str], Verdict],
+) -> None:
+    assert verdict("Ida Roth refused to pay.", "Ida Roth paid.") is Verdict.PARTIAL
+    assert verdict("Ida Roth refused to pay.", "Ida Roth refused to pay on Monday.") is Verdict.SUPPORTED

@@ -5,6 +5,7 @@ claim and of a sentence. Out: a note where the two have the sides the other way 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.matching.words import Word
@@ -49,7 +50,8 @@ def converse(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
         same = [other for other in theirs if {other.first, other.second} == {one.first, one.second}]
         same = [other for other in same if other.relation == one.relation]
         if same and all(other.first == one.second for other in same):
-            return f"The brief says “{one.verb}”, the source “{same[0].verb}”: the sides are exchanged."
+            other_verb = "" if same[0].verb == one.verb else f", the source “{same[0].verb}”"
+            return f"The brief says “{one.verb}”{other_verb}: the sides are exchanged."
     return ""
 
 
@@ -59,11 +61,18 @@ def _sides(words: Sequence[Word]) -> list[Sides]:
         for number, (forward, backward, leads) in enumerate(RELATIONS):
             if word.lower in forward:
                 passive = any(other.lower in _BE for other in words[max(0, place - 2) : place])
-                found += _told(words, place, number, "by" if passive else "", turned=passive)
+                found += _told(words, place, number, "by" if passive else _given_to(words, place), turned=passive)
             elif word.lower in backward:
                 led = next((w.lower for w in words[place + 1 : place + REACH] if w.lower in leads), "")
                 found += _told(words, place, number, led, turned=True) if led else []
     return found
+
+
+def _given_to(words: Sequence[Word], place: int) -> str:
+    """The "to" before a name behind a verb: "lent 40 buses to Varde"; "" where the name stands without."""
+    behind = words[place + 1 : place + 1 + REACH]
+    named = any(one.lower == "to" and other.kind == "name" for one, other in pairwise(behind))
+    return "to" if named and behind[0].kind != "name" else ""
 
 
 def _told(words: Sequence[Word], place: int, relation: int, led: str, *, turned: bool) -> list[Sides]:

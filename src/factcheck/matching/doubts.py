@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.matching.denials import denial
 from factcheck.matching.finders import BEARING, HALF_COPY
 from factcheck.matching.namesakes import is_namesake
 from factcheck.matching.offices import is_of_lesser_office
@@ -19,10 +20,11 @@ NAMED_AT_ALL = 0.34
 
 
 def is_doubtful(trial: Trial) -> bool:
-    """Whether a close sentence negates what the claim does not or turns it round, its cause is not given, a long source
-    does not name whom the claim names or has little of its few words around one sentence, another name stands in its
-    subject's place in a sentence that it half repeats, a figure stands there of which nothing else of the claim is
-    said, what the claim says only may have happened, or the sentence speaks of a deputy or a namesake.
+    """Whether a close sentence negates what the claim does not, turns it round or knows nothing of its denial, its
+    cause is not given, a long source does not name whom the claim names or has little of its few words around one
+    sentence, another name stands in its subject's place in a sentence that it half repeats, a figure stands there of
+    which nothing else of the claim is said, what the claim says only may have happened, or the sentence speaks of a
+    deputy or a namesake.
     """
     found = trial.alignment
     close = found.here >= CLEARLY_THERE
@@ -30,7 +32,7 @@ def is_doubtful(trial: Trial) -> bool:
     there = trial.index.sentence_words(found.sentence) if found.sentence is not None else ()
     return (
         found.cause_missing
-        or (close and (found.negated or bool(found.turned_round)))
+        or (close and (found.negated or bool(found.turned_round or denial(trial.claim.words, there))))
         or (half_copied and (found.arrangement.subject_replaced or bool(found.wording.unrealised)))
         or (bool(trial.claim.figures) and found.predicate < PREDICATE_STATED)
         or _is_unsaid(trial)

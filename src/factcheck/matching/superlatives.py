@@ -136,6 +136,8 @@ def _rank(words: Sequence[Word], place: int) -> int:
     parts = words[place].lower.split("-")
     if joined or (len(parts) > 1 and parts[0] in RANKS):
         return RANKS[joined.group(1) if joined else parts[0]]
+    if [word.lower for word in words[place + 1 : place + 3]] == ["but", "one"]:
+        return 2
     before = [part for word in words[max(0, place - _REACH) : place] for part in _parts(word.lower)]
     rank = 1
     for number, word in enumerate(before):
