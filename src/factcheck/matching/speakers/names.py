@@ -11,6 +11,7 @@ import unicodedata
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
+from factcheck.matching.speakers.declension import is_declined
 from factcheck.matching.speakers.titles import (
     FEMALE,
     FEMININE_TITLES,
@@ -141,7 +142,8 @@ def same(first: str, second: str) -> bool | None:
         return _same_institution(first, second, one, two)
     if _younger(first) != _younger(second) and (len(one) > 1 or len(two) > 1 or one == two):
         return None  # father and son
-    return _same_person(one, two)
+    agreed = _same_person(one, two)
+    return None if agreed is False and is_declined(one, two) else agreed
 
 
 def _younger(name: str) -> bool:

@@ -5,49 +5,15 @@ Facts of grammar, written for this project: a new language is a new row in TABLE
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from factcheck.matching.speakers.saying import Saying, joined, phrases, words
 
 __all__ = ["Saying", "saying"]
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """Finite verbs of saying, verbs that name or judge (`weak`: they count beside a quotation alone), phrases
-    before a source's name ("according to"), pronouns by gender, words that may stand between a name and its verb."""
-
-    verbs: frozenset[str]
-    weak: frozenset[str]
-    according: dict[str, tuple[tuple[str, ...], ...]]
-    masculine: frozenset[str]
-    feminine: frozenset[str]
-    other: frozenset[str]
-    between: frozenset[str]
-    relative: frozenset[str]
-    that: frozenset[str]
-    negation: frozenset[str]
-
-    @property
-    def pronouns(self) -> frozenset[str]:
-        """All pronouns that can say something."""
-        return self.masculine | self.feminine | self.other
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _phrases(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Phrases by their first word."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in text.split("|"):
-        words = tuple(phrase.split())
-        found[words[0]] = (*found.get(words[0], ()), words)
-    return found
-
-
 _ENGLISH = Saying(
-    verbs=_words(
+    verbs=words(
         "said says say saying told tells tell telling wrote writes writing added adds adding asked asks asking argued "
         "argues arguing answered answers answering announced announces announcing acknowledged acknowledges "
         "acknowledging admitted admits admitting advised advises affirmed affirms alleged alleges asserted asserts "
@@ -69,7 +35,7 @@ _ENGLISH = Saying(
         "believed hopes sang sings lectured begged signed instructed jeered taunted barked deadpanned "
         "enthused marveled marvelled summarized summarised theorized surmised"
     ),
-    weak=_words(
+    weak=words(
         "spoke went read reads quoted ordered called calls calling described describes describing dubbed dubbing "
         "labeled labelled labels branded slammed blasted criticized criticised accused accuses accusing dismissed "
         "denounced decried hailed praised defended ripped attacked agreed agrees joined demanded demands demanding "
@@ -78,18 +44,18 @@ _ENGLISH = Saying(
         "signalled expressed expresses proposed condemned rejected rebuked invited introduced addressed blamed "
         "credits credited"
     ),
-    according=_phrases("according to|in the words of|quoting|in the view of|in the opinion of"),
-    masculine=_words("he himself"),
-    feminine=_words("she herself"),
-    other=_words("they it i we you"),
-    between=_words(
+    according=phrases("according to|in the words of|quoting|in the view of|in the opinion of"),
+    masculine=words("he himself"),
+    feminine=words("she herself"),
+    other=words("they it i we you"),
+    between=words(
         "has have had having is was were be been being would will could can may might must did does do also later "
         "then now once again still only even just already often repeatedly since recently reportedly famously always "
         "both all soon further first finally himself herself themselves itself yesterday today tonight ever"
     ),
-    relative=_words("who which whom"),
-    that=_words("that how why whether what if"),
-    negation=_words("not never n't didn't hasn't doesn't don't wouldn't won't couldn't can't haven't hadn't"),
+    relative=words("who which whom"),
+    that=words("that how why whether what if"),
+    negation=words("not never n't didn't hasn't doesn't don't wouldn't won't couldn't can't haven't hadn't"),
 )
 
 
@@ -105,16 +71,16 @@ def _table(
     negation: str,
 ) -> Saying:
     return Saying(
-        verbs=_words(verbs),
+        verbs=words(verbs),
         weak=frozenset(),
-        according=_phrases(according),
-        masculine=_words(masculine),
-        feminine=_words(feminine),
-        other=_words(other),
-        between=_words(between),
-        relative=_words(relative),
-        that=_words(that),
-        negation=_words(negation),
+        according=phrases(according),
+        masculine=words(masculine),
+        feminine=words(feminine),
+        other=words(other),
+        between=words(between),
+        relative=words(relative),
+        that=words(that),
+        negation=words(negation),
     )
 
 
@@ -215,7 +181,67 @@ TABLES = {
         "dat of hoe",
         "niet nooit geen",
     ),
+    "sv": _table(
+        "sa säger sade sagt skriver skrev skrivit berättar berättade uppger uppgav förklarar förklarade menar menade "
+        "anser ansåg tillägger tillade svarar svarade frågar frågade varnar varnade påpekar påpekade betonar betonade "
+        "konstaterar konstaterade hävdar hävdade lovar lovade medger medgav meddelar meddelade bekräftar bekräftade "
+        "kommenterar kommenterade tycker tyckte",
+        "enligt|i ord av",
+        "han",
+        "hon",
+        "de man jag vi",
+        "har hade också sedan nu då även till i",
+        "som",
+        "att om hur",
+        "inte aldrig",
+    ),
+    "pl": _table(
+        "powiedział powiedziała powiedzieli mówi mówił mówiła mówią oświadczył oświadczyła stwierdził stwierdziła "
+        "stwierdza dodał dodała dodaje podkreślił podkreśliła podkreśla wyjaśnił wyjaśniła wyjaśnia zaznaczył "
+        "zaznaczyła zaznacza napisał napisała pisze zapewnił zapewniła zapewnia ocenił oceniła ocenia poinformował "
+        "poinformowała informuje zapowiedział zapowiedziała przyznał przyznała przyznaje zapytał zapytała odparł "
+        "odparła odpowiedział odpowiedziała ostrzegł ostrzegła twierdzi uważa skomentował skomentowała tłumaczy",
+        "cytując",
+        "on",
+        "ona",
+        "oni one ja my",
+        "też także potem już się nam mu jej",
+        "który która którzy",
+        "że czy jak",
+        "nie nigdy",
+    ),
+    "ru": _table(
+        "сказал сказала сказали говорит говорил говорила заявил заявила заявили заявляет сообщил сообщила сообщили "
+        "отметил отметила отмечает подчеркнул подчеркнула подчеркивает добавил добавила добавляет пояснил пояснила "
+        "объяснил объяснила считает написал написала пишет рассказал рассказала уточнил уточнила признал признала "
+        "признался призналась ответил ответила спросил спросила пообещал пообещала предупредил предупредила "
+        "утверждает подтвердил подтвердила прокомментировал прокомментировала указал указала",
+        "цитируя",
+        "он",
+        "она",
+        "они я мы",
+        "также потом уже нам ему ей это",
+        "который которая которые",
+        "что как ли",
+        "не никогда",
+    ),
+    "uk": _table(
+        "сказав сказала сказали каже казав казала заявив заявила заявили заявляє повідомив повідомила повідомили "
+        "зазначив зазначила зазначає наголосив наголосила наголошує підкреслив підкреслила додав додала додає пояснив "
+        "пояснила вважає написав написала пише розповів розповіла розказав уточнив уточнила визнав визнала відповів "
+        "відповіла запитав запитала пообіцяв пообіцяла попередив попередила стверджує підтвердив підтвердила",
+        "цитуючи",
+        "він",
+        "вона",
+        "вони я ми",
+        "також потім вже нам йому їй це",
+        "який яка які",
+        "що як чи",
+        "не ніколи",
+    ),
 }
+#: Languages whose small words are common ones of others ("on", "de", "i"): their table is used where they are declared.
+_ONLY_DECLARED = frozenset({"sv", "pl"})
 
 
 @cache
@@ -223,24 +249,6 @@ def saying(lang: str | None) -> Saying:
     """The table of a language and English together; of all languages where the language is not known or has none."""
     key = (lang or "").split("-")[0].lower()
     merged = _ENGLISH
-    for row in [TABLES[key]] if key in TABLES else [] if key else list(TABLES.values()):
-        merged = _joined(merged, row)
+    for code in [key] if key else [code for code in TABLES if code not in _ONLY_DECLARED]:
+        merged = joined(merged, TABLES[code]) if code in TABLES else merged
     return merged
-
-
-def _joined(one: Saying, two: Saying) -> Saying:
-    according = dict(one.according)
-    for first, phrases in two.according.items():
-        according[first] = (*according.get(first, ()), *phrases)
-    return Saying(
-        verbs=one.verbs | two.verbs,
-        weak=one.weak | two.weak,
-        according=according,
-        masculine=one.masculine | two.masculine,
-        feminine=one.feminine | two.feminine,
-        other=one.other | two.other,
-        between=one.between | two.between,
-        relative=one.relative | two.relative,
-        that=one.that | two.that,
-        negation=one.negation | two.negation,
-    )
