@@ -129,11 +129,26 @@ def test_bounds(lang: str, text: str, low: int | None, high: int | None) -> None
         ("it", "Le vendite sono aumentate del 5 %", (Movement.RISE, Relation.BY)),
         ("pl", "Sprzedaż wzrosła o 5 proc.", (Movement.RISE, Relation.BY)),
         ("ru", "Продажи выросли на 5 %", (Movement.RISE, Relation.BY)),
+        ("de", "Die Mieten fielen in Holm stark um 5 Prozent", (Movement.FALL, Relation.BY)),
+        ("de", "Die Mieten sind um 5 Prozent gestiegen", (Movement.RISE, Relation.BY)),
+        ("de", "Der Anteil ist auf 5 Prozent gesunken", (Movement.FALL, Relation.TO)),
+        ("de", "Um 5 Prozent kamen durch, und die Mieten stiegen", (Movement.NONE, Relation.NONE)),
+        ("nl", "De huur is met 5 procent gestegen", (Movement.RISE, Relation.BY)),
+        ("nl", "Het aandeel is tot 5 procent gedaald", (Movement.FALL, Relation.TO)),
+        ("fr", "Les loyers diminuèrent de 5 %", (Movement.FALL, Relation.BY)),
+        ("it", "Gli affitti scesero del 5 %", (Movement.FALL, Relation.BY)),
+        ("pt", "As rendas desceram para 5 %", (Movement.FALL, Relation.TO)),
     ],
 )
 def test_movement(lang: str, text: str, expected: tuple[Movement, Relation]) -> None:
     figure = only(text, lang)
     assert (figure.movement, figure.relation) == expected
+
+
+@pytest.mark.parametrize("text", ["Il tasso è passato dall'8% all'11%", "Il tasso è salito dall’8 all’11%"])
+def test_a_change_between_two_figures_behind_elided_prepositions(text: str) -> None:
+    first, second = read(text, lang="it")
+    assert (first.value, first.relation, second.value, second.relation) == (8, Relation.FROM, 11, Relation.TO)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,12 @@ def test_a_name_in_another_case_may_be_the_same_person(one: str, other: str) -> 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Mario Rossi", "Maria Rossi"), ("Jan Meier", "Jana Meier"), ("Jan Wilk", "Ewa Lis"), ("Иван Лосев", "Олег Рыбин")],
+    [
+        ("Mario Rossi", "Maria Rossi"),
+        ("Jan Meier", "Jana Meier"),
+        ("Jan Wilk", "Ewa Lis"),
+        ("Иван Лосев", "Олег Рыбин"),
+    ],
 )
 def test_two_people_are_not_one_by_an_ending(one: str, other: str) -> None:
     assert speakers.same(one, other) is False

@@ -61,6 +61,8 @@ def _before(tokens: Tokens, amount: Amount, language: Language, after: int) -> t
             break
         if found[1] is Bound.AT_MOST and _is_movement_to(tokens, found[0], position, language):
             break
+        if found[1] is Bound.ABOUT and _is_movement_by(tokens, found[0], position, language):
+            break
         if found[1] is Bound.MORE and _is_duration(tokens, found[0], position, amount, language):
             break
         if found[1] is Bound.MORE and _is_spread(tokens, found[0], position, bounds, language):
@@ -83,6 +85,12 @@ def _is_movement_to(tokens: Tokens, start: int, end: int, language: Language) ->
         return False
     before = tokens.lowers[start - 1]
     return before == "back" or before in words.rises or before in words.changes
+
+
+def _is_movement_by(tokens: Tokens, start: int, end: int, language: Language) -> bool:
+    """ "fielen 2021 um 12 Prozent": by how much, not about."""
+    by_how_much = end - start == 1 and tokens.lowers[start] in language.words.by_relation
+    return by_how_much and governing(tokens, start, language) is not None
 
 
 def _is_code(tokens: Tokens, start: int, end: int) -> bool:

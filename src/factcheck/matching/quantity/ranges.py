@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.matching.quantity.amounts import Amount
 from factcheck.matching.quantity.languages.table import Language
-from factcheck.matching.quantity.tokens import BREAK, HYPHENS, WORD, Tokens
+from factcheck.matching.quantity.tokens import BREAK, ELISIONS, HYPHENS, WORD, Tokens
 from factcheck.model import Figure
 
 _DASHES = frozenset("-‐‑–—−~～〜")
@@ -203,6 +203,8 @@ def _range(tokens: Tokens, one: Amount, other: Amount, language: Language, moved
     if link != "range" or tokens.kind(one.last) == BREAK:
         return None
     start = one.first
+    if tokens.lower(start - 1) in ELISIONS and tokens.glued(start):
+        start -= 1
     if tokens.lower(start - 1) in language.words.from_words:
         if moved:
             return None

@@ -19,7 +19,7 @@ from factcheck.matching.quantity.number_words import Number
 from factcheck.matching.quantity.numbers import find_numbers
 from factcheck.matching.quantity.numerals import decide_separators, decimal_of
 from factcheck.matching.quantity.ranges import join, join_limits, share_units
-from factcheck.matching.quantity.tokens import BREAK, NUMBER, Tokens, tokenise
+from factcheck.matching.quantity.tokens import BREAK, ELISIONS, NUMBER, Tokens, tokenise
 from factcheck.model import Figure, Movement, Relation
 
 
@@ -83,6 +83,8 @@ def _is_moved(tokens: Tokens, amount: Amount, language: Language) -> bool:
     if amount.bare:
         return False
     before = amount.first - 1
+    if tokens.lower(before) in ELISIONS:
+        before -= 1
     relation = relation_word(tokens, before, language)
     if relation is Relation.NONE:
         return is_movement(tokens.lower(before), language)

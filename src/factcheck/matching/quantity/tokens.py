@@ -16,6 +16,8 @@ WORD, NUMBER, SIGN, BREAK = "w", "n", "s", "b"
 
 #: Hyphens that join words; a dash or a minus is another sign.
 HYPHENS = frozenset("-‐‑")
+#: Signs between a preposition that has lost its vowel and its number ("dall'8 %").
+ELISIONS = frozenset("'’")
 
 #: How many empty tokens follow the last; more than any look ahead.
 _MARGIN = 24

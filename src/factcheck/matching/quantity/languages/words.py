@@ -127,6 +127,7 @@ class Words:
     changes: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     phrasal_verbs: frozenset[str] = frozenset()
+    closing_verbs: frozenset[str] = frozenset()
     more_words: frozenset[str] = frozenset()
     less_words: frozenset[str] = frozenset()
     by_relation: frozenset[str] = frozenset()
