@@ -112,8 +112,30 @@ def test_a_stated_tolerance_replaces_the_rounding() -> None:
 def test_both_readings_of_an_ambiguous_spelling_are_tried() -> None:
     ambiguous = replace(exactly("10000"), readings=(Decimal("10.000"),))
 
-    assert compare_figures(ambiguous, exactly("10")).outcome is Outcome.STATES
+    assert compare_figures(ambiguous, exactly("10000")).outcome is Outcome.STATES
     assert compare_figures(exactly("10000"), ambiguous).outcome is Outcome.STATES
+
+
+def test_a_group_of_three_that_may_be_a_fraction_leaves_it_open() -> None:
+    ambiguous = replace(exactly("10000"), readings=(Decimal("10.000"),))
+
+    for found in (compare_figures(ambiguous, exactly("10")), compare_figures(exactly("10"), ambiguous)):
+        assert (found.outcome, found.reason, found.certain) == (Outcome.DIFFERS, Reason.SCALE, False)
+
+
+def test_one_spelling_on_both_sides_is_one_number() -> None:
+    grouped = replace(exactly("1000"), readings=(Decimal("1.000"),))
+    fraction = replace(exactly("1.000"), readings=(Decimal("1000"),))
+
+    assert compare_figures(grouped, fraction).outcome is Outcome.STATES
+    assert compare_figures(grouped, exactly("1.000")).outcome is Outcome.STATES
+
+
+def test_a_fraction_that_may_be_a_group_of_three_states_both() -> None:
+    ambiguous = replace(exactly("3.2"), readings=(Decimal("3200"),))
+
+    assert compare_figures(exactly("3200"), ambiguous).outcome is Outcome.STATES
+    assert compare_figures(exactly("3.2"), ambiguous).outcome is Outcome.STATES
 
 
 numbers = st.decimals(min_value=-(10**9), max_value=10**9, places=2)

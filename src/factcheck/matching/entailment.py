@@ -10,8 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from msgspec.structs import replace
-
+from factcheck.matching.readings import one_is_split, readings
 from factcheck.matching.rounding import is_rounded, is_whole, rounds_to
 from factcheck.matching.same_unit import YEAR, as_count, as_mark, in_unit_of, unit_fault, wholes_clash
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
@@ -75,7 +74,8 @@ def _before(one: _Interval, other: _Interval) -> bool:
 def compare_figures(
     claim: Figure, source: Figure, *, tolerance: Decimal | None = None, same_wording: bool = False
 ) -> Comparison:
-    """Whether the source's figure states the claim's. Both readings of an ambiguous spelling are tried.
+    """Whether the source's figure states the claim's. Both readings of an ambiguous spelling are tried; that the
+    "10.000" of pallets may be ten leaves it open.
 
     same_wording: the claim repeats the source's sentence. Then another number in the same bound or range is an
     alteration, though the one may entail the other ("more than 43 years" where the source says "more than 40 years").
@@ -83,28 +83,21 @@ def compare_figures(
     if not claim.readings and not source.readings:  # the usual case
         return _compare(claim, source, tolerance, same_wording)
     comparisons = [
-        _compare(claim_reading, source_reading, tolerance, same_wording)
-        for claim_reading in readings(claim)
-        for source_reading in readings(source)
+        _opened(_compare(mine, theirs, tolerance, same_wording), one_is_split((claim, mine), (source, theirs)))
+        for mine in readings(claim)
+        for theirs in readings(source)
     ]
-    return min(comparisons, key=lambda c: (c.outcome is not Outcome.STATES, not c.certain, c.distance))
-
-
-def readings(figure: Figure) -> list[Figure]:
-    """The figure under each reading that its spelling allows."""
-    if not figure.readings or figure.value is None:
-        return [figure]
-    return [figure, *(_with_value(figure, other) for other in figure.readings)]
-
-
-def _with_value(figure: Figure, value: Decimal) -> Figure:
-    return replace(
-        figure,
-        value=value,
-        low=value if figure.low is not None else None,
-        high=value if figure.high is not None else None,
-        readings=(),
+    return min(
+        comparisons, key=lambda c: (c.outcome is not Outcome.STATES, c is not _LEFT_OPEN, not c.certain, c.distance)
     )
+
+
+#: What comes of a figure that is the other's only if a group of three is read as a fraction.
+_LEFT_OPEN = Comparison(Outcome.DIFFERS, Reason.SCALE, certain=False)
+
+
+def _opened(found: Comparison, split: bool) -> Comparison:
+    return _LEFT_OPEN if split and found.outcome is Outcome.STATES else found
 
 
 def _leaves_unit_open(claim: Figure) -> bool:

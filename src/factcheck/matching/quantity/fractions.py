@@ -189,12 +189,21 @@ def share(tokens: Tokens, number: Number, language: Language) -> Number:
     ):
         return number
     loose = found[0] == number.last + 1 and tokens.lowers[number.last] in language.words.loose_shares
+    if loose and _is_change(tokens, number, language):
+        return number
     year = below.plain and 1800 <= below.value <= 2100
     if loose and (number.value > 9 or below.value > (100 if number.value > 1 else 10**6) or year):
         return number
     part, whole = number.value, below.value
     of_it = extended(number, value=part / whole, last=below.last, step=FRACTION_STEP, form="fraction")
     return of_it._replace(part=None if loose else part, whole=whole)
+
+
+def _is_change(tokens: Tokens, number: Number, language: Language) -> bool:
+    """ "von 5 auf 8 Euro": where a change began and ended, not five in eight."""
+    words = language.words
+    begins = tokens.lower(number.first - 1) in words.from_relation
+    return begins and tokens.lowers[number.last] in words.to_relation
 
 
 def plain_number(tokens: Tokens, index: int, language: Language, *, until: int | None = None) -> Number | None:
