@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from factcheck import judge, matching
+from factcheck.matching.opposites import antonyms, classes
 from factcheck.matching.word_lists import repeatable, unrealised
-from factcheck.matching.words import antonyms, classes, words
+from factcheck.matching.words import words
 from factcheck.model import Claim, Place
 
 

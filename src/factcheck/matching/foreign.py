@@ -8,6 +8,7 @@ the page says nothing on the claim; where there was nothing to look for, a perso
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,6 +53,32 @@ def of_unknown_context(detail: object, finding: Finding) -> Finding:
         return finding
     note = f"“{finding.passage.exact}” stands there; whether of the same thing, words of another language do not tell."
     return replace(finding, note=note)
+
+
+#: What parts clauses; a sign inside a number does not.
+_CLAUSE_MARK = re.compile(r"[;:!?()–—]|[,.](?!\d)")
+
+
+def negates_otherwise(trial: Trial, findings: Sequence[Finding]) -> bool:
+    """Whether the clause in which a figure or date stands negates and the claim does not, or the other way round."""
+    mine = any(word.negates for word in trial.claim.words)
+    passages = [
+        finding.passage
+        for detail, finding in zip(trial.claim.claim.details, findings, strict=True)
+        if isinstance(detail, Figure | Date) and finding.passage is not None
+    ]
+    return any(_is_negated(trial, passage.start, passage.end) != mine for passage in passages)
+
+
+def _is_negated(trial: Trial, start: int, end: int) -> bool:
+    """Whether a word that negates stands in the clause around a stretch."""
+    source = trial.source
+    number = source.sentence_at(start)
+    sentence = source.sentences[number]
+    before = [mark.end() for mark in _CLAUSE_MARK.finditer(source.text, sentence.start, start)]
+    behind = _CLAUSE_MARK.search(source.text, end, sentence.end)
+    first, last = before[-1] if before else sentence.start, behind.start() if behind else sentence.end
+    return any(word.negates and first <= word.start < last for word in trial.index.sentence_words(number))
 
 
 def _is_telling(detail: object) -> bool:

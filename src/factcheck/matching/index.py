@@ -20,7 +20,15 @@ from factcheck.matching.acronyms import FULL, SHORT, acronym, places_in_full
 from factcheck.matching.bearing import Bearing, Places
 from factcheck.matching.romanising import romanised
 from factcheck.matching.source_text import Sentence, SourceText
-from factcheck.matching.words import Word, begins_sentence, language_of, plain_form, spelling_of, word_pattern
+from factcheck.matching.words import (
+    Word,
+    begins_sentence,
+    language_of,
+    plain_form,
+    spelling_of,
+    with_pronouns,
+    word_pattern,
+)
 from factcheck.model import Role
 
 #: How much of a claim's word is borne out by the same root, and by another word of the same concept.
@@ -154,7 +162,7 @@ class Index:
             fresh = not found or begins_sentence(self.source.text, found[-1].end, start)
             spelling = spelling_of(raw, self._parts[raw], self.language)
             found.append(spelling.at(start, start + len(raw), fresh=fresh))
-        return found
+        return with_pronouns(found, self.language)
 
     def places(self, word: Word) -> Places:
         """By sentence, the (position, credit) of all words that bear a claim's word out."""

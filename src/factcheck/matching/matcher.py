@@ -24,7 +24,7 @@ from factcheck.matching.finders import (
     find_statement,
     is_given,
 )
-from factcheck.matching.foreign import bears_signs, of_unknown_context
+from factcheck.matching.foreign import bears_signs, negates_otherwise, of_unknown_context
 from factcheck.matching.index import Index
 from factcheck.matching.nearest import nearest
 from factcheck.matching.nearness import held_to_near, said_in_substance
@@ -118,9 +118,11 @@ def _bounded(
         return min(probability, UNSAID_SCORE)
     if is_quoted(claim, held):
         return max(probability, QUOTED_SCORE)
-    negates = any(word.negates for word in trial.claim.words)
-    if is_foreign(claim, trial.source) and _states_its_details(claim, held) and not negates:
-        return max(probability, FOREIGN_SCORE)
+    if is_foreign(claim, trial.source) and _states_its_details(claim, held):
+        if negates_otherwise(trial, held):
+            return min(probability, DOUBTED_SCORE)
+        if not any(word.negates for word in trial.claim.words):
+            return max(probability, FOREIGN_SCORE)
     turned = any(isinstance(d, Statement) and f.outcome is Outcome.DIFFERS for d, f in pairs)
     return min(probability, DOUBTED_SCORE) if turned or is_doubtful(trial) else probability
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.matching.words import Word, antonyms
+from factcheck.matching.opposites import antonyms
+from factcheck.matching.words import Word
 
 #: Function words that may stand between such a word and the one it governs ("against the law").
 STEPPED_OVER = 2

@@ -26,16 +26,22 @@ MUTUAL = frozenset({
     "resembles", "borders", "equals", "same", "near", "beside",
 })  # fmt: skip
 _ARTICLES = frozenset({
-    "a", "an", "the", "its", "his", "her", "their", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen",
+    "a", "an", "the", "its", "his", "her", "their", "der", "die", "das", "den", "dem", "ein", "eine", "einen",
     "einem", "einer", "le", "la", "les", "un", "une", "l", "el", "los", "las", "una", "il", "lo", "i", "gli", "uno",
-    "o", "os", "as", "um", "uma", "de", "het", "een", "has", "have", "had", "hat", "haben", "hatte", "ha", "heeft",
+    "o", "os", "as", "um", "uma", "de", "het", "een", "has", "have", "had", "hat", "haben", "hatte", "hatten", "ha",
+    "hanno", "han", "heeft", "hebben", "ont", "har", "tem", "têm",
 })  # fmt: skip
 _BE = frozenset({
     "is", "are", "was", "were", "be", "been", "being", "got", "est", "sont", "été", "fut", "fue", "fueron", "è",
     "stato", "stata", "stati", "state", "foi", "foram", "werd", "werden", "został", "została", "zostało", "zostały",
-    "blev",
+    "blev", "wurde", "wurden", "wird", "worden", "wordt", "fu", "furono", "furent",
 })  # fmt: skip
-_BY = frozenset({"by", "par", "por", "da", "dal", "dalla", "dai", "pelo", "pela", "door", "przez", "av"})
+_BY = frozenset({
+    "by", "par", "por", "da", "dal", "dalla", "dai", "dallo", "dalle", "dagli", "pelo", "pela", "pelos", "pelas",
+    "door", "przez", "av", "von", "vom",
+})  # fmt: skip
+#: Verbs of the perfect with which German and Dutch have the participle last: "hat den Gegner besiegt".
+_HAVE = frozenset({"hat", "haben", "hatte", "hatten", "heeft", "hebben", "had", "hadden"})
 
 
 class Bond(NamedTuple):
@@ -83,8 +89,21 @@ def _bond(words: Sequence[Word], places: dict[str, int], one: str, other: str) -
     numbers = (words[first].kind == "number") + (words[second].kind == "number")
     if numbers == 1 or not 1 < second - first <= 2 * MOST_BETWEEN + 1:
         return None
-    between = [word for word in _without_names(words, first, second) if word.lower not in _ARTICLES]
-    return _read(words[first].root, between, words[second].root)
+    whole = list(_without_names(words, first, second))
+    between = [word for word in whole if word.lower not in _ARTICLES]
+    closing = _closing(words, second) if all(w.lower in _BE | _BY for w in between) and _is_open(whole) else None
+    return _read(words[first].root, between, words[second].root, closing)
+
+
+def _is_open(between: Sequence[Word]) -> bool:
+    """Whether what stands between two lacks its participle: "wurde von", "hat den"."""
+    return any(word.lower in _BE | _HAVE for word in between)
+
+
+def _closing(words: Sequence[Word], second: int) -> Word | None:
+    """The participle behind the second of two, over the rest of its name."""
+    behind = next((word for word in words[second + 1 :] if word.kind != "name" or words[second].kind != "name"), None)
+    return behind if behind is not None and behind.kind == "word" else None
 
 
 def _without_names(words: Sequence[Word], first: int, second: int) -> Iterator[Word]:
@@ -99,12 +118,28 @@ def _without_names(words: Sequence[Word], first: int, second: int) -> Iterator[W
     yield from words[start:end]
 
 
-def _read(first: str, between: Sequence[Word], second: str) -> Bond | None:
-    passive = len(between) > 1 and between[-1].lower in _BY and between[0].lower in _BE
+def _read(first: str, between: Sequence[Word], second: str, closing: Word | None) -> Bond | None:
+    passive = len(between) > 1 and between[-1].lower in _BY and (between[0].lower in _BE or _is_swedish(between))
     told = [word for word in between if not (passive and (word.lower in _BE or word.lower in _BY))]
+    if not told and closing is not None:
+        told = [closing]
     if not told or len(told) > MOST_BETWEEN or any(word.kind == "number" for word in told):
         return None
     if all(word.lower in MUTUAL for word in told):
         return None
-    keys = tuple(word.lower if word.kind == "stop" else word.root for word in told)
+    keys = tuple(word.lower if word.kind == "stop" else _verb(word.root) for word in told)
     return Bond(second, keys, first) if passive else Bond(first, keys, second)
+
+
+def _is_swedish(between: Sequence[Word]) -> bool:
+    """Whether a verb is passive by its ending: "köptes av"."""
+    return between[-1].lower == "av" and between[0].lower.endswith("s")
+
+
+def _verb(root: str) -> str:
+    """A root without the "ge" of a German or Dutch participle: "gekauft" meets "kaufte"."""
+    return root.removeprefix("ge") if len(root) > _LONG else root
+
+
+#: Letters of a root that may begin with the "ge" of a participle.
+_LONG = 5

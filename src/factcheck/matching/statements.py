@@ -15,9 +15,10 @@ from factcheck.matching.bearing import Bearing
 from factcheck.matching.claim_text import ClaimText
 from factcheck.matching.headings import heading_roots
 from factcheck.matching.index import Index
+from factcheck.matching.opposites import antonyms, classes
 from factcheck.matching.polarity import turned_round
 from factcheck.matching.wording import Wording, compare_wording
-from factcheck.matching.words import PRONOUNS, Word, antonyms, classes
+from factcheck.matching.words import PRONOUNS, Word
 
 HEADING = 0.6
 #: A name from the words around the claim in the brief tells less than the claim's own.

@@ -17,6 +17,7 @@ _ALL = ""
 
 
 @cache
+@cache
 def _by_language(name: str) -> dict[str, frozenset[str]]:
     """The words of a file with a line a language."""
     table: dict[str, frozenset[str]] = {}
@@ -32,9 +33,29 @@ def _of(name: str, language: str | None) -> frozenset[str]:
     return _by_language(name).get(_ALL if language is None else language[:2], frozenset())
 
 
-def negations() -> frozenset[str]:
-    """Words that negate, of all languages that have a list; a word of one is none of another's by chance."""
-    return _of("negations.txt", None)
+@cache
+def negations(language: str = "") -> frozenset[str]:
+    """Words that negate, of a language that has a list; of all where it has none or is not known.
+
+    "Mai" is a month in German and "never" in Italian; English stands for a text of unknown language, too, and takes
+    all but what is another word there.
+    """
+    if language != "en" and (known := _of("negations.txt", language)):
+        return known
+    return _of("negations.txt", None) - (_ELSEWHERE if language == "en" else frozenset())
+
+
+#: Words that negate in one language and are common words of several others.
+_ELSEWHERE = frozenset({"mai", "sin", "ej", "ani"})
+#: Languages in which two negations undo each other.
+_GERMANIC = ("en", "de", "nl", "sv")
+
+
+@cache
+def agrees_with_others(word: str) -> bool:
+    """Whether a word negates only together with others, as one negation ("mai" beside "non")."""
+    undoing = frozenset[str]().union(*(_of("negations.txt", language) for language in _GERMANIC))
+    return word in _of("negations.txt", None) - undoing
 
 
 def reporting() -> frozenset[str]:

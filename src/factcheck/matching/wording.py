@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from factcheck.matching.word_lists import unrealised
-from factcheck.matching.words import Word, antonyms
+from factcheck.matching.opposites import antonyms
+from factcheck.matching.word_lists import agrees_with_others, unrealised
+from factcheck.matching.words import Word
 
 #: Share of a claim's words that a sentence repeats in order, from which single edits are told apart.
 NEAR_COPY = 0.75
@@ -152,13 +153,16 @@ NEGATED_NEAR = 2
 
 def _negations(stretch: Sequence[Word]) -> int:
     """Whether a stretch turns what follows it into its opposite. A negation whose own words stand behind it in the
-    stretch ("has no formal training, and still …") is a clause of its own.
+    stretch ("has no formal training, and still …") is a clause of its own. Two undo each other in Germanic languages
+    and are one in the others ("non … mai", "никто не").
     """
-    content, found = 0, 0
+    content, found, together = 0, 0, False
     for word in reversed(stretch):
         content += word.kind in ("word", "name") and not word.negates
-        found += word.negates and content <= NEGATED_NEAR
-    return found % 2
+        if word.negates and content <= NEGATED_NEAR:
+            found += 1
+            together = together or agrees_with_others(word.lower)
+    return min(found, 1) if together else found % 2
 
 
 def _sort_out(

@@ -112,7 +112,20 @@ def _words(text: str, language: str, start: int, end: int) -> list[Word]:
         fresh = last < 0 or (spelling.first != spelling.inside and begins_sentence(text, last, first))
         found.append(spelling.at(first, after, fresh=fresh))
         last = after
+    return with_pronouns(found, language)
+
+
+def with_pronouns(found: list[Word], language: str) -> list[Word]:
+    """The words of a text in a language: beside the French "ne", "personne" is nobody."""
+    if language != "fr":
+        return found
+    for place, word in enumerate(found):
+        if word.lower == "personne" and any(_NE.match(w.lower) for w in found[max(0, place - 4) : place + 2]):
+            found[place] = word._replace(negates=True, kind="stop")
     return found
+
+
+_NE = re.compile(r"ne$|n['’]")
 
 
 def language_of(lang: str | None) -> str:
@@ -194,7 +207,7 @@ def begins_sentence(text: str, after: int, before: int) -> bool:
 @lru_cache(maxsize=100_000)
 def _keys(lower: str, language: str) -> _Keys:
     plain = lower.replace("’", "'")
-    negates = plain in negations() or plain.endswith("n't")
+    negates = plain in negations(language) or plain.endswith("n't")
     for clitic in ("'s", "'"):
         plain = plain.removesuffix(clitic)
     if "'" in plain and not negates:
@@ -251,29 +264,6 @@ def _concepts() -> dict[str, frozenset[str]]:
         for member in members:
             table.setdefault(root_of(member), set()).add(members[0])
     return {root: frozenset(groups) for root, groups in table.items()}
-
-
-@cache
-def antonyms() -> dict[str, tuple[str, ...]]:
-    """Root -> the roots that say the opposite, in order, so that each run tells of the same one."""
-    table: dict[str, set[str]] = {}
-    for line in lines("antonyms.en.txt"):
-        left, right = ([root_of(word) for word in side.split()] for side in line.split("|"))
-        for one, other in ((left, right), (right, left)):
-            for word in one:
-                table.setdefault(word, set()).update(other)
-    return {root: tuple(sorted(others)) for root, others in table.items()}
-
-
-@cache
-def classes() -> dict[str, tuple[str, ...]]:
-    """Root -> the classes of which only one member can be right in one place ("film", "novel", "album"), in order."""
-    table: dict[str, set[str]] = {}
-    for line in lines("classes.en.txt"):
-        name, members = line.split(":", 1)
-        for member in members.split():
-            table.setdefault(root_of(member), set()).add(name)
-    return {root: tuple(sorted(names)) for root, names in table.items()}
 
 
 def root_of(word: str, *, lang: str = "en") -> str:

@@ -1,0 +1,154 @@
+"""Claims and pages in other languages than English, and across languages: what is supported and what is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import judge, matching
+from factcheck.model import Claim, Place, Verdict
+
+
+def held(words: str, lang: str, text: str, page: str) -> Verdict:
+    """The verdict on a claim in one language over a page in another."""
+    details = matching.read_details(words, lang=lang)
+    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang=lang))
+    found = matching.match(claim, matching.SourceText.of(text, lang=page))
+    return judge.source_verdict(claim.details, found.findings, found.score)
+
+
+OPPOSITES = [
+    ("de", "Das Theater öffnet im Mai.", "Das Theater schließt im Mai."),
+    ("de", "Die Regierung senkte die Steuer.", "Die Regierung hat die Steuer angehoben."),
+    ("de", "Alle Bäder bleiben geöffnet.", "Alle Bäder bleiben geschlossen."),
+    ("fr", "Le groupe embauche 1 200 salariés.", "Le groupe licencie 1 200 salariés."),
+    ("fr", "Le conseil a adopté la taxe.", "Le conseil a rejeté la taxe."),
+    ("es", "El tribunal condenó al molinero.", "El tribunal absolvió al molinero."),
+    ("es", "Las escuelas siguen abiertas.", "Las escuelas siguen cerradas."),
+    ("it", "Il gruppo ha comprato il cantiere.", "Il gruppo ha venduto il cantiere."),
+    ("pt", "O governo reduziu o imposto.", "O governo aumentou o imposto."),
+    ("nl", "De regering verlaagde de belasting.", "De regering verhoogde de belasting."),
+    ("sv", "Alla skolor är öppna.", "Alla skolor är stängda."),
+    ("pl", "Wszystkie szkoły są otwarte.", "Wszystkie szkoły są zamknięte."),
+    ("ru", "Правительство снизило налог.", "Правительство повысило налог."),
+    ("uk", "Усі школи відкрили.", "Усі школи закрили."),
+]
+NEGATIONS = [
+    ("de", "Die Firma zahlt im Mai Dividende.", "Die Firma zahlt im Mai keine Dividende."),
+    ("fr", "Personne n'a voté contre la motion.", "Une personne a voté contre la motion."),
+    ("fr", "La société ne verse pas de dividende.", "La société verse un dividende."),
+    ("es", "Nunca vendió sus acciones del puerto.", "Vendió sus acciones del puerto."),
+    ("it", "Non ha mai venduto le sue quote.", "Ha venduto le sue quote."),
+    ("pt", "Nenhum aluno ficou ferido.", "Um aluno ficou ferido."),
+    ("nl", "Geen enkele leerling raakte gewond.", "Een leerling raakte gewond."),
+    ("sv", "Ingen elev skadades.", "En elev skadades."),
+    ("pl", "Żaden uczeń nie został ranny.", "Jeden uczeń został ranny."),
+    ("ru", "Никто из учеников не пострадал.", "Ученики пострадали."),
+    ("uk", "Рада ухвалила бюджет.", "Рада не ухвалила бюджет."),
+]
+REVERSALS = [
+    ("de", "Der FC Holm besiegte den SV Tarn.", "Der FC Holm wurde vom SV Tarn besiegt."),
+    ("de", "Der FC Holm hat den SV Tarn besiegt.", "Der SV Tarn hat den FC Holm besiegt."),
+    ("de", "Nordbank kaufte Südbank.", "Nordbank wurde von Südbank gekauft."),
+    ("de", "Der Vater des Müllers ist Arzt.", "Der Müller des Vaters ist Arzt."),
+    ("nl", "Varde heeft Norrby verslagen.", "Norrby heeft Varde verslagen."),
+    ("it", "La polizia ha colpito i manifestanti.", "I manifestanti hanno colpito la polizia."),
+    ("pt", "Nordbank comprou a Sudbank.", "A Nordbank foi comprada pela Sudbank."),
+    ("sv", "Nordbank köpte Sydbank.", "Nordbank köptes av Sydbank."),
+]
+FIGURES = [
+    ("de", "Das Lager fasst 10.000 Paletten.", "Das Lager fasst 10 Paletten."),
+    ("de", "Die Quote stieg von 8 auf 12 Prozent.", "Die Quote fiel von 12 auf 8 Prozent."),
+    ("de", "Die Miete stieg um 12 Prozent.", "Die Miete ist um 12 Prozent gefallen."),
+    ("es", "El presupuesto asciende a 3.200 millones de euros.", "El presupuesto asciende a 3,2 millones de euros."),
+    ("it", "Il tasso è passato dall'8% al 12%.", "Il tasso è passato dal 12% all'8%."),
+    ("nl", "Het aantal werklozen daalde met 4.000.", "Het aantal werklozen is met 4.000 gestegen."),
+    ("uk", "Безробіття знизилося на 4 тисячі осіб.", "Безробіття зросло на 4 тисячі осіб."),
+    ("pl", "Budżet wynosi 3,2 mld złotych.", "Budżet wynosi 3,2 mln złotych."),
+    ("tr", "En az 40 kişi yaralandı.", "En fazla 40 kişi yaralandı."),
+    ("zh", "预算为3.2亿元。", "预算为3.2万元。"),
+    ("hi", "बजट 3 करोड़ रुपये है।", "बजट 3 लाख रुपये है।"),
+]
+
+
+@pytest.mark.parametrize(("lang", "claim", "text"), [*OPPOSITES, *NEGATIONS, *REVERSALS, *FIGURES])
+def test_what_says_something_else_is_no_support(lang: str, claim: str, text: str) -> None:
+    assert held(claim, lang, text, lang) in (Verdict.PARTIAL, Verdict.CONTRADICTED)
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim", "text"),
+    [
+        ("de", "Die Quote stieg von 8 auf 12 Prozent.", "Die Quote stieg im Mai von 8 auf 12 Prozent."),
+        ("de", "Die Preise stiegen von 5 auf 8 Euro.", "Die Preise stiegen im Sommer von 5 auf 8 Euro."),
+        ("de", "Das Lager fasst 10.000 Paletten.", "Das Lager fasst 10 000 Paletten."),
+        ("de", "Der FC Holm hat den SV Tarn besiegt.", "Der FC Holm hat den SV Tarn klar besiegt."),
+        ("fr", "Personne n'a voté contre la motion.", "Au conseil, personne n'a voté contre la motion."),
+        ("it", "Non ha mai venduto le sue quote.", "Non ha mai venduto le sue quote del cantiere."),
+        ("ru", "Никто из учеников не пострадал.", "Никто из учеников школы не пострадал."),
+        ("nl", "De huur is met 12 procent gestegen.", "De huur is in Varde met 12 procent gestegen."),
+    ],
+)
+def test_the_same_in_the_same_language_is_supported(lang: str, claim: str, text: str) -> None:
+    assert held(claim, lang, text, lang) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("lang", "claim", "text"),
+    [
+        ("de", "Der FC Holm besiegte den SV Tarn.", "Der SV Tarn wurde vom FC Holm besiegt."),
+        ("de", "Nordbank kaufte Südbank.", "Südbank wurde von Nordbank gekauft."),
+        ("de", "Die Mieten stiegen um 12 Prozent.", "Die Miete ist um 12 Prozent gestiegen."),
+        ("nl", "Varde heeft Norrby verslagen.", "Norrby werd door Varde verslagen."),
+        ("pl", "Rada przyjęła budżet na 2024 rok.", "Budżet na 2024 rok został przyjęty przez radę."),
+        ("ru", "Совет принял бюджет на 2024 год.", "Бюджет на 2024 год был принят советом."),
+    ],
+)
+def test_a_true_paraphrase_is_never_contradicted(lang: str, claim: str, text: str) -> None:
+    assert held(claim, lang, text, lang) in (Verdict.SUPPORTED, Verdict.PARTIAL)
+
+
+FALLS = [
+    ("de", "Der Absatz von Norwerk ist 2021 um 7 Prozent zurückgegangen."),
+    ("fr", "Les ventes de Norwerk ont baissé de 7 % en 2021."),
+    ("es", "Las ventas de Norwerk cayeron un 7 % en 2021."),
+    ("it", "Le vendite di Norwerk sono diminuite del 7% nel 2021."),
+    ("nl", "De verkoop van Norwerk daalde in 2021 met 7 procent."),
+    ("pl", "Sprzedaż Norwerk spadła w 2021 roku o 7 procent."),
+    ("ru", "Продажи Norwerk в 2021 году снизились на 7 процентов."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), FALLS)
+def test_a_fall_is_no_rise_in_another_language(lang: str, text: str) -> None:
+    rose, fell = "Norwerk's sales rose by 7 percent in 2021.", "Norwerk's sales fell by 7 percent in 2021."
+
+    assert held(rose, "en", text, lang) is not Verdict.SUPPORTED
+    assert held(text, lang, rose, "en") is not Verdict.SUPPORTED
+    assert held(fell, "en", text, lang) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Norwerk hat die Strafe von 3,2 Millionen Euro 2021 nicht gezahlt."),
+        ("fr", "En 2021, Norwerk n'a pas payé l'amende de 3,2 millions d'euros."),
+        ("es", "En 2021 Norwerk no pagó la multa de 3,2 millones de euros."),
+        ("it", "Nel 2021 Norwerk non ha pagato la multa di 3,2 milioni di euro."),
+        ("pt", "Em 2021 a Norwerk não pagou a multa de 3,2 milhões de euros."),
+        ("nl", "In 2021 betaalde Norwerk de boete van 3,2 miljoen euro niet."),
+        ("sv", "År 2021 betalade Norwerk inte böterna på 3,2 miljoner euro."),
+        ("pl", "W 2021 roku Norwerk nie zapłacił kary 3,2 mln euro."),
+        ("ru", "В 2021 году Норверк не заплатил штраф в 3,2 млн евро."),
+    ],
+)
+def test_a_negation_on_one_side_must_be_weighed_in_another_language(lang: str, text: str) -> None:
+    paid = "In 2021 Norwerk paid the fine of 3.2 million euros."
+
+    assert held(paid, "en", text, lang) is Verdict.PARTIAL
+    assert held(text, lang, paid, "en") is Verdict.PARTIAL
+
+
+def test_a_negation_in_another_clause_says_nothing_of_the_figure() -> None:
+    text = "Norwerk zahlte 2021 eine Strafe von 3,2 Millionen Euro, doch die Aktie verlor nicht."
+
+    assert held("In 2021 Norwerk paid a fine of 3.2 million euros.", "en", text, "de") is Verdict.SUPPORTED
