@@ -178,6 +178,7 @@ TEXTS = st.lists(
 
 
 @example("\ud7a4", "en")  # no letter yet, beside the last of Hangul
+@example("c# and c++", "en")  # the signs belong to the name
 @given(TEXTS, st.sampled_from(["en", "de", None]))
 def test_the_words_of_a_sentence_are_those_that_the_text_has_there(text: str, lang: str | None) -> None:
     source = SourceText.of(text, lang=lang)

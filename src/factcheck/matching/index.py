@@ -232,7 +232,7 @@ class Index:
 
 
 #: The usual word, which no other branch of the pattern would take: small letters with nothing glued behind.
-_USUAL = r"[a-z]{1,61}+(?![\w’'‐‑-])"
+_USUAL = r"[a-z]{1,61}+(?![\w’'‐‑+#-])"
 
 
 @cache
