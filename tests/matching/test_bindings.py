@@ -7,6 +7,7 @@ from itertools import product
 
 import pytest
 
+from factcheck.matching import bindings
 from factcheck.model import Verdict
 
 SOURCES = [
@@ -54,3 +55,25 @@ def test_a_name_that_happens_to_stand_near_takes_no_number(
     claim: str, text: str, verdict: Callable[[str, str], Verdict]
 ) -> None:
     assert verdict(claim, text) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize("bound", ["more than", "fewer than"])
+def test_what_lies_beyond_the_number_of_a_name_is_not_its_number(
+    bound: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    text = "In 2008 Lindholm sold 12,000 boats; at Westerby the figure was 15,000 boats."
+    assert verdict(f"Westerby sold {bound} 15,000 boats.", text) is not Verdict.SUPPORTED
+
+
+def test_a_sentence_without_end_binds_nothing(
+    monkeypatch: pytest.MonkeyPatch, verdict: Callable[[str, str], Verdict]
+) -> None:
+    looked: list[int] = []
+    real = bindings._names
+    monkeypatch.setattr(bindings, "_names", lambda *given: looked.append(1) or real(*given))
+    for names, most in ((5, 100), (800, 0)):
+        looked.clear()
+        text = f"Lindholm, {'Norrby, ' * names} sold 15,000 boats and Westerby 12,000 boats."
+        verdict("Westerby sold 15,000 boats.", text)
+        assert bool(looked) == bool(most)
+        assert len(looked) <= most

@@ -14,7 +14,7 @@ from factcheck.matching.age_phrases import is_age
 from factcheck.matching.date_candidates import compared
 from factcheck.matching.entailment import compare_figures
 from factcheck.matching.index import Index
-from factcheck.matching.respective import owner_at
+from factcheck.matching.respective import LONGEST_SENTENCE, owner_at
 from factcheck.matching.trial import Trial
 from factcheck.matching.words import PRONOUNS, Word, words
 from factcheck.model import Date, Figure, Outcome
@@ -86,6 +86,7 @@ def owned_instead(figure: Figure, found: int, trial: Trial) -> Figure | None:
     if _is_mine(_owner(differs, sentence, index, mine), sentence, index, mine):
         return None
     stating = [f for f in numbers if f.value == figure.value is not None and _are_like(differs, f)]
+    stating = [f for f in stating if compare_figures(figure, f).outcome is Outcome.STATES]
     owned = [f for f in stating if _is_mine(_owner(f, sentence, index, mine, lenient=False), sentence, index, mine)]
     return owned[0] if owned else None
 
@@ -133,6 +134,8 @@ def _around(sentence: int, index: Index) -> list[int]:
 
 def _numbers(sentence: int, index: Index) -> Sequence[Figure]:
     span = index.source.sentences[sentence]
+    if span.end - span.start > LONGEST_SENTENCE:
+        return ()
     found = [f for f in index.source.figures_between(span.start, span.end) if not f.ordinal]
     return found if len(found) <= MOST_NUMBERS else ()
 
