@@ -50,6 +50,7 @@ _REACH = 5
 #: "Plus grand" and its like are superlatives behind an article or a rank.
 _MORE = frozenset({"plus", "más", "più", "mais", "most", "least"})
 _IRREGULAR = frozenset({
+    "first", "last",
     "best", "worst", "beste", "bester", "bestes", "besten", "mayor", "mayores", "mejor", "mejores", "peor", "menor",
     "maggiore", "maggiori", "migliore", "migliori", "peggiore", "maior", "maiores", "melhor", "melhores", "pior",
     "meilleur", "meilleure", "meilleurs", "meilleures", "pire", "största", "högsta", "bästa", "minsta",
