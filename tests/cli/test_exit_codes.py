@@ -265,3 +265,31 @@ def test_the_same_evidence_gives_the_same_bytes_from_gather_and_replay(run: Run,
     assert checked.out == again.out
     for name in names:
         assert (project / f"one.{name}").read_bytes() == (project / f"two.{name}").read_bytes()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_standard_output_is_told_and_is_no_bug(project: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "factcheck", "check"], stdout=full, stderr=subprocess.PIPE, text=True, cwd=project,
+            timeout=60,
+        )  # fmt: skip
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("Standard output cannot be written: No space left on device.")
+    assert "Traceback" not in ran.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="shells of Windows close no stream")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_closed_stream_takes_nothing(project: Path, closed: str) -> None:
+    command = f'"{sys.executable}" -m factcheck check {closed}'
+    ran = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, cwd=project, timeout=60)
+    assert (ran.returncode, "Traceback" in ran.stderr) == (0, False)
+
+
+def test_a_system_that_starts_no_reader_is_told(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(project / "no-python"))
+    ran = run("check")
+    assert ran.code == 2
+    assert ran.err.startswith("No process to read pages with could be started: No such file or directory")
+    assert "Traceback" not in ran.err

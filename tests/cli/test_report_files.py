@@ -86,3 +86,44 @@ def test_auto_chooses_by_environment(run: Run, project: Path, monkeypatch: pytes
     assert run("check", "--format", "auto", *NOW).out.startswith("UNREADABLE")
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     assert run("check", "--format", "auto", *NOW).out.startswith("::warning file=claims.yaml,")
+
+
+@pytest.mark.parametrize("verb", ["check", "replay", "lint"])
+@pytest.mark.parametrize("arguments", [("-o", "claims.yaml"), ("--report", "json=./claims.yaml")])
+def test_no_report_is_written_over_what_the_run_reads(
+    run: Run, project: Path, verb: str, arguments: tuple[str, ...]
+) -> None:
+    before = (project / "claims.yaml").read_bytes()
+    ran = run(verb, "claims.yaml", *arguments, *NOW)
+    assert ran.code == 2
+    assert "is read by this run: claims.yaml. Give the report a file of its own." in ran.err
+    assert (project / "claims.yaml").read_bytes() == before
+
+
+def test_no_report_is_written_over_a_source_or_another_report(run: Run, project: Path) -> None:
+    before = (project / "harbour.html").read_bytes()
+    assert run("check", "--report", "html=harbour.html", *NOW).code == 2
+    assert (project / "harbour.html").read_bytes() == before
+    twice = run("check", "--report", "html=one", "--report", "json=./one", *NOW)
+    assert (twice.code, (project / "one").exists()) == (2, False)
+    assert "--report json=./one: the file ./one takes another report already." in twice.err
+    assert not (project / ".factcheck").exists()
+
+
+def test_a_dash_is_standard_output_of_lint_too(run: Run, project: Path) -> None:
+    assert json.loads(run("lint", "--format", "json", "-o", "-", *NOW).out)["version"] == 1
+    assert not (project / "-").exists()
+
+
+def test_a_report_that_cannot_be_written_leaves_no_part(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    assert run("check", *NOW).code == 0
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", full)
+        ran = run("replay", "-o", "report.txt", *NOW)
+    assert (ran.code, "report.txt: cannot be written: No space left on device." in ran.err) == (2, True)
+    assert not list(project.glob("report*"))

@@ -11,7 +11,8 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
+from pathlib import Path
+from typing import Any, TextIO
 
 import click
 
@@ -131,16 +132,20 @@ def _settings(arguments: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Values for options that are not given, by verb."""
     if not arguments or arguments[0] not in CONFIGURED or "--help" in arguments or "-h" in arguments:
         return {}
-    from pathlib import Path
-
     from factcheck import configuration
 
     return {arguments[0]: configuration.read(Path.cwd(), os.environ).parameters()}
 
 
 def _write_utf8() -> None:
-    """Reports are UTF-8 with plain newlines, whatever the console's code page is."""
+    """Reports are UTF-8 with plain newlines, whatever the console's code page is; a closed stream takes nothing."""
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    """What Python gives None for: a stream that was closed before the program began (`>&-`)."""
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -9,6 +9,8 @@ from typing import TextIO
 
 import click
 
+from factcheck.errors import UsageError
+
 
 @dataclass
 class Account:
@@ -38,6 +40,13 @@ def write(stream: TextIO, text: str) -> None:
         stream.flush()
     except BrokenPipeError:
         close(stream)
+    except OSError as error:
+        close(stream)
+        if stream is sys.stdout:
+            raise UsageError(
+                f"Standard output cannot be written: {error.strerror or error}. Free some space, or write to a file "
+                "elsewhere."
+            ) from error
 
 
 def close(stream: TextIO) -> None:

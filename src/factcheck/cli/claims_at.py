@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.account import account, tell
+from factcheck.cli.report_files import read_by, refuse_overwriting
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -97,9 +98,10 @@ def named_or_here(paths: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def counted(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
-    """`load`, for a run that owes a count line from now on."""
+    """`load`, for a run that owes a count line from now on, and whose reports must not fall on what it reads."""
     own = account()
     own.claims = 0
     claims = load(paths, options)
     own.claims = len(claims.claims)
+    refuse_overwriting(options, read_by(claims))
     return claims

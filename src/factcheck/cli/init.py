@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import click
 
 from factcheck.cli.network import network_options
-from factcheck.cli.outcome import write_file
+from factcheck.cli.report_files import write_file
 from factcheck.errors import UsageError
 from factcheck.model import Figure, Quote, kind_of
 
@@ -157,7 +157,7 @@ def _summary(brief: Brief, made: Made, name: str, target: str) -> str:
     if bare:
         where = "" if target == STANDARD_OUTPUT else f" in {target}"
         many = _counted(len(bare), "figure or quotation", "figures and quotations")
-        lines.append(f"Without a source: {many}. Add {'its' if len(bare) == 1 else 'theirs'}{where}.")
+        lines.append(f"Without a source: {many}. Add {'one' if len(bare) == 1 else 'them'}{where}.")
     if target != STANDARD_OUTPUT and (made.added or made.known):
         lines.append(f"Next: factcheck check {target}")
     total = len(made.added)

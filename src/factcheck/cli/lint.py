@@ -13,7 +13,8 @@ import click
 
 from factcheck.cli.claims_at import named_or_here, tell_left_out
 from factcheck.cli.network import clock
-from factcheck.cli.outcome import chosen_format, exit_code, named_report, print_report, report_options, write_file
+from factcheck.cli.outcome import chosen_format, exit_code, print_report, report_options
+from factcheck.cli.report_files import named_report, output_file, refuse_overwriting, write_file
 from factcheck.errors import UsageError
 from factcheck.model import Claim, Input, Level, Place, Report
 
@@ -37,7 +38,9 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
 
     store = options["store"]
     texts = (lambda claims: _texts(claims, store)) if store else None
-    linted = lint.examine(_files(paths, options["changed_since"]), lang=options["lang"], texts=texts)
+    files = _files(paths, options["changed_since"])
+    refuse_overwriting(options, (Path(name) for name, _ in files))
+    linted = lint.examine(files, lang=options["lang"], texts=texts)
     report = _report(linted, clock(options["now"])())
     _write_reports(report, linted, options)
     sys.stdout.flush()
@@ -52,10 +55,11 @@ def _write_reports(report: Report, linted: Linted, options: dict[str, Any]) -> N
     from factcheck import reports
 
     form, root = chosen_format(options["form"], options["output"]), str(Path.cwd())
-    wanted = [(form, options["output"])] if options["output"] else []
+    output = output_file(options)
+    wanted = [(form, output)] if output else []
     for name, file in [*wanted, *map(named_report, options["reports"])]:
         write_file(file, _text(linted) if name == "text" else reports.render(report, name, root=root))
-    if not options["output"] and not options["quiet"]:
+    if not output and not options["quiet"]:
         print_report(_text(linted) if form == "text" else reports.render(report, form, root=root))
 
 

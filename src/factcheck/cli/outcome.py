@@ -14,6 +14,7 @@ from click.core import ParameterSource
 
 from factcheck.cli.account import account, tell, write
 from factcheck.cli.network import IDLE, applied
+from factcheck.cli.report_files import named_report, output_file, write_file
 from factcheck.errors import UsageError
 from factcheck.model import Level, Report, Verdict
 from factcheck.reports.color import use_color
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-STANDARD_OUTPUT = "-"
 #: Claims that a bug struck which are named; where it strikes all, the first tell as much.
 MOST_BUGS = 10
 #: Verdicts that mean that something could not be checked, which `--strict` does not let pass.
@@ -120,16 +120,6 @@ def _each_named(_: click.Context, __: click.Parameter, pairs: tuple[str, ...]) -
     return pairs
 
 
-def named_report(pair: str) -> tuple[str, str]:
-    """`html=report.html` in two. Raises UsageError."""
-    name, equals, file = pair.partition("=")
-    if not equals or not file or name not in FORMATS:
-        raise UsageError(f"--report {pair}: write it as NAME=FILE, where NAME is one of: {', '.join(FORMATS)}.")
-    if file == STANDARD_OUTPUT:
-        raise UsageError(f"--report {pair}: writes a file. For standard output say --format {name}.")
-    return name, file
-
-
 def _earlier(_: click.Context, __: click.Parameter, file: str | None) -> KeptReport | None:
     if file is None:
         return None
@@ -149,7 +139,7 @@ def finish(report: Report, options: dict[str, Any], *, interrupted: bool = False
     from factcheck import reports
 
     form, root = chosen_format(options["form"], options["output"]), str(Path.cwd())
-    output = None if options["output"] == STANDARD_OUTPUT else options["output"]
+    output = output_file(options)
     wanted = [(form, output)] if output else []
     for name, file in [*wanted, *map(named_report, options["reports"])]:
         write_file(file, reports.render(report, name, root=root))
@@ -203,35 +193,6 @@ def chosen_format(form: str, output: str | None) -> str:
     if form != "auto":
         return form
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text"
-
-
-def write_file(file: str, text: str) -> None:
-    """Whole or not at all, and never through a link that somebody else laid; a device or pipe is written into."""
-    path = Path(file)
-    if path.exists() and not path.is_file() and not path.is_dir():
-        _write_into(path, text)
-        return
-    if path.is_symlink():
-        raise UsageError(f"{file}: is a symbolic link. Name the file itself.")
-    if not path.name or path.is_dir():
-        raise UsageError(f"{file or '(nothing)'}: is no file. Name the file to write.")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part = path.with_name(path.name + ".part")
-        part.unlink(missing_ok=True)
-        with part.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        part.replace(path)
-    except OSError as error:
-        raise UsageError(f"{file}: cannot be written: {error.strerror or error}.") from error
-
-
-def _write_into(path: Path, text: str) -> None:
-    try:
-        with path.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be written: {error.strerror or error}.") from error
 
 
 def print_report(text: str) -> None:

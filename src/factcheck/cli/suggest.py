@@ -12,7 +12,8 @@ import click
 from factcheck.cli.account import account, tell
 from factcheck.cli.claims_at import load
 from factcheck.cli.network import clock, fetch_settings, network_options
-from factcheck.cli.outcome import input_options, write_file
+from factcheck.cli.outcome import input_options
+from factcheck.cli.report_files import write_file
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ from typing import Any, TypeVar
 from factcheck.documents.article import worth_asking
 from factcheck.documents.clock import WallClock
 from factcheck.documents.request import Answer, Held, HoldJob, Page, ReadJob, Rehearsal
+from factcheck.errors import UsageError
 from factcheck.model import Document, Passage, Problem
 
 MEMORY = 1 << 30
@@ -133,6 +134,10 @@ class Closed(RuntimeError):
     """The cage was closed while a job was waiting or under way."""
 
 
+class NoReaderError(UsageError):
+    """The system starts no process to read with: without one nothing can be read, and that is no page's fault."""
+
+
 class Worker:
     """One process and what is said to it."""
 
@@ -217,11 +222,17 @@ class Worker:
         with self._starting:
             if self.closed:
                 raise Closed
-            self.process = subprocess.Popen(  # noqa: S603
-                [sys.executable, "-I", "-B", "-c", start, str(self.memory), str(max(1, int(self.seconds)))],
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=kept,
-                cwd=Path(sys.executable).anchor, start_new_session=True,
-            )  # fmt: skip
+            command = [sys.executable, "-I", "-B", "-c", start, str(self.memory), str(max(1, int(self.seconds)))]
+            try:
+                self.process = subprocess.Popen(  # noqa: S603
+                    command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=kept,
+                    cwd=Path(sys.executable).anchor, start_new_session=True,
+                )  # fmt: skip
+            except OSError as error:
+                raise NoReaderError(
+                    f"No process to read pages with could be started: {error.strerror or error}: {sys.executable}. "
+                    "Let this user run that Python, or allow more processes or memory; what was fetched is kept."
+                ) from error
             return self.process
 
     def close(self) -> None:
