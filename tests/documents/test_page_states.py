@@ -152,6 +152,13 @@ def test_a_teaser_keeps_its_text_along_with_the_problem(lang: str) -> None:
     assert "412 million euros" in found.text
 
 
+def test_a_teaser_of_one_short_sentence_is_one() -> None:
+    teaser = "<h1>How Lenn pays</h1><p>The city of Lenn will borrow most of the money for its tram.</p>"
+    found = read(page("How Lenn pays", f"{MENU}{teaser}<div><p>{PAYWALL['en']}.</p></div>{FOOT}"))
+    assert found.problem is Problem.PAYWALLED
+    assert read(page("How Lenn pays", f"{MENU}{teaser}<div><p>Write to us.</p></div>{FOOT}")).problem is None
+
+
 @pytest.mark.parametrize("lang", LOGIN)
 def test_a_page_behind_a_login_is_a_login_wall(lang: str) -> None:
     title, sentence = LOGIN[lang]

@@ -25,7 +25,7 @@ from urllib.parse import urlsplit
 
 from factcheck.documents.phrases import asks_consent, folded, holds, longest
 from factcheck.documents.state_failing import failing
-from factcheck.documents.state_seen import BUTTON, FEW, FLASH, Seen, State, says, see
+from factcheck.documents.state_seen import BUTTON, FEW, FLASH, SENTENCE, Seen, State, says, see
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
 from factcheck.vocabulary import Role
@@ -159,7 +159,7 @@ def _paywall(pieces: list[Piece], free: bool | None, prose: int) -> State | None
         return None
     hidden, comment = Role.HIDDEN, Role.COMMENT
     counted = [piece for piece in pieces if piece.role is not hidden and piece.role is not comment]
-    text = [at for at, piece in enumerate(counted) if piece.prose and piece.role.counts]
+    text = [at for at, piece in enumerate(counted) if piece.prose and piece.role.counts] or _flashes(counted)
     while text and _sells(counted[text[-1]]):
         text.pop()
     sold = bool(text) and any(_sells(piece) for piece in counted[text[-1] + 1 : text[-1] + 1 + NEAR])
@@ -168,6 +168,12 @@ def _paywall(pieces: list[Piece], free: bool | None, prose: int) -> State | None
     if free is False and prose < TEASER:
         return State(Problem.PAYWALLED, note)
     return None
+
+
+def _flashes(pieces: list[Piece]) -> list[int]:
+    """Where the sentences stand of a page whose teaser is too short for running text."""
+    said = (at for at, piece in enumerate(pieces) if piece.role.counts and piece.size >= FLASH)
+    return [at for at in said if SENTENCE.search(pieces[at].text[-FEW:])]
 
 
 def _sells(piece: Piece) -> bool:
