@@ -82,6 +82,13 @@ def test_coverage_counts_what_stands_in_a_claim_with_a_source() -> None:
     assert (linted.coverage.sourced, linted.coverage.details) == (3, 7)
 
 
+def test_a_row_of_figures_alone_is_no_claim_but_is_told_as_uncovered() -> None:
+    rows = "| Year | Ships |\n| --- | --- |\n| 2022 | 19,800 |\n| n/a | – |\n"
+    brief = read_brief("brief.md", f"The port is old.\n\n{rows}".encode())
+    assert not brief.claims
+    assert [each.raw for each in coverage.uncovered(brief, brief.claims)] == ["2022", "19,800"]
+
+
 def test_a_claim_without_source_covers_but_does_not_count_as_sourced() -> None:
     brief = read_brief("brief.md", BRIEF.encode())
     assert coverage.measure(brief, brief.claims).sourced == 0

@@ -71,7 +71,7 @@ def sort_paragraphs(manuscript: Manuscript) -> Sorted:
             sources.append(paragraph)
         elif section == "about" and (label or _BIOGRAPHY.match(text)):
             continue
-        elif not (label or again or _is_residue(text, authors)):
+        elif _is_row_of_figures(paragraph, text) or not (label or again or _is_residue(text, authors)):
             section = "" if section == "about" else section
             prose.append(paragraph)
         elif label and len(text.split()) > 1 and not _is_residue(text, authors):
@@ -110,6 +110,11 @@ def _repeated(paragraphs: list[str]) -> list[bool]:
         counted[" ".join(text.casefold().split())] > 1 and len(text.split()) <= 25 and text[-1:] not in '.!"”'
         for text in paragraphs
     ]
+
+
+def _is_row_of_figures(paragraph: Paragraph, text: str) -> bool:
+    """Whether it is a row such as "2024 | 21,400": no claim can be made of it alone, but it states something."""
+    return paragraph.part is Part.TABLE and any(map(str.isdigit, text)) and not any(map(str.isalpha, text))
 
 
 def _is_residue(text: str, authors: frozenset[str]) -> bool:
