@@ -216,12 +216,13 @@ class _Extractor:
     ) -> None:
         """Words set off as a quotation are one claim: that somebody said just these."""
         words = self.manuscript.text[paragraph.start : paragraph.end]
-        inner = words.strip('"“”„«»‘’ ')
+        ends, name = subjects.signed(words) or (len(words), None)
+        inner = words[:ends].strip('"“”„«»‘’ ')
         if len(inner.split()) < 3:
             return
         at = words.find(inner)
         teller = next((sentence for sentence in following if _TELLS_WHO.match(sentence.text)), None)
-        said_by = subjects.named_speaker(teller.text, teller.details) if teller else self.speaker
+        said_by = name or (subjects.named_speaker(teller.text, teller.details) if teller else self.speaker)
         quote = Quote(
             start=0, end=len(words), raw=words, text=inner, inner_start=at, inner_end=at + len(inner), speaker=said_by
         )

@@ -85,6 +85,18 @@ def named_speaker(sentence: str, details: Sequence[Detail]) -> str | None:
     return None
 
 
+#: The line under words that are set off as a quotation: a dash, a name, and perhaps the office after a comma.
+_SIGNED = re.compile(
+    r"(?<=[.!?…\"”»’'])\s{1,4}(?:[—–―]|--)\s{0,2}(?P<name>[^\W\d_a-z][^,.;:!?—–―\"“”\n]{1,60})(?:,[^.!?\n]{1,80})?$"
+)
+
+
+def signed(words: str) -> tuple[int, str] | None:
+    """Where the words of a block quotation end that names its speaker in a last line ("… — Jane Roe"), and who."""
+    found = _SIGNED.search(words, max(0, len(words) - 160))
+    return (found.start(), found["name"].strip()) if found else None
+
+
 def with_speaker(clause: str, details: Sequence[Detail], name: str | None) -> tuple[Detail, ...]:
     """The details with the pronoun that speaks led back to a name."""
     if name is None:
