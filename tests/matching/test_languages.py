@@ -55,6 +55,18 @@ REVERSALS = [
     ("pt", "Nordbank comprou a Sudbank.", "A Nordbank foi comprada pela Sudbank."),
     ("sv", "Nordbank köpte Sydbank.", "Nordbank köptes av Sydbank."),
 ]
+SMALL_WORDS = [
+    ("es", "Varde es la bodega más grande del valle.", "Varde es la segunda bodega más grande del valle."),
+    ("sv", "Varde är det största bryggeriet i dalen.", "Varde är det näst största bryggeriet i dalen."),
+    ("nl", "Ida Roth is minister van Handel.", "Ida Roth is oud-minister van Handel."),
+    ("pl", "Ida Roth jest ministrem handlu.", "Ida Roth jest byłym ministrem handlu."),
+    ("ru", "Ида Рот — министр торговли.", "Ида Рот — бывший министр торговли."),
+    ("ru", "Все паромы отремонтированы.", "Некоторые паромы отремонтированы."),
+    ("de", "Der Rat billigte den Plan.", "Der Rat will den Plan billigen."),
+    ("ru", "Совет одобрил план моста.", "Совет, возможно, одобрил план моста."),
+    ("fr", "La régie a réalisé une perte en 2022.", "La régie a réalisé un bénéfice en 2022."),
+    ("es", "La empresa tuvo una pérdida en 2022.", "La empresa tuvo un beneficio en 2022."),
+]
 FIGURES = [
     ("de", "Das Lager fasst 10.000 Paletten.", "Das Lager fasst 10 Paletten."),
     ("de", "Die Quote stieg von 8 auf 12 Prozent.", "Die Quote fiel von 12 auf 8 Prozent."),
@@ -70,7 +82,7 @@ FIGURES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "claim", "text"), [*OPPOSITES, *NEGATIONS, *REVERSALS, *FIGURES])
+@pytest.mark.parametrize(("lang", "claim", "text"), [*OPPOSITES, *NEGATIONS, *REVERSALS, *SMALL_WORDS, *FIGURES])
 def test_what_says_something_else_is_no_support(lang: str, claim: str, text: str) -> None:
     assert held(claim, lang, text, lang) in (Verdict.PARTIAL, Verdict.CONTRADICTED)
 

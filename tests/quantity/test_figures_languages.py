@@ -145,6 +145,11 @@ def test_movement(lang: str, text: str, expected: tuple[Movement, Relation]) -> 
     assert (figure.movement, figure.relation) == expected
 
 
+def test_the_point_of_an_abbreviation_does_not_end_a_change() -> None:
+    first, second = read("Przychody wzrosły o 8 proc. do 61 mln zł", lang="pl")
+    assert (first.relation, second.relation, second.low) == (Relation.BY, Relation.TO, 61_000_000)
+
+
 @pytest.mark.parametrize("text", ["Il tasso è passato dall'8% all'11%", "Il tasso è salito dall’8 all’11%"])
 def test_a_change_between_two_figures_behind_elided_prepositions(text: str) -> None:
     first, second = read(text, lang="it")

@@ -19,8 +19,10 @@ BEFORE = frozenset({
     "kommissarischer", "ehemalige", "ehemaliger", "ehemaligen", "ehemaliges", "frühere", "früherer", "früheren",
     "designierte", "designierter", "designierten", "geschäftsführende", "geschäftsführender", "ancien", "ancienne",
     "anciens", "anciennes", "antiguo", "antigua", "waarnemend", "plaatsvervangend", "voormalig",
-    "voormalige", "adjunct", "tillförordnad", "tidigare", "biträdande", "były", "była", "byłego", "pełniący", "antigo",
-    "antiga",
+    "voormalige", "adjunct", "tillförordnad", "tidigare", "biträdande", "były", "była", "byłego", "byłym", "byłej",
+    "byłą", "бывший", "бывшая", "бывшего", "бывшей", "бывшим", "бывшую", "временный", "заместитель", "вице",
+    "колишній", "колишня", "колишнього", "колишньої", "заступник", "förre", "förra", "dawny", "dawna",
+    "wiceminister", "exministro", "exministra", "gewezen", "demissionair", "pełniący", "antigo", "antiga",
 })  # fmt: skip
 BEHIND = frozenset({
     "adjoint", "adjointe", "interino", "interina", "adjunto", "adjunta", "elect", "designate", "emeritus", "emerita",
@@ -29,7 +31,10 @@ BEHIND = frozenset({
 
 #: The same within a word, as its beginning ("Vizepräsident") and as its end.
 #: "under" begins many other words without a hyphen.
-BEGINNINGS, ENDS = ("vice-", "under-", "co-", "ex-", "vize"), ("-elect", "-designate")
+BEGINNINGS, ENDS = (
+    ("vice-", "under-", "co-", "ex-", "oud-", "экс-", "екс-", "вице-", "віце-", "vize"),
+    ("-elect", "-designate"),
+)
 UNHYPHENED = {"undersecretary": "secretary"}
 
 

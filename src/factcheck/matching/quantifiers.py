@@ -16,6 +16,7 @@ ALL = frozenset({
     "all", "every", "each", "both", "alle", "allen", "aller", "sämtliche", "jede", "jeder", "jedes", "jeden", "jedem",
     "tous", "toutes", "chaque", "todos", "todas", "cada", "tutti", "tutte", "ogni", "elke", "ieder", "iedere",
     "wszyscy", "wszystkie", "każdy", "każda", "każde", "alla", "varje",
+    "все", "всех", "каждый", "каждая", "каждое", "усі", "всі", "усіх", "всіх", "кожен", "кожна", "кожне",
 })  # fmt: skip
 #: Words that say it of fewer.
 FEWER = frozenset({
@@ -23,6 +24,8 @@ FEWER = frozenset({
     "certains", "certaines", "plusieurs", "quelques", "beaucoup", "algunos", "algunas", "varios", "varias", "muchos",
     "muchas", "alcuni", "alcune", "diversi", "molti", "molte", "alguns", "algumas", "vários", "muitos", "enkele",
     "sommige", "veel", "meeste", "meisten", "niektóre", "niektórzy", "kilka", "wiele", "några", "många", "flera",
+    "некоторые", "некоторых", "многие", "многих", "несколько", "часть", "деякі", "деяких", "багато", "кілька",
+    "частина",
 })  # fmt: skip
 #: What takes some out of all: "all but three", "not all", "almost all".
 _EXCEPT = frozenset({"but", "except", "save", "bis", "außer", "sauf", "salvo", "excepto", "menos", "tranne", "exceto",

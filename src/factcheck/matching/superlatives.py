@@ -13,7 +13,7 @@ from factcheck.matching.words import Word, spelling_of
 
 _RANKS = (
     "second 2nd zweit zweite zweiter zweites zweiten deuxième second seconde 2e 2ème segundo segunda secondo seconda "
-    "tweede andra drugi druga drugie drugą",
+    "tweede andra näst drugi druga drugie drugą",
     "third 3rd dritt dritte dritter drittes dritten troisième 3e 3ème tercer tercera tercero terzo terza terceiro "
     "terceira derde tredje trzeci trzecia trzecie trzecią",
     "fourth 4th viert vierte vierter viertes vierten quatrième 4e 4ème cuarto cuarta quarto quarta vierde fjärde "
@@ -49,6 +49,7 @@ _OF = frozenset({"of", "der", "des", "de", "dei", "delle", "degli", "dos", "das"
 _REACH = 5
 #: "Plus grand" and its like are superlatives behind an article or a rank.
 _MORE = frozenset({"plus", "más", "più", "mais", "most", "least"})
+_ROMANCE = frozenset({"plus", "más", "più", "mais"})
 _IRREGULAR = frozenset({
     "first", "last",
     "best", "worst", "beste", "bester", "bestes", "besten", "mayor", "mayores", "mejor", "mejores", "peor", "menor",
@@ -120,7 +121,9 @@ def _has_article(words: Sequence[Word], place: int) -> bool:
     """Whether "most" or "plus" before a word makes a superlative of it: "the most", "Varde's second-most"."""
     before = words[place - 2].lower if place > 1 else ""
     ranked = before in RANKS or words[place - 1].lower.split("-")[0] in RANKS
-    return ranked or before in _DEFINITE or before.endswith(("'s", "’s"))
+    behind = place > 2 and words[place - 2].kind == "word" and words[place - 1].lower in _ROMANCE
+    noun = behind and (words[place - 3].lower in _DEFINITE or words[place - 3].lower in RANKS)  # "la casa más alta"
+    return ranked or noun or before in _DEFINITE or before.endswith(("'s", "’s"))
 
 
 #: What makes a superlative of "most" or "plus" behind it.

@@ -72,7 +72,11 @@ def unrealised(language: str | None = None) -> frozenset[str]:
     """Words that tell of what has not happened, or not for certain ("may", "refused", "almost"), of one language, since
     "plan" is a noun in German; of all where it is not known.
     """
-    return _of("unrealised.txt", language)
+    return _of("unrealised.txt", language) - (_ENGLISH_TOO if language is None else frozenset())
+
+
+#: Words of doubt in one language that say something else in English, of which most texts of unknown language are.
+_ENGLISH_TOO = frozenset({"will", "plant"})
 
 
 def repeatable(language: str | None = None) -> frozenset[str]:

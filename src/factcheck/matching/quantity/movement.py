@@ -84,7 +84,7 @@ def governing(tokens: Tokens, index: int, language: Language, relation: Relation
     number_between = False
     for position in range(index - 1, max(-1, index - 1 - _REACH), -1):
         word = tokens.lowers[position]
-        if tokens.kinds[position] == BREAK or (word in _ENDS and not tokens.glued(position + 1)):
+        if tokens.kinds[position] == BREAK or (word in _ENDS and _ends_sentence(tokens, position)):
             break
         number_between = number_between or tokens.kinds[position] == NUMBER
         direction = _direction_at(tokens, position, language)
@@ -92,6 +92,11 @@ def governing(tokens: Tokens, index: int, language: Language, relation: Relation
             near = index - position <= (3 if relation is Relation.FROM else 8)
             return direction if near or number_between else None
     return _closing(tokens, index, language)
+
+
+def _ends_sentence(tokens: Tokens, position: int) -> bool:
+    """Whether a sign ends a sentence: no letter is written to it, and no small one follows ("o 8 proc. do 61 mln")."""
+    return not tokens.glued(position + 1) and not tokens.words[position + 1][:1].islower()
 
 
 #: Tokens behind a preposition up to which the verb that closes a clause stands ("von 8 auf 12 Prozent gestiegen").
