@@ -77,3 +77,39 @@ def test_a_sentence_without_end_binds_nothing(
         verdict("Westerby sold 15,000 boats.", text)
         assert bool(looked) == bool(most)
         assert len(looked) <= most
+
+
+EXCHANGED = [
+    ("Lindholm closed in 2019.", "Lindholm opened in 2014 and Westerby closed in 2019."),
+    ("45% of men sail.", "30% of men and 45% of women sail."),
+    ("5 people drowned in Lindholm.", "12 people drowned in Lindholm and 5 in Westerby."),
+    ("The fund gave $7 million to Lindholm.", "The fund gave $5 million to Lindholm and $7 million to Westerby."),
+    ("Imports rose 5%.", "Exports rose by 5%, while imports fell by 3%."),
+    ("The yard built 12 boats in June.", "The yard built 12 boats in May and 15 in June."),
+    ("Ines Moreau criticised the plan.", "Ines Moreau praised the plan and Carl Moe criticised it."),
+    ("Carl Moe is the mayor.", "Ines Moreau is the mayor and Carl Moe the treasurer."),
+]
+
+
+@pytest.mark.parametrize(("claim", "text"), EXCHANGED)
+def test_what_is_said_of_another_does_not_support(
+    claim: str, text: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    assert verdict(claim, text) is not Verdict.SUPPORTED
+
+
+RIGHT = [
+    ("Westerby closed in 2019.", "Lindholm opened in 2014 and Westerby closed in 2019."),
+    ("45% of women sail.", "30% of men and 45% of women sail."),
+    ("5 people drowned in Westerby.", "12 people drowned in Lindholm and 5 in Westerby."),
+    ("The fund gave $7 million to Westerby.", "The fund gave $5 million to Lindholm and $7 million to Westerby."),
+    ("The yard built 15 boats in June.", "The yard built 12 boats in May and 15 in June."),
+    ("Ines Moreau praised the plan.", "Ines Moreau praised the plan and Carl Moe criticised it."),
+    ("Carl Moe is the treasurer.", "Ines Moreau is the mayor and Carl Moe the treasurer."),
+    ("Jo Lind and Carl Moe are poets.", "Jo Lind, Ines Moreau and Carl Moe are poets."),
+]
+
+
+@pytest.mark.parametrize(("claim", "text"), RIGHT)
+def test_what_is_said_of_it_supports(claim: str, text: str, verdict: Callable[[str, str], Verdict]) -> None:
+    assert verdict(claim, text) is Verdict.SUPPORTED

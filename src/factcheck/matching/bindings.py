@@ -14,6 +14,7 @@ from factcheck.matching.age_phrases import is_age
 from factcheck.matching.date_candidates import compared
 from factcheck.matching.entailment import compare_figures
 from factcheck.matching.index import Index
+from factcheck.matching.opposites import antonyms
 from factcheck.matching.respective import LONGEST_SENTENCE, owner_at
 from factcheck.matching.trial import Trial
 from factcheck.matching.words import PRONOUNS, Word, words
@@ -21,6 +22,11 @@ from factcheck.model import Date, Figure, Outcome
 
 #: What it costs to look for a number's name over a clause mark, and over another number like it, in words.
 CLAUSE, NUMBER = 3.0, 8.0
+#: Words that join two statements, of all languages that have a list; to look over one costs as a clause mark does.
+JOINTS = frozenset({
+    "and", "but", "while", "whereas", "und", "aber", "während", "et", "mais", "tandis", "y", "pero", "mientras", "e",
+    "ma", "mentre", "mas", "enquanto", "en", "maar", "terwijl", "och", "medan", "и", "а", "но", "та",
+})  # fmt: skip
 #: Words from a number within which a name is surely nearer than the first word of the sentence, and beyond which none
 #: is taken for its own.
 NEAR, FARTHEST = 6.0, 17.0
@@ -46,23 +52,45 @@ def _are_told_together(figure: Figure, day: Date, trial: Trial) -> bool:
     return sum(low <= start < high for start in trial.claim.word_starts) <= TOGETHER
 
 
+#: What a source gives to a name: a number or a date.
+Mark = Figure | Date
+
+
 class Mine(NamedTuple):
-    """The roots and the concepts of the capitalised words of a claim."""
+    """The roots and the concepts of the capitalised words of a claim; or, with `rivals`, the roots of its words that
+    have an opposite, and those of the opposites: "men" and "women" take numbers as names do.
+    """
 
     roots: frozenset[str]
     concepts: frozenset[str]
+    rivals: frozenset[str]
+
+    def has(self, word: Word) -> bool:
+        """Whether a word is the claim's."""
+        return word.root in self.roots or bool(word.concepts & self.concepts)
 
 
-def another_owner(figure: Figure, found: int, trial: Trial) -> str:
-    """The name that stands nearest to the number, where a name of the claim has another number like it."""
+def another_owner(detail: Mark, found: int, trial: Trial) -> str:
+    """The name that stands nearest to the number or date, where a name of the claim has another one like it; the same
+    of a word that has an opposite, and of the opposite.
+    """
+    kinds = (_capitals(trial), _paired(trial))
+    return next((name for mine in kinds if mine.roots and (name := _another(detail, found, trial, mine))), "")
+
+
+def _another(detail: Mark, found: int, trial: Trial, mine: Mine) -> str:
     index, source = trial.index, trial.source
     sentence = source.sentence_at(found)
-    own = next((f for f in _numbers(sentence, index) if f.start == found), None)
-    if own is None or owner_at(found, index) is not None or is_age(own, source.text):
+    own = next((mark for mark in _marks(sentence, index, type(detail)) if mark.start == found), None)
+    if own is None or owner_at(found, index) is not None or (isinstance(own, Figure) and is_age(own, source.text)):
         return ""
-    mine = _capitals(trial)
+    if isinstance(own, Date) and (own.bound or (isinstance(detail, Date) and detail.bound)):
+        return ""
     owner = _owner(own, sentence, index, mine)
     if not owner or _is_mine(owner, sentence, index, mine) or owner[-1].root in trial.claim.roots:
+        return ""
+    low, high = sorted((owner[0].start, own.start))
+    if any(word.lower in JOINTS and low < word.start < high for word in index.sentence_words(sentence)):
         return ""
     near = [sentence]
     there = index.sentence_words(sentence)
@@ -70,8 +98,9 @@ def another_owner(figure: Figure, found: int, trial: Trial) -> str:
     if not known and not any(word.lower in PRONOUNS for word in there):
         near = [n for n in _around(sentence, index) if owner[0].kind == "name" or _are_alike(sentence, n, index, mine)]
     within = SURELY if near == [sentence] else FARTHEST
-    told = [other for number in near for other in _mine_beside(own, number, index, mine, within)]
-    if not told or any(compare_figures(figure, other).outcome is Outcome.STATES for other in told):
+    before = owner[-1].start < own.start
+    told = [other for number in near for other in _mine_beside(own, number, index, mine, within, before=before)]
+    if not told or any(_says(detail, other, index) for other in told):
         return ""
     return source.text[owner[0].start : owner[-1].end]
 
@@ -80,10 +109,8 @@ def owned_instead(figure: Figure, found: int, trial: Trial) -> Figure | None:
     """Of a sentence whose nearest number differs, the number that states the claim's and is of a name of the claim."""
     index, sentence, mine = trial.index, trial.source.sentence_at(found), _capitals(trial)
     numbers = _numbers(sentence, index)
-    differs = next((f for f in numbers if f.start == found), None)
-    if differs is None or owner_at(found, index) is not None:
-        return None
-    if _is_mine(_owner(differs, sentence, index, mine), sentence, index, mine):
+    differs = next((f for f in numbers if f.start == found and owner_at(found, index) is None), None)
+    if differs is None or _is_mine(_owner(differs, sentence, index, mine), sentence, index, mine):
         return None
     stating = [f for f in numbers if f.value == figure.value is not None and _are_like(differs, f)]
     stating = [f for f in stating if compare_figures(figure, f).outcome is Outcome.STATES]
@@ -118,13 +145,22 @@ def _are_alike(sentence: int, other: int, index: Index, mine: Mine) -> bool:
         mark = text[there[0].end : there[1].start].strip()
         beginnings.append(mark or there[1].root)
     first = index.sentence_words(other)[0]
-    return beginnings[0] == beginnings[1] and (first.root in mine.roots or bool(first.concepts & mine.concepts))
+    return beginnings[0] == beginnings[1] and mine.has(first)
 
 
 def _capitals(trial: Trial) -> Mine:
     """The capitalised words of a claim."""
     named = [word for word in trial.claim.content if trial.claim.text[word.start].isupper()]
-    return Mine(frozenset(word.root for word in named), frozenset().union(*[word.concepts for word in named]))
+    concepts = frozenset[str]().union(*[word.concepts for word in named])
+    return Mine(frozenset(word.root for word in named), concepts, frozenset())
+
+
+def _paired(trial: Trial) -> Mine:
+    """The words of a claim that have an opposite."""
+    opposites = antonyms()
+    paired = [word.root for word in trial.claim.content if word.kind == "word" and opposites.get(word.root)]
+    rivals = frozenset(other for root in paired for other in opposites[root]) - trial.claim.roots
+    return Mine(frozenset(paired), frozenset(), rivals)
 
 
 def _around(sentence: int, index: Index) -> list[int]:
@@ -140,34 +176,55 @@ def _numbers(sentence: int, index: Index) -> Sequence[Figure]:
     return found if len(found) <= MOST_NUMBERS else ()
 
 
+def _marks(sentence: int, index: Index, kind: type) -> Sequence[Mark]:
+    return _dates(sentence, index) if kind is Date else _numbers(sentence, index)
+
+
 def _dates(sentence: int, index: Index) -> Sequence[Date]:
     span = index.source.sentences[sentence]
     return [day for day in index.source.dates_between(span.start, span.end) if day.first is not None]
 
 
-def _mine_beside(own: Figure, sentence: int, index: Index, mine: Mine, within: float) -> list[Figure]:
-    """The numbers of a sentence that are like one and surely those of a name of the claim."""
+def _mine_beside(own: Mark, sentence: int, index: Index, mine: Mine, within: float, *, before: bool) -> list[Mark]:
+    """The numbers of a sentence that are like one and surely those of a name of the claim. before: on which side of the
+    one its name stands; of two names of another that are as near, it is the one on that side.
+    """
     return [
         other
-        for other in _numbers(sentence, index)
+        for other in _marks(sentence, index, type(own))
         if _are_like(own, other)
-        and (owner := _owner(other, sentence, index, mine, lenient=False, within=within))
+        and (owner := _owner(other, sentence, index, mine, lenient=False, within=within, before=before))
         and _is_mine(owner, sentence, index, mine)
     ]
 
 
-def _are_like(one: Figure, other: Figure) -> bool:
+def _are_like(one: Mark, other: Mark) -> bool:
     """Whether two numbers may be values of one thing: of one unit and like size, and no two nouns counted."""
-    if one.start == other.start or one.unit != other.unit or not one.value or not other.value:
+    if one.start == other.start or isinstance(one, Date) or isinstance(other, Date):
+        return one.start != other.start and isinstance(one, Date) and isinstance(other, Date)
+    if one.unit != other.unit or not one.value or not other.value:
         return False
     if not 1 / MOST_APART <= abs(one.value / other.value) <= MOST_APART:
         return False
-    mine, theirs = words(one.counted or ""), words(other.counted or "")
-    return not mine or not theirs or bool({word.root for word in mine} & {word.root for word in theirs})
+    mine, theirs = ({word.root for word in words(figure.counted or "")} for figure in (one, other))
+    opposites = antonyms()
+    return (
+        not mine
+        or not theirs
+        or bool(mine & theirs)
+        or any(theirs.intersection(opposites.get(root, ())) for root in mine)
+    )
 
 
 def _owner(
-    figure: Figure, sentence: int, index: Index, mine: Mine, *, lenient: bool = True, within: float = FARTHEST
+    figure: Mark,
+    sentence: int,
+    index: Index,
+    mine: Mine,
+    *,
+    lenient: bool = True,
+    within: float = FARTHEST,
+    before: bool | None = None,
 ) -> list[Word]:
     """The name that stands nearest to a number in its sentence, as its words; the first word of the sentence, whose
     capital tells nothing, where it is the claim's, or where no name is near. Of two that are as near, the claim's if
@@ -176,10 +233,13 @@ def _owner(
     priced = [(_cost(run[-1], figure, sentence, index), run) for run in _names(sentence, index, mine)]
     cost, owner = min(priced, key=lambda each: each[0], default=(within, []))
     tied = [run for other, run in priced if other <= cost + TIED]
+    sided = [run for run in tied if before is None or (run[-1].start < figure.start) == before]
+    if len(sided) == 1 < len(tied):
+        return sided[0]
     owner = next((run for run in tied if _is_mine(run, sentence, index, mine) == lenient), owner)
     there = index.sentence_words(sentence)
     first = there[0] if there and there[0].kind == "word" else None
-    capital = first is not None and index.source.text[first.start].isupper()
+    capital = first is not None and index.source.text[first.start].isupper() and not mine.rivals
     if first is not None and capital and cost > NEAR and _cost(first, figure, sentence, index) < min(cost, FIRST_NEAR):
         return [first]
     return owner if cost < within else []
@@ -191,9 +251,10 @@ def _names(sentence: int, index: Index, mine: Mine) -> list[list[Word]]:
     days = index.source.dates_between(span.start, span.end)
     runs: list[list[Word]] = []
     for number, word in enumerate(index.sentence_words(sentence)):
-        named = word.kind == "name" or (
-            number == 0 and (word.root in mine.roots or bool(word.concepts & mine.concepts))
-        )
+        if mine.rivals:
+            named = word.kind == "word" and (word.root in mine.rivals or word.root in mine.roots)
+        else:
+            named = word.kind == "name" or (number == 0 and mine.has(word))
         if not named or any(day.start <= word.start < day.end for day in days):
             continue
         if runs and not text[runs[-1][-1].end : word.start].strip(" \u00a0-."):
@@ -207,17 +268,26 @@ def _is_mine(run: Sequence[Word], sentence: int, index: Index, mine: Mine) -> bo
     """Whether a name is the claim's: by a word that no other name of the sentence has ("Ltd")."""
     runs = [{word.root for word in other} for other in _names(sentence, index, mine)]
     own = [word for word in run if sum(word.root in other for other in runs) < 2] or list(run)
-    return any(word.root in mine.roots or bool(word.concepts & mine.concepts) for word in own)
+    return any(mine.has(word) for word in own)
 
 
-def _cost(word: Word, figure: Figure, sentence: int, index: Index) -> float:
+def _cost(word: Word, figure: Mark, sentence: int, index: Index) -> float:
     """How far a word of a sentence stands from a number in it, over clause marks and other numbers like it."""
     there, clauses = index.sentence_words(sentence), index.clauses_from(sentence)
     number = next(place for place, other in enumerate(there) if other.start == word.start)
     at = next((place for place, other in enumerate(there) if other.end > figure.start), len(there) - 1)
     low, high = sorted((word.start, figure.start))
-    between = [f for f in _numbers(sentence, index) if _are_like(figure, f) and low < f.start < high]
-    return abs(number - at) + CLAUSE * abs(clauses[number] - clauses[at]) + NUMBER * len(between)
+    marks = _marks(sentence, index, type(figure))
+    between = [mark for mark in marks if _are_like(figure, mark) and low < mark.start < high]
+    first, last = sorted((number, at))
+    joints = sum(other.lower in JOINTS for other in there[first + 1 : last])
+    return abs(number - at) + CLAUSE * (abs(clauses[number] - clauses[at]) + joints) + NUMBER * len(between)
+
+
+def _says(wanted: Mark, other: Mark, index: Index) -> bool:
+    if isinstance(wanted, Figure) and isinstance(other, Figure):
+        return compare_figures(wanted, other).outcome is Outcome.STATES
+    return isinstance(wanted, Date) and isinstance(other, Date) and _states(wanted, other, index)
 
 
 def _states(wanted: Date, day: Date, index: Index) -> bool:

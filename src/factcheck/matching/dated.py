@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.matching.ages import of_age
+from factcheck.matching.bindings import another_owner
 from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.finders import finding_of
 from factcheck.matching.notes import note_for_date
@@ -50,9 +51,11 @@ def _of_another_occasion(detail: Date, finding: Finding, trial: Trial) -> Findin
     if finding.outcome is not Outcome.STATES or finding.passage is None:
         return None
     day = date_of_it(detail, trial.claim, finding.passage.start, trial.index)
-    if not day:
+    name = "" if day else another_owner(detail, finding.passage.start, trial)
+    if not day and not name:
         return None
     note = f"In the source that stands with “{day}”, not with “{finding.passage.exact}”."
+    note = f"In the source “{finding.passage.exact}” is that of “{name}”." if name else note
     return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.PERIOD, note=note, certain=False, score=0.0)
 
 

@@ -30,7 +30,11 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
     finding = finding_of(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
         return misplaced(detail, finding, trial) or _of_its_noun(detail, finding, chosen)
-    known = of_its_name(detail, finding, trial) or of_birth(detail, trial) or _derived(detail, trial)
+    owned = of_its_name(detail, finding, trial)
+    if owned is not None:
+        trial.chosen.pop()  # another's number: it tells nothing of how near the claim's stands
+        return owned
+    known = of_birth(detail, trial) or _derived(detail, trial)
     return known or _of_record(detail, trial) or _missing_in_copy(detail, finding, trial)
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from factcheck.matching.bindings import another_day, another_owner, owned_instead
 from factcheck.matching.entailment import compare_figures
-from factcheck.matching.pairing import date_instead
+from factcheck.matching.pairing import date_instead, figure_of_date
 from factcheck.matching.rates import other_rate
 from factcheck.matching.respective import name_instead, owner_at
 from factcheck.matching.trial import Trial
@@ -63,13 +63,14 @@ def _of_the_whole(detail: Figure, found: int, trial: Trial) -> str:
 
 
 def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | None:
-    """The finding of a number that differs from the nearest, and that a list with "respectively" gives to a name of the
+    """The finding of a number that differs from the nearest, and that its sentence gives to a date or a name of the
     claim.
     """
     if finding.outcome is not Outcome.DIFFERS or finding.passage is None:
         return None
     source = trial.source
-    owned = owned_instead(detail, finding.passage.start, trial)
+    found = finding.passage.start
+    owned = figure_of_date(detail, trial.claim.dates, found, trial.index) or owned_instead(detail, found, trial)
     if owned is not None:
         return Finding(outcome=Outcome.STATES, score=0.5, passage=source.passage(owned.start, owned.end))
     span = source.sentences[source.sentence_at(finding.passage.start)]

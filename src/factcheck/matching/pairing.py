@@ -26,7 +26,7 @@ def date_instead(figure: Figure, dates: Sequence[Date], figures: Sequence[Figure
 
     figure, dates, figures: of the claim. found: where the source states the figure.
     """
-    known = [date for date in dates if date.first is not None]
+    known = [date for date in dates if date.first is not None or date.month is not None]
     wanted = known[0] if len(known) == 1 else partner(figure, _like(figure, figures), known)
     if wanted is None:
         return ""
@@ -43,6 +43,22 @@ def date_instead(figure: Figure, dates: Sequence[Date], figures: Sequence[Figure
     answers = compared(wanted, index)
     elsewhere = any(_states(answers.to(day)) for day in days)
     return theirs.raw if elsewhere and _is_other(answers.to(theirs)) else ""
+
+
+def figure_of_date(figure: Figure, dates: Sequence[Date], found: int, index: Index) -> Figure | None:
+    """Of a sentence whose nearest number differs, the number that states the claim's and is of its date: "12 boats in
+    2014 and 15 in 2019".
+    """
+    known = [date for date in dates if date.first is not None or date.month is not None]
+    source = index.source
+    span = source.sentences[source.sentence_at(found)]
+    there, days = source.figures_between(span.start, span.end), source.dates_between(span.start, span.end)
+    for other in there:
+        same = other.value == figure.value is not None and other.unit == figure.unit
+        theirs = partner(other, _like(other, there), days) if same and len(known) == 1 else None
+        if theirs is not None and _states(compared(known[0], index).to(theirs)):
+            return other
+    return None
 
 
 _BRACKETS = re.compile(r"\(([^()\n]{1,80})\)")

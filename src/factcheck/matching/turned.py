@@ -14,6 +14,7 @@ from factcheck.matching.converses import converse
 from factcheck.matching.denials import denial
 from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
+from factcheck.matching.parallels import crossed
 from factcheck.matching.quantifiers import other_quantifier
 from factcheck.matching.reversals import reversal
 from factcheck.matching.sides import other_side
@@ -89,4 +90,11 @@ def _told_otherwise(found: Alignment) -> str:
 def _difference(trial: Trial, sentence: int) -> str:
     """The first difference of one sentence; of a claim or a sentence without end only its beginning is compared."""
     claim, there = trial.claim.words[:LONGEST], trial.index.sentence_words(sentence)[:LONGEST]
-    return next((note for check in CHECKS if (note := check(claim, there))), "")
+    note = next((note for check in CHECKS if (note := check(claim, there))), "")
+    return note or crossed(claim, there, _beside(trial, sentence))
+
+
+def _beside(trial: Trial, sentence: int) -> list[Sequence[Word]]:
+    """The sentences before and behind one."""
+    last = len(trial.source.sentences)
+    return [trial.index.sentence_words(n)[:LONGEST] for n in (sentence - 1, sentence + 1) if 0 <= n < last]
