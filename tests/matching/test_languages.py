@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck import judge, matching
-from factcheck.model import Claim, Place, Verdict
+from factcheck.model import Claim, Outcome, Place, Verdict
 
 
 def held(words: str, lang: str, text: str, page: str) -> Verdict:
@@ -164,3 +164,12 @@ def test_a_negation_in_another_clause_says_nothing_of_the_figure() -> None:
     text = "Norwerk zahlte 2021 eine Strafe von 3,2 Millionen Euro, doch die Aktie verlor nicht."
 
     assert held("In 2021 Norwerk paid a fine of 3.2 million euros.", "en", text, "de") is Verdict.SUPPORTED
+
+
+def test_one_sentence_read_in_two_languages_does_not_contradict_itself() -> None:
+    words = "Höchstens 40 Schiffe liefen den Hafen von Norrby an."
+    claim = matching.complete(
+        Claim(id="c", text=words, place=Place(path="b"), details=matching.read_details(words, lang="en"), lang=None)
+    )
+    found = matching.match(claim, matching.SourceText.of(words, lang="de"))
+    assert all(finding.outcome is not Outcome.DIFFERS for finding in found.findings)

@@ -44,8 +44,10 @@ def answer(row: Row) -> Row:
 
 
 def _claim(text: str, lang: str | None) -> Claim:
+    from factcheck.claims.language import undeclared
     from factcheck.matching import read_details
 
+    lang = lang or undeclared(text)
     return Claim(id="row", text=text, place=Place(path="-"), details=read_details(text, lang=lang), lang=lang)
 
 

@@ -48,7 +48,8 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word], *, lang: str 
     source = source[:LONGEST]
     if not claim or not source:
         return Wording()
-    mine, theirs = [_key(word) for word in claim], [_key(word) for word in source]
+    mine, spelled = [_key(word) for word in claim], {word.lower: _key(word) for word in claim}
+    theirs = [spelled.get(word.lower) or _key(word) for word in source]
     edits = _edits(mine, theirs)
     kept = sum(end - start for kind, start, end, _, _ in edits if kind == "equal")
     negated = False
@@ -173,10 +174,15 @@ def _sort_out(
     replaced: list[tuple[str, str]],
 ) -> None:
     opposites = antonyms()
-    there = {word.root: word for word in others}
+    there, spelled = {word.root: word for word in others}, {word.lower for word in others}
     names = [word for word in others if word.kind == "name"]
     for word in ours:
-        if word.kind in ("number",) or word.root in there or any(word.concepts & w.concepts for w in others):
+        if (
+            word.kind == "number"
+            or word.root in there
+            or word.lower in spelled
+            or any(word.concepts & w.concepts for w in others)
+        ):
             continue
         against = next((there[root] for root in opposites.get(word.root, ()) if root in there), None)
         if against is not None:

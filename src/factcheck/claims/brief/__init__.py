@@ -14,9 +14,9 @@ from pathlib import PurePath
 from factcheck.claims.brief.dateline import Dateline, find_dateline
 from factcheck.claims.brief.decoding import is_binary
 from factcheck.claims.brief.extraction import Sentence, extract
-from factcheck.claims.brief.language import detect
 from factcheck.claims.brief.local_files import Links
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
+from factcheck.claims.language import detect
 from factcheck.errors import InvalidInputError
 from factcheck.model import Claim, Place
 

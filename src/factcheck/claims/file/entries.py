@@ -15,6 +15,7 @@ from factcheck.claims.file.fields import CLAIM, SAYS
 from factcheck.claims.file.nodes import Listing, Mapping, Node, Scalar
 from factcheck.claims.file.shapes import Refusal, Tolerance
 from factcheck.claims.file.values import Given, Level, comment_after
+from factcheck.claims.language import undeclared
 from factcheck.model import CitedSource, Claim, Figure
 
 _SHORT_FORM = "Write `- claim: the words` and `  source: https://…` on the next line."
@@ -241,7 +242,8 @@ class Entries:
             return None
         if given.tolerance is self._defaults.tolerance and not given.figures:
             given = replace(given, tolerance=None)  # a default speaks to claims with a figure only
-        details = self._details.read(text, given, lang or self._defaults.lang)
+        lang = lang or self._defaults.lang or undeclared(text)
+        details = self._details.read(text, given, lang)
         tolerance: Tolerance | None = given.tolerance.value if given.tolerance else None
         default = self._defaults.tolerance.value.relative if self._defaults.tolerance else None
         return Claim(
@@ -253,6 +255,6 @@ class Entries:
             need=self._defaults.need,
             tolerance=tolerance.relative if tolerance else default,
             says=tuple(words.value for words in given.says),
-            lang=lang or self._defaults.lang,
+            lang=lang,
             as_of=self._defaults.as_of,
         )

@@ -70,7 +70,11 @@ CLAIM: Table = {
     ),
     "sources": Field("Several sources.", many=True, refers="source", blank=True),
     "calc": Field("The arithmetic behind a derived figure: 5.3 / 4.9 - 1.", calculation.CALCULATION),
-    "lang": Field("The language of this claim, if another than the file's.", shapes.LANGUAGE, blank=True),
+    "lang": Field(
+        "The language of this claim, if another than the file's; told by its words where none is named.",
+        shapes.LANGUAGE,
+        blank=True,
+    ),
     "note": Field("For people only.", blank=True),
     "skip": Field("Why no machine can check this claim.", shapes.SKIP),
 }

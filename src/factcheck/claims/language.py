@@ -1,4 +1,4 @@
-"""The language of a brief that does not name it. In: its readable text. Out: a code such as "en", or None.
+"""The language of a brief or a claim that does not name it. In: its readable text. Out: a code such as "en", or None.
 
 Function words tell: every third word of running text is one, and few of them are shared between languages.
 """
@@ -28,3 +28,9 @@ def detect(text: str) -> str | None:
     )
     (best, code), (second, _) = scores[0], scores[1]
     return code if total and best >= max(2, _LEAST_SHARE * total) and best >= _MARGIN * second else None
+
+
+def undeclared(text: str) -> str | None:
+    """The language of a claim that names none, where it is surely another than English, as which it is read else."""
+    found = detect(text)
+    return found if found != "en" else None
