@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from factcheck.matching import bindings
+from factcheck.matching import owners
 from factcheck.model import Verdict
 
 SOURCES = [
@@ -69,8 +69,8 @@ def test_a_sentence_without_end_binds_nothing(
     monkeypatch: pytest.MonkeyPatch, verdict: Callable[[str, str], Verdict]
 ) -> None:
     looked: list[int] = []
-    real = bindings._names
-    monkeypatch.setattr(bindings, "_names", lambda *given: looked.append(1) or real(*given))
+    real = owners._cost
+    monkeypatch.setattr(owners, "_cost", lambda *given: looked.append(1) or real(*given))
     for names, most in ((5, 100), (800, 0)):
         looked.clear()
         text = f"Lindholm, {'Norrby, ' * names} sold 15,000 boats and Westerby 12,000 boats."

@@ -13,13 +13,11 @@ from factcheck.matching.words import Word
 
 #: Words that join two statements, of all languages that have a list.
 JOINTS = frozenset({
-    "and", "but", "while", "whereas", "und", "aber", "während", "et", "mais", "tandis", "y", "pero", "mientras", "ma",
-    "mentre", "mas", "enquanto", "maar", "terwijl", "och", "medan", "и", "а", "но",
+    "and", "but", "while", "whereas", "und", "aber", "während", "et", "mais", "tandis", "y", "pero", "mientras", "e",
+    "ma", "mentre", "mas", "enquanto", "en", "maar", "terwijl", "och", "medan", "и", "а", "но", "та",
 })  # fmt: skip
 #: Words of a claim beyond which it says more than one thing.
 LONGEST = 14
-
-
 #: Words for a person named before, by whom a statement need not be about whom it names.
 PERSONS = frozenset({"he", "she", "they", "er", "sie", "il", "elle", "él", "ella", "lui", "lei", "ele", "ela", "hij"})
 
