@@ -16,6 +16,8 @@ from factcheck.claims.language import undeclared
         ("De haven ontving in mei 2019 minstens 40 schepen uit het noorden.", "nl"),
         ("At least 40 ships called at the port of Norrby in May 2019.", None),
         ("Norrby: 40 ships", None),
+        ("A. P. J. Lindholm built a small ferry.", None),
+        ("Berit Falk's La Nuit de Norrby lasts 55 minutes.", None),
     ],
 )
 def test_only_what_is_surely_not_english_is_told(text: str, lang: str | None) -> None:

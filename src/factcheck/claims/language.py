@@ -14,9 +14,13 @@ _WORD = re.compile(r"[^\W\d_]{1,20}")
 _SAMPLE = 6_000
 #: The best language must have a fifth of the words, and a quarter more of them than the next.
 _LEAST_SHARE, _MARGIN = 0.2, 1.25
+#: Function words that a text has at least: of a claim more, since it may name a book of another language.
+_LEAST, _LEAST_OF_A_CLAIM = 2, 3
+#: A letter alone, an initial, tells nothing in a claim.
+_LETTER = re.compile(r"\b[^\W\d_]\b")
 
 
-def detect(text: str) -> str | None:
+def detect(text: str, least: int = _LEAST) -> str | None:
     """The language of the text; None where too few words tell, or two languages are close."""
     from factcheck.matching.word_lists import stopwords
 
@@ -27,10 +31,10 @@ def detect(text: str) -> str | None:
         reverse=True,
     )
     (best, code), (second, _) = scores[0], scores[1]
-    return code if total and best >= max(2, _LEAST_SHARE * total) and best >= _MARGIN * second else None
+    return code if total and best >= max(least, _LEAST_SHARE * total) and best >= _MARGIN * second else None
 
 
 def undeclared(text: str) -> str | None:
     """The language of a claim that names none, where it is surely another than English, as which it is read else."""
-    found = detect(text)
+    found = detect(_LETTER.sub(" ", text), _LEAST_OF_A_CLAIM)
     return found if found != "en" else None
