@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
-from factcheck import judge, matching
+from factcheck import matching
 from factcheck.matching.dateline import dateline
 from factcheck.matching.source_text import line_blocks
-from factcheck.model import Claim, Document, Place, Verdict
+from factcheck.model import Document, Verdict
 
 BODY = "The town council of Norrby appointed Anna Falk as harbour master."
-
-
-def verdict(claim: str, page: str, published: date | None = None) -> Verdict:
-    details = matching.read_details(claim, lang="en")
-    read = matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
-    document = Document(url="", text=page, blocks=line_blocks(page), lang="en", published=published)
-    found = matching.match(read, matching.prepare(document))
-    return judge.source_verdict(read.details, found.findings, found.score)
 
 
 APPOINTED = "On 15 January 2031, the town council of Norrby appointed Anna Falk as harbour master."
@@ -58,8 +52,10 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("why", "claim", "page", "stated"), ROWS, ids=[row[0] for row in ROWS])
-def test_news_without_a_date_is_of_its_pages_day(why: str, claim: str, page: str, stated: bool) -> None:
-    assert (verdict(claim, page) is Verdict.SUPPORTED) is stated
+def test_news_without_a_date_is_of_its_pages_day(
+    why: str, claim: str, page: str, stated: bool, held: Callable[..., Any]
+) -> None:
+    assert (held(claim, page).verdict is Verdict.SUPPORTED) is stated
 
 
 def test_what_the_page_says_of_itself_comes_first() -> None:
@@ -83,16 +79,20 @@ OLD = [
 
 @pytest.mark.parametrize(("why", "page"), OLD, ids=[row[0] for row in OLD])
 @pytest.mark.parametrize("when", ["In 2031", "In January 2031", "On 15 January 2031"])
-def test_a_text_that_has_told_of_another_time_goes_on_about_it(why: str, page: str, when: str) -> None:
+def test_a_text_that_has_told_of_another_time_goes_on_about_it(
+    why: str, page: str, when: str, held: Callable[..., Any]
+) -> None:
     if when == "In 2031" and why == "no year in between":
         page = page.replace("May", "May of last year")
 
-    assert verdict(f"{when} the bridge of Norrby collapsed and killed 43 people.", page, date(2031, 1, 15)) is not (
-        Verdict.SUPPORTED
-    )
+    assert held(
+        f"{when} the bridge of Norrby collapsed and killed 43 people.", page, published=date(2031, 1, 15)
+    ).verdict is not (Verdict.SUPPORTED)
 
 
-def test_a_time_counted_from_no_known_day_is_not_the_pages() -> None:
+def test_a_time_counted_from_no_known_day_is_not_the_pages(held: Callable[..., Any]) -> None:
     claim = "In January 2031 the bridge of Norrby collapsed and killed 43 people."
 
-    assert verdict(claim, f"15 Jan 2031\n{CALM}\nLast year a storm hit the valley. {STORM}") is not Verdict.SUPPORTED
+    assert (
+        held(claim, f"15 Jan 2031\n{CALM}\nLast year a storm hit the valley. {STORM}").verdict is not Verdict.SUPPORTED
+    )

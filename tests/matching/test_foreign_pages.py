@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from factcheck import judge, matching
+from factcheck import matching
 from factcheck.matching.matcher import is_foreign
 from factcheck.matching.romanising import romanised
-from factcheck.matching.source_text import line_blocks
 from factcheck.model import Claim, Document, Place, Verdict
-
-
-def verdict(claim: str, page: str, lang: str) -> Verdict:
-    details = matching.read_details(claim, lang="en")
-    read = matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
-    source = matching.prepare(Document(url="", text=page, blocks=line_blocks(page), lang=lang))
-    found = matching.match(read, source)
-    return judge.source_verdict(read.details, found.findings, found.score)
-
 
 FERRIES = "Berit Falk and Jim Holm argued that the ferries of Norrby needed new owners."
 ROWS = [
@@ -50,8 +43,10 @@ ROWS = [
 
 
 @pytest.mark.parametrize(("why", "claim", "page", "lang", "expected"), ROWS, ids=[row[0] for row in ROWS])
-def test_what_a_page_in_another_language_may_say(why: str, claim: str, page: str, lang: str, expected: Verdict) -> None:
-    found = verdict(claim, page, lang)
+def test_what_a_page_in_another_language_may_say(
+    why: str, claim: str, page: str, lang: str, expected: Verdict, held: Callable[..., Any]
+) -> None:
+    found = held(claim, page, page=lang).verdict
 
     if expected is Verdict.PARTIAL and "figure" in why:  # a figure alone may carry a claim that is little else
         assert found in (Verdict.PARTIAL, Verdict.SUPPORTED)
@@ -59,10 +54,10 @@ def test_what_a_page_in_another_language_may_say(why: str, claim: str, page: str
         assert found is expected
 
 
-def test_a_quotation_is_never_not_found_on_a_page_in_another_language() -> None:
+def test_a_quotation_is_never_not_found_on_a_page_in_another_language(held: Callable[..., Any]) -> None:
     claim = '"We shall sail again in the spring," said Berit Falk of Norrby.'
 
-    assert verdict(claim, "Rząd ogłosił nowy plan dla kolei w Gdańsku.", "pl") is Verdict.PARTIAL
+    assert held(claim, "Rząd ogłosił nowy plan dla kolei w Gdańsku.", page="pl").verdict is Verdict.PARTIAL
 
 
 @pytest.mark.parametrize(("written", "latin"), [("Донецк", "donetsk"), ("Wałęsa", "walesa"), ("Holm", "holm")])
@@ -70,34 +65,27 @@ def test_names_are_compared_in_latin_letters(written: str, latin: str) -> None:
     assert romanised(written) == latin
 
 
-def test_what_a_claim_denies_is_not_supported_by_its_figures_alone() -> None:
+def test_what_a_claim_denies_is_not_supported_by_its_figures_alone(held: Callable[..., Any]) -> None:
     page = "Zapłacono 4,2 mln dolarów."
 
-    assert verdict("Norrby has not paid $4.2 million to Slite.", page, "pl") is Verdict.PARTIAL
+    assert held("Norrby has not paid $4.2 million to Slite.", page, page="pl").verdict is Verdict.PARTIAL
 
 
-def notes(claim: str, page: str, lang: str) -> list[str]:
-    details = matching.read_details(claim, lang="en")
-    read = matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
-    source = matching.prepare(Document(url="", text=page, blocks=line_blocks(page), lang=lang))
-    return [finding.note for finding in matching.match(read, source).findings]
-
-
-def test_a_figure_on_a_page_in_another_language_is_not_told_to_be_about_something_else() -> None:
-    told = notes("Norrby paid 412 crowns to Slite.", "Mostem jeździ co dzień 412 aut. Tak mówi urząd.", "pl")
+def test_a_figure_on_a_page_in_another_language_is_not_told_to_be_about_something_else(
+    held: Callable[..., Any],
+) -> None:
+    told = held("Norrby paid 412 crowns to Slite.", "Mostem jeździ co dzień 412 aut. Tak mówi urząd.", page="pl").notes
 
     assert not any("something else" in note for note in told)
     assert any("412" in note and "stands there" in note for note in told)
     assert any("look yourself" in note for note in told)
 
 
-def test_a_supported_claim_is_not_told_that_nothing_says_it() -> None:
+def test_a_supported_claim_is_not_told_that_nothing_says_it(held: Callable[..., Any]) -> None:
     claim = "The army lost 120 tanks in 2022."
-    found = notes(claim, "The museum bought 120 tanks in 2022.", "en")
+    found = held(claim, "The museum bought 120 tanks in 2022.")
 
-    assert "No passage says this." not in found or verdict(claim, "The museum bought 120 tanks in 2022.", "en") is not (
-        Verdict.SUPPORTED
-    )
+    assert "No passage says this." not in found.notes or found.verdict is not Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(

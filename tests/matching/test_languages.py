@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from factcheck import judge, matching
+from factcheck import matching
 from factcheck.model import Claim, Outcome, Place, Verdict
-
-
-def held(words: str, lang: str, text: str, page: str) -> Verdict:
-    """The verdict on a claim in one language over a page in another."""
-    details = matching.read_details(words, lang=lang)
-    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang=lang))
-    found = matching.match(claim, matching.SourceText.of(text, lang=page))
-    return judge.source_verdict(claim.details, found.findings, found.score)
-
 
 OPPOSITES = [
     ("de", "Das Theater öffnet im Mai.", "Das Theater schließt im Mai."),
@@ -83,8 +77,8 @@ FIGURES = [
 
 
 @pytest.mark.parametrize(("lang", "claim", "text"), [*OPPOSITES, *NEGATIONS, *REVERSALS, *SMALL_WORDS, *FIGURES])
-def test_what_says_something_else_is_no_support(lang: str, claim: str, text: str) -> None:
-    assert held(claim, lang, text, lang) in (Verdict.PARTIAL, Verdict.CONTRADICTED)
+def test_what_says_something_else_is_no_support(lang: str, claim: str, text: str, held: Callable[..., Any]) -> None:
+    assert held(claim, text, lang).verdict in (Verdict.PARTIAL, Verdict.CONTRADICTED)
 
 
 @pytest.mark.parametrize(
@@ -100,8 +94,8 @@ def test_what_says_something_else_is_no_support(lang: str, claim: str, text: str
         ("nl", "De huur is met 12 procent gestegen.", "De huur is in Varde met 12 procent gestegen."),
     ],
 )
-def test_the_same_in_the_same_language_is_supported(lang: str, claim: str, text: str) -> None:
-    assert held(claim, lang, text, lang) is Verdict.SUPPORTED
+def test_the_same_in_the_same_language_is_supported(lang: str, claim: str, text: str, held: Callable[..., Any]) -> None:
+    assert held(claim, text, lang).verdict is Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(
@@ -115,8 +109,8 @@ def test_the_same_in_the_same_language_is_supported(lang: str, claim: str, text:
         ("ru", "Совет принял бюджет на 2024 год.", "Бюджет на 2024 год был принят советом."),
     ],
 )
-def test_a_true_paraphrase_is_never_contradicted(lang: str, claim: str, text: str) -> None:
-    assert held(claim, lang, text, lang) in (Verdict.SUPPORTED, Verdict.PARTIAL)
+def test_a_true_paraphrase_is_never_contradicted(lang: str, claim: str, text: str, held: Callable[..., Any]) -> None:
+    assert held(claim, text, lang).verdict in (Verdict.SUPPORTED, Verdict.PARTIAL)
 
 
 FALLS = [
@@ -131,12 +125,12 @@ FALLS = [
 
 
 @pytest.mark.parametrize(("lang", "text"), FALLS)
-def test_a_fall_is_no_rise_in_another_language(lang: str, text: str) -> None:
+def test_a_fall_is_no_rise_in_another_language(lang: str, text: str, held: Callable[..., Any]) -> None:
     rose, fell = "Norwerk's sales rose by 7 percent in 2021.", "Norwerk's sales fell by 7 percent in 2021."
 
-    assert held(rose, "en", text, lang) is not Verdict.SUPPORTED
-    assert held(text, lang, rose, "en") is not Verdict.SUPPORTED
-    assert held(fell, "en", text, lang) is Verdict.SUPPORTED
+    assert held(rose, text, page=lang).verdict is not Verdict.SUPPORTED
+    assert held(text, rose, lang, page="en").verdict is not Verdict.SUPPORTED
+    assert held(fell, text, page=lang).verdict is Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(
@@ -153,17 +147,19 @@ def test_a_fall_is_no_rise_in_another_language(lang: str, text: str) -> None:
         ("ru", "В 2021 году Норверк не заплатил штраф в 3,2 млн евро."),
     ],
 )
-def test_a_negation_on_one_side_must_be_weighed_in_another_language(lang: str, text: str) -> None:
+def test_a_negation_on_one_side_must_be_weighed_in_another_language(
+    lang: str, text: str, held: Callable[..., Any]
+) -> None:
     paid = "In 2021 Norwerk paid the fine of 3.2 million euros."
 
-    assert held(paid, "en", text, lang) is Verdict.PARTIAL
-    assert held(text, lang, paid, "en") is Verdict.PARTIAL
+    assert held(paid, text, page=lang).verdict is Verdict.PARTIAL
+    assert held(text, paid, lang, page="en").verdict is Verdict.PARTIAL
 
 
-def test_a_negation_in_another_clause_says_nothing_of_the_figure() -> None:
+def test_a_negation_in_another_clause_says_nothing_of_the_figure(held: Callable[..., Any]) -> None:
     text = "Norwerk zahlte 2021 eine Strafe von 3,2 Millionen Euro, doch die Aktie verlor nicht."
 
-    assert held("In 2021 Norwerk paid a fine of 3.2 million euros.", "en", text, "de") is Verdict.SUPPORTED
+    assert held("In 2021 Norwerk paid a fine of 3.2 million euros.", text, page="de").verdict is Verdict.SUPPORTED
 
 
 def test_one_sentence_read_in_two_languages_does_not_contradict_itself() -> None:

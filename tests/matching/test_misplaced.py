@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 
-from factcheck import judge, matching
-from factcheck.model import Claim, Document, Finding, Outcome, Place, Reason, Verdict
-
-
-def held(words: str, text: str, lang: str = "en", day: date | None = None) -> tuple[Verdict, tuple[Finding, ...]]:
-    """The verdict on a claim over one text, and its findings; day: that of the page."""
-    details = matching.read_details(words, lang=lang)
-    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang=lang))
-    document = Document(url="", text=text, lang=lang, published=day)
-    found = matching.match(claim, matching.SourceText(document))
-    return judge.source_verdict(claim.details, found.findings, found.score), found.findings
+from factcheck.model import Outcome, Reason, Verdict
 
 
 @pytest.mark.parametrize(
@@ -38,14 +30,14 @@ def held(words: str, text: str, lang: str = "en", day: date | None = None) -> tu
         ("Almost 400 people came.", "More than 400 people came.", "en"),
     ],
 )
-def test_the_number_is_of_something_else(claim: str, text: str, lang: str) -> None:
-    assert held(claim, text, lang)[0] in (Verdict.PARTIAL, Verdict.CONTRADICTED)
+def test_the_number_is_of_something_else(claim: str, text: str, lang: str, held: Callable[..., Any]) -> None:
+    assert held(claim, text, lang).verdict in (Verdict.PARTIAL, Verdict.CONTRADICTED)
 
 
 @pytest.mark.parametrize("bound", ["more than", "fewer than", "over"])
-def test_a_list_gives_its_number_and_not_what_lies_beyond(bound: str) -> None:
+def test_a_list_gives_its_number_and_not_what_lies_beyond(bound: str, held: Callable[..., Any]) -> None:
     text = "The Oslo and Bergen yards employ 12 and 15 men respectively."
-    findings = held(f"The Bergen yard employs {bound} 15 men.", text)[1]
+    findings = held(f"The Bergen yard employs {bound} 15 men.", text).findings
     assert findings[0].outcome is Outcome.DIFFERS
 
 
@@ -63,8 +55,8 @@ def test_a_list_gives_its_number_and_not_what_lies_beyond(bound: str) -> None:
         ("The dyke is 64 kilometres long.", "The dyke is 40 miles long."),
     ],
 )
-def test_it_is_of_what_the_claim_says(claim: str, text: str) -> None:
-    assert held(claim, text)[0] is Verdict.SUPPORTED
+def test_it_is_of_what_the_claim_says(claim: str, text: str, held: Callable[..., Any]) -> None:
+    assert held(claim, text).verdict is Verdict.SUPPORTED
 
 
 AGES = [
@@ -79,14 +71,14 @@ AGES = [
 @pytest.mark.parametrize("day", [None, date(2026, 3, 1), date(2010, 3, 1)])
 @pytest.mark.parametrize(("claim", "text", "lang"), AGES)
 def test_an_age_and_a_year_of_birth_are_for_a_person_to_weigh(
-    claim: str, text: str, lang: str, day: date | None
+    claim: str, text: str, lang: str, day: date | None, held: Callable[..., Any]
 ) -> None:
-    assert held(claim, text, lang, day)[0] in (Verdict.PARTIAL, Verdict.NOT_FOUND)
+    assert held(claim, text, lang, published=day).verdict in (Verdict.PARTIAL, Verdict.NOT_FOUND)
 
 
 @pytest.mark.parametrize(("day", "derived"), [(date(2026, 3, 1), True), (date(2010, 3, 1), False), (None, False)])
-def test_an_age_follows_from_the_day_of_the_page(day: date | None, derived: bool) -> None:
-    findings = held(*AGES[0], day)[1]
+def test_an_age_follows_from_the_day_of_the_page(day: date | None, derived: bool, held: Callable[..., Any]) -> None:
+    findings = held(*AGES[0], published=day).findings
     assert (findings[0].reason is Reason.DERIVED) is derived
 
 
@@ -98,17 +90,19 @@ def test_an_age_follows_from_the_day_of_the_page(day: date | None, derived: bool
         ("Ida Roth werd geboren in 1980.", "Ida Roth werd op 12 mei 1990 geboren.", "nl"),
     ],
 )
-def test_what_is_no_age_and_no_birth_is_not_reckoned_with(claim: str, text: str, lang: str) -> None:
-    assert not any("reckon" in finding.note for finding in held(claim, text, lang)[1])
+def test_what_is_no_age_and_no_birth_is_not_reckoned_with(
+    claim: str, text: str, lang: str, held: Callable[..., Any]
+) -> None:
+    assert not any("reckon" in finding.note for finding in held(claim, text, lang).findings)
 
 
 @pytest.mark.parametrize("born", ["(b. 1980)", "(born 1980)", ", b. 3 May 1980,", "(* 1980)", "(*3 May 1980)"])
-def test_a_year_of_birth_may_stand_behind_a_sign(born: str) -> None:
-    findings = held("The 45-year-old Ida Roth leads the choir.", f"Ida Roth {born} leads the choir.")[1]
+def test_a_year_of_birth_may_stand_behind_a_sign(born: str, held: Callable[..., Any]) -> None:
+    findings = held("The 45-year-old Ida Roth leads the choir.", f"Ida Roth {born} leads the choir.").findings
     assert "reckon" in findings[0].note
 
 
-def test_another_age_is_still_a_contradiction() -> None:
-    assert held("Ida Roth, 45, leads the choir.", "Ida Roth, 54, leads the choir.")[0] is Verdict.CONTRADICTED
+def test_another_age_is_still_a_contradiction(held: Callable[..., Any]) -> None:
+    assert held("Ida Roth, 45, leads the choir.", "Ida Roth, 54, leads the choir.").verdict is Verdict.CONTRADICTED
     text = "Ida Roth, 54, who was born in 1971, leads the choir."
-    assert held("Ida Roth, 45, leads the choir.", text)[0] is Verdict.CONTRADICTED
+    assert held("Ida Roth, 45, leads the choir.", text).verdict is Verdict.CONTRADICTED

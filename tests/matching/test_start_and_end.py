@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from factcheck import judge, matching
-from factcheck.model import Claim, Place, Verdict
-
-
-def verdict_of(words: str, text: str, lang: str) -> Verdict:
-    details = matching.read_details(words, lang=lang)
-    claim = matching.complete(Claim(id="c", text=words, place=Place(path="b"), details=details, lang=lang))
-    found = matching.match(claim, matching.SourceText.of(text, lang=lang))
-    return judge.source_verdict(claim.details, found.findings, found.score)
+from factcheck.model import Verdict
 
 
 @pytest.mark.parametrize(
@@ -34,8 +29,8 @@ def verdict_of(words: str, text: str, lang: str) -> Verdict:
         ("The guild paid US$5 million for the hall.", "The guild paid R $5 million for the hall.", "en"),
     ],
 )  # fmt: skip
-def test_it_is_not_supported(claim: str, text: str, lang: str) -> None:
-    assert verdict_of(claim, text, lang) in (Verdict.CONTRADICTED, Verdict.PARTIAL)
+def test_it_is_not_supported(claim: str, text: str, lang: str, held: Callable[..., Any]) -> None:
+    assert held(claim, text, lang).verdict in (Verdict.CONTRADICTED, Verdict.PARTIAL)
 
 
 @pytest.mark.parametrize(
@@ -49,5 +44,5 @@ def test_it_is_not_supported(claim: str, text: str, lang: str) -> None:
         ("The guild paid C$5 million for the hall.", "The guild paid C $ 5 million for the hall.", "en"),
     ],
 )
-def test_the_same_said_otherwise_is_supported(claim: str, text: str, lang: str) -> None:
-    assert verdict_of(claim, text, lang) is Verdict.SUPPORTED
+def test_the_same_said_otherwise_is_supported(claim: str, text: str, lang: str, held: Callable[..., Any]) -> None:
+    assert held(claim, text, lang).verdict is Verdict.SUPPORTED
