@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from factcheck.matching.converses import converse
 from factcheck.matching.denials import denial
+from factcheck.matching.foretold import foretold
 from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
 from factcheck.matching.parallels import crossed
@@ -45,6 +46,7 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     of_kin,
     converse,
     denial,
+    foretold,
 )
 
 
