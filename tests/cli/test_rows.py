@@ -107,3 +107,16 @@ def test_show_tells_what_comes_nearest_and_that_it_is_no_evidence(run: Run, proj
     out = run("show", "a").out
     assert "nearest     Closest to it, no evidence, at 0–38:" in out
     assert "[[The harbour of Aalen has seven cranes.]]" in out
+
+
+@pytest.mark.parametrize("lang", [None, "de"])
+def test_a_text_whose_language_nobody_names_is_read_in_the_one_its_words_tell(
+    run: Run, project: Path, lang: str | None
+) -> None:
+    text = "Der Hafen schlug im Mai etwa 1.250 Container um, wie das Amt am Montag mitteilte."
+    row = {"claim": text, "text": text} | ({"lang": lang} if lang else {})
+    (project / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    matched, read = (json.loads(run(verb, "rows.jsonl").out) for verb in ("match", "details"))
+    figure = next(detail for detail in read["details"] if detail["kind"] == "figure")
+    assert matched["verdict"] == "supported"
+    assert (figure["value"], figure["approximate"]) == ("1250", True)

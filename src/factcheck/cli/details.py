@@ -22,10 +22,12 @@ def command(file: str, jobs: int) -> None:
 
 def answer(row: Row) -> Row:
     """The details of one row's text."""
+    from factcheck.claims.language import undeclared
     from factcheck.matching import read_details
 
     text = text_field(row, "text")
-    details = read_details(text, lang=optional_text(row, "lang"), as_of=_as_of(optional_text(row, "as_of")))
+    lang = optional_text(row, "lang") or undeclared(text)
+    details = read_details(text, lang=lang, as_of=_as_of(optional_text(row, "as_of")))
     told = [detail for detail in details if not (isinstance(detail, Figure) and detail.ordinal)]
     return {"id": row.get("id"), "details": [detail_row(detail) for detail in told]}
 

@@ -53,7 +53,9 @@ def _claim(text: str, lang: str | None) -> Claim:
 
 def _source(row: Row) -> Any:
     from factcheck import matching
+    from factcheck.claims.language import undeclared
     from factcheck.documents import read_document
+    from factcheck.documents.language import language_of
 
     lang = optional_text(row, "lang")
     if row.get("path") is not None:
@@ -63,7 +65,8 @@ def _source(row: Row) -> Any:
         return matching.prepare(read_document(data, url="", content_type="text/html; charset=utf-8", lang=lang))
     if row.get("text") is None:
         raise UsageError("A row needs the text of the source: 'text', 'html' or 'path'.")
-    return matching.SourceText.of(text_field(row, "text"), lang=lang)
+    text = text_field(row, "text")
+    return matching.SourceText.of(text, lang=lang or language_of(text, None) or undeclared(text))
 
 
 @lru_cache(maxsize=8)
