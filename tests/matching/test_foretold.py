@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.matching.foretold import base_of
+from factcheck.matching.verbs import base_of
 from factcheck.model import Verdict
 
 ONLY_FORETOLD = [
@@ -22,6 +22,12 @@ ONLY_FORETOLD = [
     ("Ida Roth took over the mill.", "Ida Roth is due to take over the mill."),
     ("The ferry has carried 4,000 people.", "The ferry will carry 4,000 people."),
     ("The yard stopped building tugs.", "The yard will soon stop building tugs."),
+    ("The dike was raised by 2 metres.", "The panel recommended that the dike be raised by 2 metres."),
+    ("Dahl received 90,000 crowns.", "The prosecution alleges that Dahl received 90,000 crowns."),
+    ("The sluice gates were left open.", "The myth that the sluice gates were left open persists."),
+    ("The ferry was launched in May 2018.", "The launch of the ferry was scheduled for May 2018."),
+    ("The river climbed to 6.2 metres.", "The river has reached 5.1 metres. It will climb to 6.2 metres."),
+    ("Otto Brenn stepped down as chairman.", "Premier Otto Brenn lost and said he would step down as chairman."),
 ]
 DONE_OR_PLANNED = [
     ("The swing bridge opened in May 2024.", "The swing bridge opened in May 2024 and will close in winter."),
@@ -29,6 +35,8 @@ DONE_OR_PLANNED = [
     ("The swing bridge will open in May 2024.", "The swing bridge will open in May 2024."),
     ("The swing bridge is to be opened in May 2024.", "The swing bridge will be opened in May 2024."),
     ("The council adopted the levy.", "The council adopted the levy, which will be adopted by the county too."),
+    ("The dike was raised by 2 metres.", "A panel recommended it, and the dike was raised by 2 metres."),
+    ("Dahl may have received 90,000 crowns.", "Dahl may have received 90,000 crowns."),
     ("Will Roth opened the mill.", "Will Roth opened the mill."),
     ("The mill closed due to the flood.", "The mill closed due to the flood."),
     ("Alder Foods announced a cut of 500 jobs.", "Alder Foods announced a cut of 500 jobs, which will follow in May."),

@@ -1,83 +1,92 @@
-"""Told as done, where the source only foretells it. In: the words of a claim and of a sentence. Out: a note, or "".
+"""Told as done, where the source tells it as what may come, is asked for or alleged. In: a trial. Out: a note, or "".
 
-"The bridge opened in May" has every word of matter of "the bridge will open in May", and so has "exports reached 5
-million" of "exports are forecast to reach 5 million". It may have come otherwise: a person must look. A claim in the
-present ("the bridge opens in May") tells a plan as well and is left alone.
+"The bridge opened in May" has every word of matter of "the bridge will open in May", "exports reached 5 million" of
+"exports are forecast to reach 5 million", and "the tax was cut" of "the panel recommended that the tax be cut". It may
+have come otherwise: a person must look. A claim in the present ("the bridge opens in May") tells a plan as well and is
+left alone, and so is one that has such words of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
-from factcheck.matching.word_lists import lines
+from factcheck.matching.deeds import ARTICLES, Deed, told_of_all
+from factcheck.matching.trial import Trial
 from factcheck.matching.words import Word
 
-#: What sets a verb in the future by itself.
-_WILL = frozenset({"will", "shall", "won't", "she'll", "he'll", "it'll", "they'll", "we'll", "i'll"})
-#: What does so with a form of "to be" before it or none ("exports, forecast to reach") and "to" behind it.
-_AHEAD = frozenset({
-    "set", "due", "scheduled", "slated", "poised", "forecast", "forecasted", "projected", "predicted", "going", "about",
-    "ready", "bound", "tipped", "booked", "earmarked", "destined",
+#: What sets a verb in the future, or makes it what may be, by itself.
+MODAL = frozenset({
+    "will", "shall", "would", "could", "should", "may", "might", "must", "can", "won't", "she'll", "he'll", "it'll",
+    "they'll", "we'll", "i'll", "cannot",
 })  # fmt: skip
-_BE = frozenset({"is", "are", "was", "were"})
-#: Words between such a one and its verb.
-_BETWEEN = frozenset({"be", "have", "been", "being", "not", "also", "only", "then", "now", "soon", "still", "again"})
-#: Words before a verb that say that it is not over: "is opened", "to open", "will be opened".
-_NOT_OVER = frozenset({"will", "shall", "to", "is", "are", "be", "being", "may", "might", "can", "could", "would"})
-#: Words before a participle by which it is over, nearest first of these and the ones above.
-_OVER = frozenset({"was", "were", "has", "have", "had", "having"})
-#: Words, beside numbers, before what a verb is done to.
-_BEFORE_OBJECTS = frozenset(
-    {"the", "a", "an", "its", "his", "her", "their", "our", "some", "about", "all", "more", "up"}
+#: What does so with "to" behind it: what is planned or wished, and what is believed or alleged.
+BEFORE_TO = frozenset({
+    "set", "due", "scheduled", "slated", "poised", "forecast", "forecasted", "projected", "predicted", "going", "about",
+    "tipped", "booked", "earmarked", "destined", "plan", "plans", "planned", "planning", "hope", "hopes", "hoped",
+    "expect", "expects", "expected", "intend", "intends", "intended", "aim", "aims", "aimed", "want", "wants", "wanted",
+    "refuse", "refuses", "refused", "declined", "failed", "threaten", "threatens", "threatened", "tries", "tried",
+    "attempt", "attempted", "propose", "proposes", "proposed", "proposal", "promise", "promises", "promised", "vow",
+    "vowed", "pledge", "pledged", "offer", "offers", "offered", "agree", "agreed", "asked", "urged", "calls", "called",
+    "seek", "seeks", "sought", "supposed", "meant", "said", "believed", "understood", "thought", "alleged", "reported",
+    "rumoured", "rumored", "goal", "target", "deal", "talks", "bid", "request", "right", "option",
+})  # fmt: skip
+#: What says of all that follows it that it is wished, feared, alleged or open, and the word that leads on to it.
+GOVERNORS = frozenset({
+    "alleges", "alleged", "allege", "alleging", "allegation", "allegations", "recommended", "recommends", "recommend",
+    "recommendation", "demanded", "demands", "demand", "suggested", "suggests", "urged", "urges", "proposed",
+    "proposes",
+    "fear", "fears", "feared", "myth", "rumour", "rumours", "rumor", "rumors", "unclear", "doubt", "doubts", "disputes",
+    "disputed", "accuse", "accuses", "accused", "accusation", "accusations", "suspects", "suspected", "suspect",
+    "charged", "wrongly", "falsely", "mistakenly",
+})  # fmt: skip
+LEADING_ON = frozenset({"that", "whether", "of", "with"})
+#: What says of a noun for the deed that it is not done yet.
+NOT_YET = frozenset({
+    "scheduled", "requested", "planned", "proposed", "considered", "considering", "demanded", "demands", "wanted",
+    "possible", "talks", "sought", "seeks", "called", "asked",
+})  # fmt: skip
+#: Words between a modal or "to" and its verb.
+_BETWEEN = frozenset(
+    {"be", "have", "been", "being", "not", "also", "only", "then", "now", "soon", "still", "again", "to"}
 )
-#: Words before a verb among which the one is looked for that says whether it is over.
-_REACH = 3
-#: Words behind "will" among which its verb stands.
-_FAR = 4
+_BE = frozenset({"is", "are", "was", "were"})
+#: Words before a verb that say that it is not over: "is opened", "to open", "will be opened".
+_NOT_OVER = MODAL | {"to", "is", "are", "be", "being"}
+#: Words before a participle by which it is over.
+_OVER = frozenset({"was", "were", "has", "have", "had", "having"})
+#: Words before a verb in which the one is looked for that says whether it is over, and which makes it what may be.
+_REACH, _FAR = 3, 5
+#: Words beside a noun for the deed in which it is told that it is not done yet.
+_BESIDE = 6
 
 
-def foretold(claim: Sequence[Word], sentence: Sequence[Word]) -> str:
-    """A note where a verb that is past in the claim stands in the sentence behind "will" or "is set to" alone."""
-    if any(word.lower in _WILL for word in claim):
+def foretold(trial: Trial) -> str:
+    """A note where the source has the claim's verb only as what may come, is asked for or is alleged."""
+    words, text = trial.claim.words, trial.claim.text
+    if any(_is_modal(word, text) or word.lower in GOVERNORS for word in words):
         return ""
-    ahead = {base_of(sentence[place].lower): marker for place, marker in _verbs_ahead(sentence)}
-    if not ahead:
+    said = told_of_all(trial, _unrealised)
+    return f"The brief tells it as done; the source has “{said}”." if said else ""
+
+
+def _unrealised(claim: Deed, there: Deed, trial: Trial, _: int) -> str:
+    """The words by which a deed of the source is not told as done, up to its verb; "" where there are none."""
+    if not claim.past or not is_over(claim):
         return ""
-    done = {base_of(word.lower) for place, word in enumerate(sentence) if _is_past(sentence, place)}
-    for place, word in enumerate(claim):
-        base = base_of(word.lower)
-        if base in ahead and base not in done and _is_past(claim, place):
-            return f"The brief says “{word.lower}”, the source only foretells it: “{ahead[base]}”."
-    return ""
+    words, place, text = there.words, there.place, trial.source.text
+    first = _modal(words, place, text)
+    if first is None:
+        first = _governor(words, place, text)
+    if first is not None:
+        return text[words[first].start : words[place].end]
+    if there.past and is_over(there):
+        return ""
+    return _of_a_noun(words, place)
 
 
-def _verbs_ahead(words: Sequence[Word]) -> Iterator[tuple[int, str]]:
-    """The verbs set in the future: their places, each with the words that say so ("are forecast to reach")."""
-    for place, word in enumerate(words):
-        following = words[place + 1].lower if place + 1 < len(words) else ""
-        if word.lower in _WILL:
-            first = place + 1
-        elif following == "to" and (word.lower in _AHEAD or word.lower in _BE):
-            first = place + 2
-        else:
-            continue
-        for at in range(first, min(first + _FAR, len(words))):
-            if words[at].lower not in _BETWEEN and not words[at].lower.endswith("ly"):
-                yield at, " ".join(w.lower for w in words[place : at + 1])
-                break
-
-
-def _is_past(words: Sequence[Word], place: int) -> bool:
-    """Whether a verb stands in a past form, and no word before it says that it is yet to come or going on."""
-    lower = words[place].lower
-    if lower in _unchanged():
-        following = words[place + 1] if place + 1 < len(words) else None
-        if following is None or not (following.kind == "number" or following.lower in _BEFORE_OBJECTS):
-            return False  # "a tax cut": a noun
-    elif lower not in _pasts() and not (lower.endswith("ed") and len(lower) > len("need")):
-        return False
-    for before in reversed(words[max(0, place - _REACH) : place]):
+def is_over(deed: Deed) -> bool:
+    """Whether no word before a verb of the past says that it is yet to come or going on."""
+    for before in reversed(deed.words[max(0, deed.place - _REACH) : deed.place]):
         if before.lower in _OVER:
             return True
         if before.lower in _NOT_OVER:
@@ -85,36 +94,37 @@ def _is_past(words: Sequence[Word], place: int) -> bool:
     return True
 
 
-def base_of(lower: str) -> str:
-    """What the forms of an English verb have in common; it need not be a word."""
-    base = _pasts().get(lower, lower)
-    if base.endswith(_KEPT):
-        return base.removesuffix("s") if not base.endswith(_AGREED) else base.removesuffix("d")
-    for ending in ("ing", "ied", "ies", "ed", "es", "s", "e", "y"):
-        if base.endswith(ending) and len(base) - len(ending) >= _SHORTEST.get(ending, 2):
-            base = base[: -len(ending)]
-            return base[:-1] if ending in _DOUBLING and len(base) > 3 and base[-1] == base[-2] else base
-    return base
+def _modal(words: Sequence[Word], place: int, text: str) -> int | None:
+    """Where the word stands that makes a verb what may be: "will soon open", "is forecast to reach", "was to reach"."""
+    for at in range(place - 1, max(-1, place - _FAR), -1):
+        lower = words[at].lower
+        if _is_modal(words[at], text):
+            return at
+        if lower == "to" and at and words[at - 1].lower in BEFORE_TO | _BE:
+            return at - 1
+        if lower not in _BETWEEN and not lower.endswith("ly"):
+            return None
+    return None
 
 
-#: Letters that a form keeps: of "need" and "buy" nothing is taken.
-_SHORTEST = {"ied": 3, "ies": 3, "y": 3, "e": 2}
-#: Endings before which a verb has its last letter twice: "stopped", "planning", "passes".
-_DOUBLING = frozenset({"ing", "ed", "es"})
-#: Endings of a base, of which but the second "s" stays: "pass", "agree", "exceed".
-_KEPT = ("ss", "ee", "eed")
-#: Of these, the endings of a past: "agreed", "guaranteed".
-_AGREED = ("reed", "teed")
+def _is_modal(word: Word, text: str) -> bool:
+    """Whether a word makes a verb what may be; "May" and "Will" with a capital are a month and a man."""
+    return word.lower in MODAL and not (word.lower in ("may", "will") and text[word.start].isupper())
 
 
-@cache
-def _pasts() -> dict[str, str]:
-    """Each irregular past and participle -> its base; one that is spelled as the base ("cut") is left out."""
-    table = (line.split() for line in lines("irregular_verbs.en.txt"))
-    return {form: base for base, *forms in table for form in forms}
+def _governor(words: Sequence[Word], place: int, text: str) -> int | None:
+    """Where a word stands by which all that follows is wished, feared or alleged, up to a semicolon or "but"."""
+    for at in range(place - 1, 0, -1):
+        if words[at].lower == "but" or ";" in text[words[at].end : words[at + 1].start]:
+            return None
+        if words[at].lower in LEADING_ON and words[at - 1].lower in GOVERNORS:
+            return at - 1
+    return None
 
 
-@cache
-def _unchanged() -> frozenset[str]:
-    """The verbs whose past is spelled as their base."""
-    return frozenset(line for line in lines("irregular_verbs.en.txt") if " " not in line)
+def _of_a_noun(words: Sequence[Word], place: int) -> str:
+    """The word by which a deed that is told by a noun, as "the launch", is not done yet."""
+    if place == 0 or words[place - 1].lower not in ARTICLES | {"of", "about", "for", "on"}:
+        return ""
+    beside = [word.lower for word in words[max(0, place - _BESIDE) : place + _BESIDE]]
+    return next((lower for lower in beside if lower in NOT_YET), "")

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from factcheck.matching.converses import converse
 from factcheck.matching.denials import denial
+from factcheck.matching.doers import other_doer
 from factcheck.matching.foretold import foretold
 from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
@@ -46,13 +47,12 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     of_kin,
     converse,
     denial,
-    foretold,
 )
 
 
 def turned_finding(finding: Finding, trial: Trial) -> Finding | None:
     """The finding of a statement of which a person must weigh whether the sentence says something else; else None."""
-    note = turned(trial) if finding.outcome is Outcome.ELSEWHERE else ""
+    note = turned(trial) or other_doer(trial) or foretold(trial) if finding.outcome is Outcome.ELSEWHERE else ""
     if not note:
         return None
     return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note=note, certain=False, score=0.0)

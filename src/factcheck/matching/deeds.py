@@ -1,0 +1,180 @@
+"""What a claim tells as done, and where its source has the same verb. In: a trial. Out: deeds, and what is said of all.
+
+A deed is a verb with what stands before it in its clause. What a check finds counts only if it finds it at each place
+of the verb in a sentence, and no other sentence has as much of what the claim says behind its verb. English alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from factcheck.matching.trial import Trial
+from factcheck.matching.verbs import base_of, pasts, unchanged
+from factcheck.matching.word_lists import reporting
+from factcheck.matching.words import Word
+
+#: Words at which a clause begins.
+OPENINGS = frozenset({
+    "and", "but", "or", "that", "while", "whereas", "when", "where", "because", "since", "as", "after", "before",
+    "if", "although", "though", "until", "than", "so", "yet", "who", "which", "whom", "whose", "what", "nor",
+})  # fmt: skip
+#: Words that begin a clause on the name before them.
+RELATIVE = frozenset({"who", "which", "that"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+ARTICLES = frozenset({"the", "a", "an"})
+_AUXILIARIES = BE | {"has", "have", "had", "having", "did", "does", "do", "got"}
+#: Participles that stand for no deed.
+_STATES = frozenset({"located", "based", "situated", "called", "named", "known"})
+#: Words before a verb in which its clause begins, if it does.
+_REACH = 12
+#: Words of a name that a relative word goes back to.
+_LONGEST_NAME = 4
+#: Sentences, those with most of the claim's words, in which its verb is looked for.
+_MOST_LOOKED_AT = 6
+#: Words of a claim beyond which it says more than one thing.
+_LONGEST = 40
+
+
+class Deed(NamedTuple):
+    """A verb with what stands before it in its clause.
+
+    words: of the sentence or claim. place: of the verb among them. first: of its clause. before: what stands before it
+    there; a relative word stands for the name before it. passive, past: its form. relative: whether its clause tells of
+    a name before it. behind: the word of matter right behind it.
+    """
+
+    words: Sequence[Word]
+    place: int
+    first: int
+    before: tuple[Word, ...]
+    passive: bool
+    past: bool
+    relative: bool
+    behind: Word | None
+
+    @property
+    def verb(self) -> Word:
+        """The verb itself."""
+        return self.words[self.place]
+
+
+#: A deed of the claim, one of the source with the same verb, the trial, the sentence -> what is to be told, or "".
+Check = Callable[[Deed, Deed, Trial, int], str]
+
+
+def told_of_all(trial: Trial, check: Check) -> str:
+    """What a check tells of each place with the claim's verb in the sentence that has most of what stands behind it."""
+    claim = trial.claim
+    if trial.alignment.sentence is None or claim.quotes or len(claim.words) > _LONGEST:
+        return ""
+    deed = main_deed(claim.words, claim.text)
+    if deed is None:
+        return ""
+    said = [word for word in claim.content if word.start > deed.verb.start]
+    best, told, rest = 0.0, "", -1.0
+    for sentence in _looked_at(trial):
+        share = sum(trial.index.bearing(word).credits.get(sentence, 0.0) for word in said)
+        found = [check(deed, other, trial, sentence) for other in _deeds(deed, trial, sentence)]
+        if not found or not all(found):
+            rest = max(rest, share)
+        elif share > best or not told:
+            best, told = share, found[0]
+    return told if best > (rest if said else -1.0) else ""
+
+
+def _looked_at(trial: Trial) -> list[int]:
+    """The sentence that bears on the claim best with those beside it, and the others with most of its words."""
+    best, last = trial.alignment.sentence or 0, len(trial.source.sentences)
+    near = [n for n in (best, best - 1, best + 1) if 0 <= n < last]
+    return list(dict.fromkeys([*near, *trial.aligner.bearing(_MOST_LOOKED_AT)]))
+
+
+def _deeds(deed: Deed, trial: Trial, sentence: int) -> list[Deed]:
+    """The places of a sentence with the claim's verb, or a noun of its root."""
+    words, base, root = trial.index.sentence_words(sentence), base_of(deed.verb.lower), deed.verb.root
+    text = trial.source.text
+    return [
+        deed_at(words, place, text)
+        for place, word in enumerate(words)
+        if word.kind != "name" and (base_of(word.lower) == base or word.root == root)
+    ]
+
+
+def main_deed(words: Sequence[Word], text: str) -> Deed | None:
+    """A claim's first verb in a form of the past; else the word behind a subject of one noun or one name."""
+    for place in range(1, len(words)):
+        if is_past(words, place) and words[place].lower not in reporting():
+            found = deed_at(words, place, text)
+            return None if found.relative else found
+    after = _behind_the_first_noun(words)
+    if after is None or words[after].kind != "word" or words[after].lower in reporting():
+        return None
+    return deed_at(words, after, text)
+
+
+def _behind_the_first_noun(words: Sequence[Word]) -> int | None:
+    if not words or any(word.lower in BE for word in words):
+        return None
+    place = 2 if words[0].lower in ARTICLES else 1
+    while place < len(words) and words[place].kind == "name":
+        place += 1
+    return place if place + 1 < len(words) else None
+
+
+def is_past(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is a verb in a form of the past: an irregular one, one in -ed, "cut" before what is cut.
+    One that only helps another ("was", "had") is none.
+    """
+    lower = words[place].lower
+    if words[place].kind == "name" or lower in _AUXILIARIES or (place and words[place - 1].lower in ARTICLES):
+        return False
+    if lower in unchanged():
+        behind = words[place + 1] if place + 1 < len(words) else None
+        helped = place > 0 and words[place - 1].lower in _AUXILIARIES
+        return helped or (behind is not None and (behind.kind == "number" or behind.lower in _BEFORE_OBJECTS))
+    return lower not in _STATES and (lower in pasts() or (lower.endswith("ed") and len(lower) > len("need")))
+
+
+#: Words, beside numbers, before what a verb is done to.
+_BEFORE_OBJECTS = ARTICLES | {"its", "his", "her", "their", "our", "some", "about", "all", "more", "up"}
+
+
+def deed_at(words: Sequence[Word], place: int, text: str) -> Deed:
+    """The deed whose verb stands at a place."""
+    first = _clause_start(words, place)
+    before = list(words[first:place])
+    relative = bool(before) and before[0].lower in RELATIVE
+    if relative:
+        before = [*_names_before(words, first, text), *before[1:]]
+    passive = any(word.lower in BE for word in words[max(first, place - 3) : place])
+    behind = next((word for word in words[place + 1 : place + 3] if word.lower not in ARTICLES), None)
+    return Deed(words, place, first, tuple(before), passive, is_past(words, place), relative, behind)
+
+
+def _clause_start(words: Sequence[Word], place: int) -> int:
+    """The place of the first word of the clause of a verb: behind a mark or a word that opens one, at that word if it
+    is relative; of the verb itself where the clause is long.
+    """
+    for at in range(place, max(0, place - _REACH), -1):
+        before = words[at - 1]
+        if words[at].start - before.end > 1:
+            return at
+        if before.lower in OPENINGS and not _joins_names(words, at):
+            return at - 1 if before.lower in RELATIVE else at
+    return 0 if place <= _REACH else place
+
+
+def _joins_names(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before a place joins two names, or two parts of one: "the Tunnel and Rail Board"."""
+    return at > 1 and words[at - 1].lower in ("and", "or") and words[at - 2].kind == words[at].kind == "name"
+
+
+def _names_before(words: Sequence[Word], place: int, text: str) -> list[Word]:
+    """The name that a relative word goes back to: the capitals right before it."""
+    found: list[Word] = []
+    for word in reversed(words[max(0, place - _LONGEST_NAME) : place]):
+        if not text[word.start].isupper():
+            break
+        found.insert(0, word)
+    return found
