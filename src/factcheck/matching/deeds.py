@@ -106,6 +106,8 @@ def main_deed(words: Sequence[Word], text: str) -> Deed | None:
     for place in range(1, len(words)):
         if is_past(words, place) and words[place].lower not in reporting():
             found = deed_at(words, place, text)
+            if not found.passive and found.behind is not None and found.behind.lower == "by":
+                continue  # "a team led by her found": not the verb of the sentence
             return None if found.relative else found
     after = _behind_the_first_noun(words)
     if after is None or words[after].kind != "word" or words[after].lower in reporting():
@@ -114,7 +116,11 @@ def main_deed(words: Sequence[Word], text: str) -> Deed | None:
 
 
 def _behind_the_first_noun(words: Sequence[Word]) -> int | None:
-    if not words or any(word.lower in BE for word in words):
+    if (
+        len(words) < 3
+        or any(word.lower in BE for word in words)
+        or any(word.lower.endswith(("'s", "’s")) for word in words[:2])
+    ):
         return None
     place = 2 if words[0].lower in ARTICLES else 1
     while place < len(words) and words[place].kind == "name":

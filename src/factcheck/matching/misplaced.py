@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from factcheck.matching.bindings import another_day, another_owner, owned_instead
 from factcheck.matching.entailment import compare_figures
+from factcheck.matching.figure_roles import role_of
 from factcheck.matching.pairing import date_instead, figure_of_date
 from factcheck.matching.rates import other_rate
 from factcheck.matching.respective import name_instead, owner_at
@@ -93,4 +94,5 @@ CHECKS: tuple[tuple[Reason, Callable[[Figure, int, Trial], str]], ...] = (
     (Reason.VALUE, _of_the_whole),
     (Reason.VALUE, _of_another_owner),
     (Reason.PERIOD, _of_another_day),
+    (Reason.CONTEXT, role_of),
 )
