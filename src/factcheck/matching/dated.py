@@ -10,6 +10,7 @@ from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.finders import finding_of
 from factcheck.matching.notes import note_for_date
 from factcheck.matching.occasions import date_of_it
+from factcheck.matching.rival_values import rival_value
 from factcheck.matching.trial import CLEARLY_THERE, Trial
 from factcheck.matching.word_lists import repeatable
 from factcheck.model import Date, Detail, Finding, Outcome, Reason
@@ -52,10 +53,12 @@ def _of_another_occasion(detail: Date, finding: Finding, trial: Trial) -> Findin
         return None
     day = date_of_it(detail, trial.claim, finding.passage.start, trial.index)
     name = "" if day else another_owner(detail, finding.passage.start, trial)
-    if not day and not name:
+    other = "" if day or name else rival_value(detail, finding.passage.start, trial)
+    if not day and not name and not other:
         return None
     note = f"In the source that stands with “{day}”, not with “{finding.passage.exact}”."
     note = f"In the source “{finding.passage.exact}” is that of “{name}”." if name else note
+    note = f"Where the source says so, it has “{other}”." if other else note
     return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.PERIOD, note=note, certain=False, score=0.0)
 
 

@@ -65,17 +65,14 @@ Check = Callable[[Deed, Deed, Trial, int], str]
 
 def told_of_all(trial: Trial, check: Check) -> str:
     """What a check tells of each place with the claim's verb in the sentence that has most of what stands behind it."""
-    claim = trial.claim
-    if trial.alignment.sentence is None or claim.quotes or len(claim.words) > _LONGEST:
-        return ""
-    deed = main_deed(claim.words, claim.text)
+    claim, deed = trial.claim, claimed_deed(trial)
     if deed is None:
         return ""
     said = [word for word in claim.content if word.start > deed.verb.start]
     best, told, rest = 0.0, "", -1.0
-    for sentence in _looked_at(trial):
+    for sentence in looked_at(trial):
         share = sum(trial.index.bearing(word).credits.get(sentence, 0.0) for word in said)
-        found = [check(deed, other, trial, sentence) for other in _deeds(deed, trial, sentence)]
+        found = [check(deed, other, trial, sentence) for other in deeds_of(deed, trial, sentence)]
         if not found or not all(found):
             rest = max(rest, share)
         elif share > best or not told:
@@ -83,14 +80,22 @@ def told_of_all(trial: Trial, check: Check) -> str:
     return told if best > (rest if said else -1.0) else ""
 
 
-def _looked_at(trial: Trial) -> list[int]:
+def claimed_deed(trial: Trial) -> Deed | None:
+    """The deed of a claim of moderate length without a quotation, where a sentence bears on it."""
+    claim = trial.claim
+    if trial.alignment.sentence is None or claim.quotes or len(claim.words) > _LONGEST:
+        return None
+    return main_deed(claim.words, claim.text)
+
+
+def looked_at(trial: Trial) -> list[int]:
     """The sentence that bears on the claim best with those beside it, and the others with most of its words."""
     best, last = trial.alignment.sentence or 0, len(trial.source.sentences)
     near = [n for n in (best, best - 1, best + 1) if 0 <= n < last]
     return list(dict.fromkeys([*near, *trial.aligner.bearing(_MOST_LOOKED_AT)]))
 
 
-def _deeds(deed: Deed, trial: Trial, sentence: int) -> list[Deed]:
+def deeds_of(deed: Deed, trial: Trial, sentence: int) -> list[Deed]:
     """The places of a sentence with the claim's verb, or a noun of its root."""
     words, base, root = trial.index.sentence_words(sentence), base_of(deed.verb.lower), deed.verb.root
     text = trial.source.text

@@ -62,6 +62,12 @@ def _other(claim: Deed, there: Deed, trial: Trial, sentence: int) -> str:
     return spelled if _excludes(mine[-1], theirs[-1]) or _stands_beside(mine[-1], trial, sentence) else ""
 
 
+def is_by_the_same(claim: Deed, there: Deed) -> bool:
+    """Whether a word of matter before the claim's verb stands before the source's as well."""
+    mine = _nouns(claim.before)
+    return bool(mine) and len(_rest(mine, _nouns(there.before))) < len(mine)
+
+
 def _is_alike(claim: Deed, there: Deed) -> bool:
     """Whether both are verbs, in one voice; in the present, a verb is known by standing behind a noun."""
     if claim.passive != there.passive or there.place == 0:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.matching.readings import one_is_split, readings
 from factcheck.matching.rounding import is_rounded, is_whole, rounds_to
-from factcheck.matching.same_unit import YEAR, as_count, as_mark, in_unit_of, unit_fault, wholes_clash
+from factcheck.matching.same_unit import YEAR, as_count, as_mark, as_pounds, in_unit_of, unit_fault, wholes_clash
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
 
 #: How far "about" reaches on either side, as a share of the value: house styles allow rounding to one figure in twenty.
@@ -108,7 +108,7 @@ def _leaves_unit_open(claim: Figure) -> bool:
 def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_wording: bool) -> Comparison:
     if wholes_clash(claim, source):
         return Comparison(Outcome.DIFFERS, Reason.VALUE, distance=relative_distance(claim, source))
-    source = as_count(claim, as_mark(claim, source))
+    source = as_count(claim, as_mark(claim, as_pounds(claim, source)))
     fault = unit_fault(claim, source)
     if fault is not None and {claim.unit, source.unit} == {YEAR, ""} and source.value == claim.value is not None:
         return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)

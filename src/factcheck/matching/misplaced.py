@@ -17,6 +17,7 @@ from factcheck.matching.figure_roles import role_of
 from factcheck.matching.pairing import date_instead, figure_of_date
 from factcheck.matching.rates import other_rate
 from factcheck.matching.respective import name_instead, owner_at
+from factcheck.matching.rival_values import rival_value
 from factcheck.matching.trial import Trial
 from factcheck.matching.wholes import part_instead
 from factcheck.model import Figure, Finding, Outcome, Reason
@@ -87,6 +88,11 @@ def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | Non
     return None
 
 
+def _of_another_deed(detail: Figure, found: int, trial: Trial) -> str:
+    other = rival_value(detail, found, trial)
+    return f"Where the source says so, it has “{other}”." if other else ""
+
+
 CHECKS: tuple[tuple[Reason, Callable[[Figure, int, Trial], str]], ...] = (
     (Reason.PERIOD, _of_another_date),
     (Reason.UNIT, _of_another_rate),
@@ -95,4 +101,5 @@ CHECKS: tuple[tuple[Reason, Callable[[Figure, int, Trial], str]], ...] = (
     (Reason.VALUE, _of_another_owner),
     (Reason.PERIOD, _of_another_day),
     (Reason.CONTEXT, role_of),
+    (Reason.VALUE, _of_another_deed),
 )

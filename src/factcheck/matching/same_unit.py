@@ -32,6 +32,12 @@ def unit_fault(claim: Figure, source: Figure) -> Reason | None:
     return Reason.UNIT
 
 
+def as_pounds(claim: Figure, source: Figure) -> Figure:
+    """The source's figure in the claim's unit where both write "pounds", which may be money or a weight."""
+    spelled = all(re.search(r"\bpounds?\b", figure.raw, re.IGNORECASE) for figure in (claim, source))
+    return replace(source, unit=claim.unit) if spelled and {claim.unit, source.unit} == {"GBP", "lb"} else source
+
+
 def _limits_the_other_kind(claim: Figure, source: Figure) -> bool:
     """Whether one counts and the other tells a part, though any part is "fewer than 80" and any count "over half"."""
     if claim.unit or (claim.low is None) == (claim.high is None):

@@ -1,0 +1,75 @@
+"""The value that the source gives for the claim's own deed, where the claim's stands elsewhere. In: a figure or date of
+a claim, where the source has it, the trial. Out: the other value, or "".
+
+"The goods yard closed in 1979. The school burned in 1988" has the year of "the goods yard closed in 1988", in a
+sentence with neither its verb nor its doer, and another year where both stand. A person must weigh it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.matching.date_candidates import compare_dates
+from factcheck.matching.deeds import Deed, claimed_deed, deeds_of, looked_at
+from factcheck.matching.doers import is_by_the_same
+from factcheck.matching.entailment import compare_figures
+from factcheck.matching.same_unit import as_pounds
+from factcheck.matching.trial import Trial
+from factcheck.model import Date, Figure, Outcome
+
+#: Code points behind the verb within which a value is that of its deed.
+_NEAR = 60
+
+
+def rival_value(detail: Figure | Date, found: int, trial: Trial) -> str:
+    """As written, what the source gives where it has the claim's verb and doer; "" where it is not another value."""
+    deed = claimed_deed(trial)
+    here = trial.source.sentence_at(found)
+    if deed is None or deeds_of(deed, trial, here):
+        return ""
+    for sentence in looked_at(trial):
+        if sentence == here or not trial.source.role_at(trial.source.sentences[sentence].start).counts:
+            continue
+        for there in deeds_of(deed, trial, sentence):
+            if there.past and is_by_the_same(deed, there) and (other := _of_the_deed(detail, there, trial, sentence)):
+                return other
+    return ""
+
+
+def _of_the_deed(detail: Figure | Date, there: Deed, trial: Trial, sentence: int) -> str:
+    """The first value of the kind behind a verb, if it is another than the claim's and none of its others."""
+    end = min(trial.source.sentences[sentence].end, there.verb.end + _NEAR)
+    others = (
+        _figures(detail, there.verb.end, end, trial)
+        if isinstance(detail, Figure)
+        else _dates(detail, there.verb.end, end, trial)
+    )
+    return next(others, "")
+
+
+def _figures(detail: Figure, start: int, end: int, trial: Trial) -> Iterator[str]:
+    own = {figure.value for figure in trial.claim.figures}
+    for figure in (as_pounds(detail, found) for found in trial.source.figures_between(start, end)):
+        if figure.unit != detail.unit or figure.ordinal != detail.ordinal or figure.value in own or not figure.value:
+            continue
+        if figure.counted and detail.counted and figure.counted != detail.counted:
+            continue
+        if compare_figures(detail, figure).outcome is Outcome.DIFFERS:
+            yield figure.raw
+        return
+
+
+def _dates(detail: Date, start: int, end: int, trial: Trial) -> Iterator[str]:
+    for day in trial.source.dates_between(start, end):
+        if day.year is None or day.bound or day.relative:
+            continue
+        comparison = compare_dates(detail, day)
+        if comparison is not None and comparison.outcome is Outcome.DIFFERS and not _is_own(day, trial):
+            yield day.raw
+        return
+
+
+def _is_own(day: Date, trial: Trial) -> bool:
+    """Whether a date of the source is one of the claim's, which may well tell of several."""
+    compared = [compare_dates(mine, day) for mine in trial.claim.dates]
+    return any(each is not None and each.outcome is Outcome.STATES for each in compared)

@@ -1,0 +1,39 @@
+"""Where the source gives another value for the claim's own deed, the claim's value elsewhere is not it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model import Verdict
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The goods yard was closed in 1988.", "The goods yard was closed in 1979. The school burned in 1988."),
+        ("The goods yard closed in 1988.", "The goods yard closed in 1979. The school burned in 1988."),
+        (
+            "The airline paid the families 1.1 million pounds.",
+            "The airline paid the families 350,000 pounds. Repairs came to 1.1 million pounds.",
+        ),
+    ],
+)
+def test_the_value_of_another_deed_is_no_support(claim: str, text: str, verdict: Callable[[str, str], Verdict]) -> None:
+    assert verdict(claim, text) in (Verdict.PARTIAL, Verdict.CONTRADICTED)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The goods yard closed in 1979.", "The goods yard closed in 1979. The school burned in 1988."),
+        (
+            "The goods yard closed in 1979 and the school burned in 1988.",
+            "The goods yard closed in 1979. The school burned in 1988.",
+        ),
+        ("The school burned in 1988.", "The goods yard closed in 1979. The school burned in 1988."),
+    ],
+)
+def test_the_value_of_the_deed_supports(claim: str, text: str, verdict: Callable[[str, str], Verdict]) -> None:
+    assert verdict(claim, text) is Verdict.SUPPORTED
