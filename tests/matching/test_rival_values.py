@@ -37,3 +37,10 @@ def test_the_value_of_another_deed_is_no_support(claim: str, text: str, verdict:
 )
 def test_the_value_of_the_deed_supports(claim: str, text: str, verdict: Callable[[str, str], Verdict]) -> None:
     assert verdict(claim, text) is Verdict.SUPPORTED
+
+
+def test_a_claim_may_give_the_year_that_its_source_counts(verdict: Callable[[str, str], Verdict]) -> None:
+    text = "The wreck was raised in 1947 and scrapped two years later."
+
+    assert verdict("The wreck was scrapped in 1949.", text) is Verdict.SUPPORTED
+    assert verdict("The wreck was scrapped in 1951.", text) is not Verdict.SUPPORTED

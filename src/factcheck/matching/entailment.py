@@ -12,7 +12,16 @@ from decimal import Decimal
 
 from factcheck.matching.readings import one_is_split, readings
 from factcheck.matching.rounding import is_rounded, is_whole, rounds_to
-from factcheck.matching.same_unit import YEAR, as_count, as_mark, as_pounds, in_unit_of, unit_fault, wholes_clash
+from factcheck.matching.same_unit import (
+    YEAR,
+    as_count,
+    as_mark,
+    as_pounds,
+    in_unit_of,
+    one_is_bare,
+    unit_fault,
+    wholes_clash,
+)
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation
 
 #: How far "about" reaches on either side, as a share of the value: house styles allow rounding to one figure in twenty.
@@ -113,6 +122,8 @@ def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_word
     if fault is not None and {claim.unit, source.unit} == {YEAR, ""} and source.value == claim.value is not None:
         return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)
     if fault is not None:
+        if fault is Reason.UNIT and one_is_bare(claim, source) and _interval(source).inside(_claimed(claim, tolerance)):
+            return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)
         left_open = fault is Reason.UNIT and _leaves_unit_open(claim) and source.value == claim.value
         return Comparison(Outcome.DIFFERS, fault, not left_open, relative_distance(claim, source))
     converted, source = claim.unit != source.unit, in_unit_of(claim, source)

@@ -38,6 +38,15 @@ def as_pounds(claim: Figure, source: Figure) -> Figure:
     return replace(source, unit=claim.unit) if spelled and {claim.unit, source.unit} == {"GBP", "lb"} else source
 
 
+def one_is_bare(claim: Figure, source: Figure) -> bool:
+    """Whether one has neither a unit nor a noun, which may be left out where both are known ("road moved 290"), and the
+    other is of a unit that may be: money, weights, lengths, but no percentage.
+    """
+    bare = [figure for figure in (claim, source) if not figure.unit and not figure.counted and not figure.ordinal]
+    other = source if bare and bare[0] is claim else claim
+    return len(bare) == 1 and bool(other.unit) and other.unit not in ("%", YEAR) and _middle_of(other) >= 1
+
+
 def _limits_the_other_kind(claim: Figure, source: Figure) -> bool:
     """Whether one counts and the other tells a part, though any part is "fewer than 80" and any count "over half"."""
     if claim.unit or (claim.low is None) == (claim.high is None):

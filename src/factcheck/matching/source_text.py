@@ -138,15 +138,17 @@ class SourceText:
 
     @cached_property
     def dates(self) -> tuple[Date, ...]:
-        """The dates of the text, in order; a year alone in a table's cell is one."""
+        """The dates of the text, in order; a year alone in a table's cell is one, and so is "a year later"."""
+        from factcheck.matching.dates.counted import counted_years
         from factcheck.matching.tables import table_years
 
+        counted = counted_years(self._unbroken, self._written_dates)
+        taken = {offset for day in counted for offset in range(day.start, day.end)}
+        written = [day for day in self._written_dates if day.start not in taken] if taken else self._written_dates
         years = table_years(self, self._written_figures)
-        return (
-            tuple(sorted((*self._written_dates, *years), key=lambda found: found.start))
-            if years
-            else self._written_dates
-        )
+        if not years and not counted:
+            return self._written_dates
+        return tuple(sorted((*written, *counted, *years), key=lambda found: found.start))
 
     @cached_property
     def _date_starts(self) -> list[int]:
