@@ -94,10 +94,17 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
 )
 COLUMNS = ["timestamp", "original", "statuscode", "mimetype"]
+COPY = ["20240101000000", "http://a.example/", "200", "text/html"]
+LISTINGS = st.builds(
+    lambda columns, sizes: [columns, *(COPY[:size] for size in sizes)],
+    st.permutations(COLUMNS),
+    st.lists(st.integers(0, len(COPY)), max_size=4),
+)
 
 
-@given(st.binary(max_size=300) | JSON.map(lambda value: json.dumps(value).encode()))
+@given(st.binary(max_size=300) | (JSON | LISTINGS).map(lambda value: json.dumps(value).encode()))
 @example(json.dumps([COLUMNS, ["20240101000000", "http://a.example/", "200"], [], "x", None]).encode())
+@example(json.dumps([COLUMNS, COPY[:2]]).encode())
 @example(b"[" * 100_000)
 def test_any_listing_is_read(body: bytes) -> None:
     assert all(address.startswith("https://web.archive.org/web/") for _, address in Wayback().copies(body))
