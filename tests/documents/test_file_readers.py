@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.documents import read_document
+from factcheck.documents import ReaderCage, ReadJob, read_document
 from factcheck.model import Document, Problem, Role
 
 
@@ -189,6 +189,34 @@ def test_csv_rows_have_headers_and_json_values_their_names() -> None:
     assert parts(values) == ["name: Lenn", "people: 5200.50", "years: 2022", "years: 2023"]
     assert values.blocks[1].header == ("town", "people")
     assert read("{" * 100_000, "x.json").problem is None
+
+
+LINKED = '<script type="application/ld+json">{"@type": "Article", "headline": "%s", "articleBody": "%s"}</script><p>Hi.'
+
+
+@pytest.mark.parametrize(
+    ("escaped", "read_as"),
+    [
+        (r"a \ud800 b", "a \ufffd b"),
+        (r"a \uDFFF b", "a \ufffd b"),
+        (r"a \udc00\ud800 b", "a \ufffd\ufffd b"),
+        (r"a \ud800\ud83d\ude00 b", "a \ufffd\U0001f600 b"),
+        (r"a \\ud800 b", r"a \ud800 b"),
+        (r"a \\\ud800 \u00e9", "a \\\ufffd é"),
+    ],
+)
+def test_half_a_surrogate_pair_in_json_is_one_character_that_cannot_be_read(escaped: str, read_as: str) -> None:
+    bodies = (f'{{"{escaped}": "{escaped}"}}', LINKED % (escaped, escaped + " Flats." * 20))
+    with ReaderCage(workers=1) as cage:
+        data, page = cage.read(
+            [
+                ReadJob(data=body.encode(), url=f"https://page.example/x.{kind}")
+                for body, kind in zip(bodies, ("json", "html"), strict=True)
+            ]
+        )
+    assert (data.text, data.blocks[0].header, data.problem) == (f"{read_as}: {read_as}", (read_as,), None)
+    assert (page.title, page.problem) == (read_as, None)
+    assert f"{read_as} Flats." in page.text
 
 
 def test_xml_is_read_and_entities_are_refused() -> None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.documents.decoding import Decoded, decode
+from factcheck.documents.decoding import Decoded, decode, paired
 from factcheck.documents.language import SAMPLE, language_of
 from factcheck.documents.request import ReadJob
 from factcheck.documents.state_plain import state_of_json, state_of_text
@@ -121,7 +121,7 @@ def read_json(job: ReadJob) -> Document:
     """Each value a block `name: value`, its path the header; numbers keep their spelling."""
     decoded = decode(job.data, job.content_type)
     try:
-        found = json.loads(decoded.text, parse_int=str, parse_float=str)
+        found = json.loads(paired(decoded.text), parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         return read_plain(job)
     return document(job, list(_values(found)), "json", decoded, state_of_json(found))
