@@ -62,6 +62,13 @@ def test_pdf_paragraphs_words_and_pages(make_pdf: Callable[..., bytes]) -> None:
     ]
 
 
+@pytest.mark.parametrize("title", [b"<FEFFD8000041>", b"<FEFFDC00>", b"<EFBBBFEDA080>"])
+def test_pdf_whose_title_is_no_text_is_read_without_it(make_pdf: Callable[..., bytes], title: bytes) -> None:
+    data = make_pdf([lines("Nine hundred flats.")], title="Report").replace(b"(Report)", title)
+    found = read_document(data, url="https://page.example/r.pdf")
+    assert (found.text, found.title, found.problem) == ("Nine hundred flats.", None, None)
+
+
 def test_pdf_rows_marks_and_lists(make_pdf: Callable[..., bytes]) -> None:
     page = [
         *lines("In 2023 there were 5,000 cases in Lenn."), (174, 704, 7, "3"), (72, 650, 11, "Year"), (200, 650, 11, "Cases"),
