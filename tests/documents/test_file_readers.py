@@ -198,6 +198,11 @@ def test_csv_rows_have_headers_and_json_values_their_names() -> None:
     assert read("{" * 100_000, "x.json").problem is None
 
 
+def test_a_csv_file_that_breaks_its_rules_is_read_once() -> None:
+    broken = read("Year,Flats\n2022,1204\n2023," + "9" * 200_000 + "\n2024,1310\n", "x.csv")
+    assert parts(broken) == ["Year\tFlats", "2022\t1204", "2023\t" + "9" * 200_000, "2024\t1310"]
+
+
 LINKED = '<script type="application/ld+json">{"@type": "Article", "headline": "%s", "articleBody": "%s"}</script><p>Hi.'
 
 

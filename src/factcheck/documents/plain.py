@@ -110,11 +110,12 @@ def read_csv(job: ReadJob) -> Document:
     return document(job, pieces, "csv", decoded)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    """All rows as CSV; where one of them is none, all of them line by line."""
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
-        yield from (line.split(delimiter) for line in text.splitlines())
+        return [line.split(delimiter) for line in text.splitlines()]
 
 
 def read_json(job: ReadJob) -> Document:
