@@ -45,7 +45,7 @@ def suggest(
     jobs: int | None = None,
 ) -> dict[str, tuple[Suggestion, ...]]:
     """For each claim (by its id) the pages that are no source of it yet, best first, at most five."""
-    library = _library(store)
+    library = _library(store, jobs)
     proposed = {claim.id: list(library.find(claim)) for claim in claims}
     for finder in finders:
         for identity, candidates in _asked(claims, store, finder, settings, now).items():
@@ -56,11 +56,11 @@ def suggest(
         return {claim.id: _ranked(claim, proposed[claim.id], kept) for claim in kept.claims}
 
 
-def _library(store: Store) -> Library:
+def _library(store: Store, jobs: int | None) -> Library:
     """An index over all pages that the store holds."""
     held = tuple(CitedSource(url=url) for url in store.addresses() if url.startswith(("http://", "https://")))
     everything = Claim(id="library", text="", place=Place(path="-"), sources=held)
-    return Library(evidence.texts([everything], store))
+    return Library(evidence.texts([everything], store, jobs=jobs))
 
 
 def _asked(

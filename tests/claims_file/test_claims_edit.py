@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims.claims_file import read_claims_file
-from factcheck.claims.edit import insert_claims, insert_sources, scalar
+from factcheck.claims.edit import insert_claims, scalar
 from factcheck.claims.file.complaints import Complaints
 from factcheck.claims.file.nodes import Mapping, Scalar, read_nodes
 from factcheck.errors import InvalidInputError
@@ -55,16 +55,6 @@ def test_lines_are_added_and_nothing_else(before: str, after: str) -> None:
 def test_entries_may_have_their_dash_and_their_indent() -> None:
     for written in ("- claim: new\n  source: b", "  - claim: new\n    source: b\n", "claim: new\nsource: b"):
         assert insert_claims("claims:\n  - a\n", [written]) == "claims:\n  - a\n  - claim: new\n    source: b\n"
-
-
-def test_sources_are_added_by_name() -> None:
-    text = "factcheck: 1\nsources:\n  a: https://e.org/  # first\nclaims:\n  - x: a\n"
-    assert insert_sources(text, {"b c": "https://e.org/#d"}) == text.replace(
-        "# first\n", "# first\n  b c: https://e.org/#d\n"
-    )
-    long = "sources:\n  a:\n    url: https://e.org/\nclaims: [x]\n"
-    assert insert_sources(long, {"b": "c.pdf"}) == long.replace("claims", "  b: c.pdf\nclaims")
-    assert insert_sources("claims:\n  - x\n", {"b": "c.pdf"}) == "claims:\n  - x\nsources:\n  b: c.pdf\n"
 
 
 @pytest.mark.parametrize(

@@ -149,6 +149,13 @@ def written(count: int = 4) -> bytes:
     return data
 
 
+@pytest.mark.parametrize("year", [1, 987, 9999])
+def test_the_year_of_a_decision_has_four_digits(year: int) -> None:
+    made = decisions.decide(ruling(), Kind.OVERRIDDEN, by="MK", why="Seen", at=NOW.replace(year=year))
+    back = decisions.read(decisions.to_line(made) + b"\n")
+    assert (back.faults, [each.at for each in back.decisions]) == ((), [made.at])
+
+
 def test_a_line_changed_or_taken_out_shows() -> None:
     data = written()
     lines = data.splitlines(keepends=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.documents import read_document
+from factcheck.documents import ReaderCage, ReadJob, read_document
 from factcheck.model import Document, Problem, Role
 
 
@@ -60,6 +60,13 @@ def test_pdf_paragraphs_words_and_pages(make_pdf: Callable[..., bytes]) -> None:
         3,
         3,
     ]
+
+
+@pytest.mark.parametrize("title", [b"<FEFFD8000041>", b"<FEFFDC00>", b"<EFBBBFEDA080>"])
+def test_pdf_whose_title_is_no_text_is_read_without_it(make_pdf: Callable[..., bytes], title: bytes) -> None:
+    data = make_pdf([lines("Nine hundred flats.")], title="Report").replace(b"(Report)", title)
+    found = read_document(data, url="https://page.example/r.pdf")
+    assert (found.text, found.title, found.problem) == ("Nine hundred flats.", None, None)
 
 
 def test_pdf_rows_marks_and_lists(make_pdf: Callable[..., bytes]) -> None:
@@ -156,6 +163,40 @@ def test_docx_is_read_with_its_changes_accepted(make_docx: Callable[..., bytes])
     assert found.blocks[3].header == ("Year", "Flats")
 
 
+def table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
+
+
+def cell(*inner: str) -> str:
+    return f"<w:tc>{''.join(part if part.startswith('<') else paragraph(run(part)) for part in inner)}</w:tc>"
+
+
+def control(inner: str) -> str:
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+FLATS = table(cell("Year") + cell("Flats"), cell("2023") + cell("87"))
+
+
+@pytest.mark.parametrize(
+    ("body", "read_as"),
+    [
+        (table(cell("outer", FLATS, "end") + cell("side")), ["outer end\tside", "Year\tFlats", "2023\t87"]),
+        (table(cell(FLATS), cell("below")), ["Year\tFlats", "2023\t87", "below"]),
+        (table(cell(table(cell("inner", FLATS)))), ["inner", "Year\tFlats", "2023\t87"]),
+        (table(cell(control(FLATS))), ["Year\tFlats", "2023\t87"]),
+        (table(cell("a") + control(cell("b")), cell("c")), ["a\tb", "c"]),
+        (table(cell("a")).replace("</w:tbl>", control(f"<w:tr>{cell('b')}</w:tr>") + "</w:tbl>"), ["a", "b"]),
+    ],
+)
+def test_docx_tables_within_tables_are_read_once(
+    make_docx: Callable[..., bytes], body: str, read_as: list[str]
+) -> None:
+    found = read_document(make_docx(body), url="x.docx")
+    assert parts(found) == read_as
+    assert [b.header for b in found.blocks if "87" in found.text[b.start : b.end]] in ([], [("Year", "Flats")])
+
+
 def test_docx_bombs_and_entities_are_refused(make_docx: Callable[..., bytes]) -> None:
     bomb = io.BytesIO()
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -189,6 +230,39 @@ def test_csv_rows_have_headers_and_json_values_their_names() -> None:
     assert parts(values) == ["name: Lenn", "people: 5200.50", "years: 2022", "years: 2023"]
     assert values.blocks[1].header == ("town", "people")
     assert read("{" * 100_000, "x.json").problem is None
+
+
+def test_a_csv_file_that_breaks_its_rules_is_read_once() -> None:
+    broken = read("Year,Flats\n2022,1204\n2023," + "9" * 200_000 + "\n2024,1310\n", "x.csv")
+    assert parts(broken) == ["Year\tFlats", "2022\t1204", "2023\t" + "9" * 200_000, "2024\t1310"]
+
+
+LINKED = '<script type="application/ld+json">{"@type": "Article", "headline": "%s", "articleBody": "%s"}</script><p>Hi.'
+
+
+@pytest.mark.parametrize(
+    ("escaped", "read_as"),
+    [
+        (r"a \ud800 b", "a \ufffd b"),
+        (r"a \uDFFF b", "a \ufffd b"),
+        (r"a \udc00\ud800 b", "a \ufffd\ufffd b"),
+        (r"a \ud800\ud83d\ude00 b", "a \ufffd\U0001f600 b"),
+        (r"a \\ud800 b", r"a \ud800 b"),
+        (r"a \\\ud800 \u00e9", "a \\\ufffd é"),
+    ],
+)
+def test_half_a_surrogate_pair_in_json_is_one_character_that_cannot_be_read(escaped: str, read_as: str) -> None:
+    bodies = (f'{{"{escaped}": "{escaped}"}}', LINKED % (escaped, escaped + " Flats." * 20))
+    with ReaderCage(workers=1) as cage:
+        data, page = cage.read(
+            [
+                ReadJob(data=body.encode(), url=f"https://page.example/x.{kind}")
+                for body, kind in zip(bodies, ("json", "html"), strict=True)
+            ]
+        )
+    assert (data.text, data.blocks[0].header, data.problem) == (f"{read_as}: {read_as}", (read_as,), None)
+    assert (page.title, page.problem) == (read_as, None)
+    assert f"{read_as} Flats." in page.text
 
 
 def test_xml_is_read_and_entities_are_refused() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -75,3 +76,18 @@ def public(monkeypatch: pytest.MonkeyPatch, site: Loopback) -> Callable[[str, in
         Network, "_dial", lambda self, address, port, seconds: dial(self, "127.0.0.1", site.port, seconds)
     )
     return lambda host, port: ["93.184.216.34"]
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """The waits of a gathering, in seconds. None is waited for: the loop's clock goes on by it at once."""
+    found: list[float] = []
+    clock, sleep = asyncio.BaseEventLoop.time, asyncio.sleep
+
+    async def skip(seconds: float) -> None:
+        found.append(seconds)
+        await sleep(0)
+
+    monkeypatch.setattr(asyncio, "sleep", skip)
+    monkeypatch.setattr(asyncio.BaseEventLoop, "time", lambda loop: clock(loop) + sum(found))
+    return found

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import itertools
 import json
 from datetime import UTC, datetime
 
 import httpx
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.fetching.address import admit, host_of, masked, port_of
 from factcheck.fetching.archives import time_in_address
 from factcheck.fetching.http import _joined
-from factcheck.fetching.inflate import decoder_for
+from factcheck.fetching.inflate import PIECE, decoder_for
 from factcheck.fetching.manners import retry_after
 from factcheck.fetching.settings import FetchSettings, Trouble
 from factcheck.fetching.statuses import is_sent_home, problem_of_status
@@ -89,15 +92,46 @@ def test_any_body_is_decoded_or_refused(data: bytes, coding: str) -> None:
         pass
 
 
+TWO_MEMBERS = gzip.compress(b"Nine hundred ", mtime=0) + gzip.compress(b"flats.", mtime=0)
+
+
+@given(
+    st.sampled_from([b"", b"\x1f", b"\x1f\x1f\x8b", bytes(3), b"\0" + TWO_MEMBERS]),
+    st.sets(st.integers(1, 2 * len(TWO_MEMBERS))),
+)
+@example(b"", set(range(len(TWO_MEMBERS))))
+@example(b"\0" + TWO_MEMBERS, {len(TWO_MEMBERS) + 1})
+def test_any_split_of_two_members_gives_the_same_text(padding: bytes, cuts: set[int]) -> None:
+    sent = TWO_MEMBERS + padding
+    places = [0, *sorted(cuts), len(sent)]
+    decoder = decoder_for("gzip", 1000)
+    assert b"".join(decoder.feed(sent[a:b]) for a, b in itertools.pairwise(places)) == b"Nine hundred flats."
+    decoder.finish()
+
+
+@pytest.mark.parametrize("size", [PIECE, 2 * PIECE])
+def test_a_member_of_whole_pieces_is_followed_by_the_next(size: int) -> None:
+    first, second = (gzip.compress(bytes(count), mtime=0) for count in (size, 5))
+    decoder = decoder_for("gzip", 3 * PIECE)
+    assert len(decoder.feed(first) + decoder.feed(second)) == size + 5
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
 )
 COLUMNS = ["timestamp", "original", "statuscode", "mimetype"]
+COPY = ["20240101000000", "http://a.example/", "200", "text/html"]
+LISTINGS = st.builds(
+    lambda columns, sizes: [columns, *(COPY[:size] for size in sizes)],
+    st.permutations(COLUMNS),
+    st.lists(st.integers(0, len(COPY)), max_size=4),
+)
 
 
-@given(st.binary(max_size=300) | JSON.map(lambda value: json.dumps(value).encode()))
+@given(st.binary(max_size=300) | (JSON | LISTINGS).map(lambda value: json.dumps(value).encode()))
 @example(json.dumps([COLUMNS, ["20240101000000", "http://a.example/", "200"], [], "x", None]).encode())
+@example(json.dumps([COLUMNS, COPY[:2]]).encode())
 @example(b"[" * 100_000)
 def test_any_listing_is_read(body: bytes) -> None:
     assert all(address.startswith("https://web.archive.org/web/") for _, address in Wayback().copies(body))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -107,6 +107,36 @@ def test_an_archive_that_fails_changes_nothing(fetch, site, settings, store, arc
     site.pages = {"/page": reply("gone", 404), "*": answer}
     capture = fetch(site.url("/page"), settings=replace(settings, archive=True), archives=[archive])
     assert capture.problem is Problem.DEAD_LINK
+
+
+@dataclass
+class _Broken:
+    """An archive that raises when asked for its query or its copies, or gives copies that are none."""
+
+    whole: Wayback
+    fails: str
+    name: str = "Broken"
+
+    def query(self, url: str, near: date | None) -> str:
+        if self.fails == "query":
+            raise KeyError(url)
+        return self.whole.query(url, near)
+
+    def copies(self, body: bytes) -> list[object]:
+        if self.fails == "copies":
+            raise KeyError(body)
+        return ["none", None]
+
+
+@pytest.mark.parametrize("fails", ["query", "copies", "kind"])
+def test_an_archive_that_breaks_costs_itself_alone(fetch, site, settings, store, archive, fails) -> None:
+    capture = fetch(
+        site.url("/page"),
+        settings=replace(settings, archive=True),
+        archives=[_Broken(archive, fails), archive],
+        target={"near": date(2024, 3, 1)},
+    )
+    assert store.body(capture.sha256) == b"copy of 20240302101112"
 
 
 def test_what_is_refused_is_not_fetched_by_a_detour(fetch, site, settings, archive) -> None:

@@ -300,6 +300,26 @@ def test_robots_txt(fetch, site, settings, public, robots, path, mode, problem, 
     assert (path in site.paths) is (problem is None)
 
 
+@pytest.mark.parametrize(
+    ("robots", "mode", "gap"),
+    [
+        ("User-agent: *\nCrawl-delay: 5\n", "obey", 5),
+        ("User-agent: *\nCrawl-delay: 5\n", "note", 2),
+        ("User-agent: *\nCrawl-delay: 1\n", "obey", 2),
+        ("User-agent: *\nCrawl-delay: 3600\n", "obey", 10),
+        ("User-agent: *\nCrawl-delay: soon\n", "obey", 2),
+        ("User-agent: otherbot\nCrawl-delay: 5\n", "obey", 2),
+    ],
+)
+def test_a_crawl_delay_widens_the_gap_where_robots_are_obeyed(
+    counted, site, settings, public, waits, robots, mode, gap
+) -> None:
+    site.pages |= {"/robots.txt": reply(robots, kind="text/plain"), "/a": reply("a"), "/b": reply("b")}
+    polite = replace(settings, robots=mode, host_gap=2.0)
+    assert counted("http://news.org/a", "http://news.org/b", settings=polite, resolver=public).requests == 3
+    assert round(max(waits)) == gap
+
+
 def test_robots_txt_is_asked_once_a_day(counted, site, settings, public) -> None:
     site.pages |= {"/robots.txt": ROBOTS, "/a": reply("a"), "/b": reply("b"), "/c": reply("c")}
     quick = replace(settings, host_gap=0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import socket
 from dataclasses import replace
 from pathlib import Path
@@ -110,3 +111,19 @@ def test_what_is_no_recording_is_an_error_of_the_input(tmp_path, content: bytes,
 def test_a_recording_that_is_not_there_is_an_error_of_use(tmp_path) -> None:
     with pytest.raises(UsageError):
         read_cassette(tmp_path / "missing.yaml")
+
+
+def test_recorded_traffic_is_played_without_the_crawl_delay(tmp_path, counted, waits) -> None:
+    said = {"/robots.txt": "User-agent: *\nCrawl-delay: 5\n", "/a": "a", "/b": "b"}
+    rows = [
+        {
+            "request": {"method": "GET", "uri": f"http://ministry.example{path}"},
+            "response": {"status": {"code": 200}, "headers": {}, "body": {"string": body}},
+        }
+        for path, body in said.items()
+    ]
+    path = tmp_path / "recording.yaml"
+    path.write_text(json.dumps({"version": 1, "interactions": rows}))
+    played = FetchSettings(cassette=path, robots="obey")
+    done = counted("http://ministry.example/a", "http://ministry.example/b", settings=played)
+    assert (done.requests, sum(waits)) == (3, 0)

@@ -163,34 +163,34 @@ WHO = [
 @pytest.mark.parametrize(("words", "speaker"), WHO)
 def test_speakers_are_carried_over_sentences_and_paragraphs(words: str, speaker: str) -> None:
     start = STORY.index(words)
-    said = speakers.speaker_of(SourceText.of(STORY, lang="en"), start, start + len(words))
+    said = speakers.telling_of(SourceText.of(STORY, lang="en")).said(start, start + len(words))
     assert said is not None
-    assert speakers.same(said.name, speaker) is True, said
+    assert speakers.same(said.speaker(STORY).name, speaker) is True, said
 
 
 @pytest.mark.parametrize("words", ["Doe was not convinced", "lives beside the river"])
 def test_what_the_text_itself_says_has_no_speaker(words: str) -> None:
     start = STORY.index(words)
-    assert speakers.speaker_of(SourceText.of(STORY, lang="en"), start, start + len(words)) is None
+    assert speakers.telling_of(SourceText.of(STORY, lang="en")).said(start, start + len(words)) is None
 
 
 def test_an_interview_is_read_by_its_labels() -> None:
     text = "Harlow Post: Will it open?\nJane Roe: It will open in May.\nWe have the money.\nHarlow Post: All of it?\n"
-    source = SourceText.of(text, lang="en")
+    telling = speakers.telling_of(SourceText.of(text, lang="en"))
     rows = (("It will open in May", "Jane Roe"), ("We have the money", "Jane Roe"), ("All of it", "Harlow Post"))
     for words, speaker in rows:
         start = text.index(words)
-        said = speakers.speaker_of(source, start, start + len(words))
+        said = telling.said(start, start + len(words))
         assert said is not None
-        assert said.name == speaker
+        assert said.speaker(text).name == speaker
 
 
 def test_the_order_of_asking_does_not_matter() -> None:
     text = "“One,” said Roe.\n\n" + "\n\n".join(f"“Sentence number {n} of hers.”" for n in range(300)) + "\n"
     last = text.index("“Sentence number 299")
-    asked_last = speakers.speaker_of(SourceText.of(text, lang="en"), last, last + 20)
+    asked_last = speakers.telling_of(SourceText.of(text, lang="en")).said(last, last + 20)
     assert asked_last is not None
-    assert asked_last.name == "Roe"
+    assert asked_last.speaker(text).name == "Roe"
     assert quotes.read(text, lang="en")[-1].speaker == "Roe"
 
 

@@ -24,10 +24,10 @@ def test_an_opening_participle_is_nobodys_name(why: str, text: str, quoted: str,
     source = matching.SourceText.of(text, lang="en")
     start = text.index(quoted)
 
-    said = speakers.speaker_of(source, start, start + len(quoted))
+    said = speakers.telling_of(source).said(start, start + len(quoted))
 
     assert said is not None
-    assert said.name == name
+    assert said.speaker(text).name == name
 
 
 def found_for(name: str, text: str, words: str) -> Outcome:

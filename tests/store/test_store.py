@@ -18,6 +18,7 @@ from torture import fault, points
 from factcheck.errors import EvidenceError, StoreBusyError, UsageError
 from factcheck.model import Capture, Hop, Problem
 from factcheck.store import Store
+from factcheck.store.journal import Journal
 
 NOON = datetime(2024, 4, 12, 12, tzinfo=UTC)
 BODY = b"<p>Hello</p>"
@@ -177,6 +178,39 @@ def test_an_altered_line_stops_the_reading(store: Store) -> None:
     path.write_bytes(path.read_bytes().replace(b"a.example", b"b.example"))
     with pytest.raises(EvidenceError, match="altered"):
         store.latest("https://a.example/page")
+
+
+def _garbled(store: Store, journal: str, key: str) -> None:
+    """A line whose checksum is right but whose record no version of ours wrote."""
+    Journal(store.folder / journal).append(key, b'{"neither": "capture nor counts"}')
+
+
+def _unreadable(store: Store, journal: str, key: str) -> None:
+    (store.folder / journal / f"{key}.jsonl").mkdir(parents=True)
+
+
+@pytest.mark.parametrize("journal", ["captures", "runs"])
+@pytest.mark.parametrize("harm", [_garbled, _unreadable])
+def test_a_fault_hides_no_other(store: Store, journal: str, harm) -> None:
+    for name in "abc":
+        store.keep(_capture(f"https://{name}.example/"), name.encode())
+    store.record_run("claims.yaml", 1, 2, True)
+    for key in ("000", "fff"):
+        harm(store, journal, key)
+    for path in store.folder.glob("bodies/*/*"):
+        path.unlink()
+    faults = store.verify()
+    assert len(faults) == 5
+    assert sum("cannot be read" in fault for fault in faults) == 2
+    assert sum("kept body is missing" in fault for fault in faults) == 3
+
+
+@pytest.mark.parametrize("record", [b"[1, 2]", b"[", b'"x"', b'[1, 2, "\xff"]'])
+def test_counts_that_cannot_be_read_are_an_evidence_error(store: Store, record: bytes) -> None:
+    Journal(store.folder / "runs").append("claims.yaml", record)
+    with pytest.raises(EvidenceError, match="what a run counted cannot be read"):
+        store.last_run("claims.yaml")
+    assert len(store.verify()) == 1
 
 
 def test_a_torn_line_never_was(store: Store) -> None:

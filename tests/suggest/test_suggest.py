@@ -15,11 +15,14 @@ import pytest
 from factcheck.claims.claims_file import read_claims_file
 from factcheck.claims.taking import take_source
 from factcheck.cli.suggest import FINDERS, command
+from factcheck.documents import ReaderCage
 from factcheck.errors import UsageError
 from factcheck.matching import read_details
 from factcheck.model import CitedSource, Claim, Place
 from factcheck.sources.finders import SEARCHES, finders, search_words
 from factcheck.sources.finders.library import Library
+from factcheck.store import Store
+from factcheck.suggesting import suggest
 
 PAGE = """<!doctype html><html lang="en"><head><title>Port of Ellan</title></head>
 <body><main><article><h1>Port of Ellan</h1>
@@ -98,6 +101,22 @@ def test_a_finder_proposes_the_page_that_states_the_claim(
     command.main(["claims.yaml"], standalone_mode=False)
     assert "found by library" in capsys.readouterr().out
     assert Service.asked == []
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_the_store_is_read_by_as_many_readers_as_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    started: list[int | None] = []
+    made = ReaderCage.__init__
+
+    def count(cage: ReaderCage, *, workers: int | None = None, **limits: float) -> None:
+        started.append(workers)
+        made(cage, workers=workers, **limits)
+
+    monkeypatch.setattr(ReaderCage, "__init__", count)
+    suggest([claim_of(CLAIM_WORDS)], Store(tmp_path), jobs=jobs)
+    assert set(started) == {jobs}
 
 
 def test_crossref_and_unpaywall_speak_their_interfaces() -> None:

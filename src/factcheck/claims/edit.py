@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from factcheck.claims.file.complaints import Complaints, Span, Stop
 from factcheck.claims.file.nodes import Listing, Node, Scalar, read_nodes
 from factcheck.claims.file.nodes import Mapping as MappingNode
 from factcheck.errors import InvalidInputError
 
-__all__ = ["insert_claims", "insert_sources", "scalar"]
+__all__ = ["insert_claims", "scalar"]
 
 _PLAIN = re.compile(r"[^\W_](?:[^\n\r\t:#\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|:(?=\S)|(?<=\S)#){0,2000}")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -31,14 +31,7 @@ def insert_claims(text: str, new: Sequence[str], *, path: str = "claims.yaml") -
     if not new:
         return text
     entries = [_entry(each) for each in new]
-    return _insert(text, "claims", entries, path)
-
-
-def insert_sources(text: str, new: Mapping[str, str], *, path: str = "claims.yaml") -> str:
-    """Add named sources at the end of `sources:`; new: name -> address. Raises InvalidInputError as `insert_claims`."""
-    if not new:
-        return text
-    return _insert(text, "sources", [[f"{scalar(name)}: {scalar(address)}"] for name, address in new.items()], path)
+    return _insert(text, entries, path)
 
 
 def scalar(words: str) -> str:
@@ -70,43 +63,33 @@ def _entry(written: str) -> list[str]:
     return ["- " + lines[0], *("  " + line if line.strip() else "" for line in lines[1:])]
 
 
-def _insert(text: str, key: str, blocks: list[list[str]], path: str) -> str:
+def _insert(text: str, blocks: list[list[str]], path: str) -> str:
     mark, body = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
-    old = _entries(body, key, path)
+    old = _entries(body, path)
     node = old.node
     newline = _newline(body)
-    if isinstance(node, (Listing, MappingNode)) and node.flow and _count(node):
-        raise _refusal(body, path, node, f"'{key}' is written in brackets.", "Write each entry on a line of its own.")
-    made = _with_lines(body, key, old.node, blocks, newline)
-    again = _entries(made, key, path)
+    if isinstance(node, Listing) and node.flow and node.items:
+        raise _refusal(body, path, node, "'claims' is written in brackets.", "Write each entry on a line of its own.")
+    made = _with_lines(body, old.node, blocks, newline)
+    again = _entries(made, path)
     if again.values[: len(old.values)] != old.values or len(again.values) != len(old.values) + len(blocks):
         raise _refusal(body, path, Span(0, 0), "A new entry is not one YAML value.", "Put its words in double quotes.")
     return mark + made
 
 
-def _with_lines(body: str, key: str, node: Node | None, blocks: list[list[str]], newline: str) -> str:
+def _with_lines(body: str, node: Node | None, blocks: list[list[str]], newline: str) -> str:
     if node is None:  # the key is missing: it goes to the end
-        lines = [f"{key}:", *("  " + line for block in blocks for line in block)]
+        lines = ["claims:", *("  " + line for block in blocks for line in block)]
         return _at_end_of_line(body, len(body), lines, newline)
-    if not _count(node):  # `claims:` or `claims: []`
+    if not isinstance(node, Listing) or not node.items:  # `claims:` or `claims: []`
         head = body[: node.start]
         rest = body[node.end :] if not isinstance(node, Scalar) else body[node.start :]
         body = head.rstrip(" ") + rest if not isinstance(node, Scalar) else body
         at, indent = len(head.rstrip(" ")), "  "
     else:
-        first = node.items[0] if isinstance(node, Listing) else node
-        at, indent = (
-            node.end,
-            _indent(body, first.start if isinstance(first, MappingNode) and first is node else node.start),
-        )
+        at, indent = node.end, _indent(body, node.start)
     lines = [indent + line if line else "" for block in blocks for line in block]
     return _at_end_of_line(body, _after_comments(body, at, indent), lines, newline)
-
-
-def _count(node: Node) -> int:
-    if isinstance(node, Listing):
-        return len(node.items)
-    return len(node.entries) if isinstance(node, MappingNode) else 0
 
 
 def _indent(body: str, start: int) -> str:
@@ -144,14 +127,14 @@ def _newline(body: str) -> str:
 
 
 class _Entries:
-    """The node of a key, and the source text of each of its entries."""
+    """The node of `claims:`, and the source text of each of its entries."""
 
     def __init__(self, node: Node | None, values: list[object]) -> None:
         self.node = node
         self.values = values
 
 
-def _entries(body: str, key: str, path: str) -> _Entries:
+def _entries(body: str, path: str) -> _Entries:
     complaints = Complaints(path, body)
     try:
         tree = read_nodes(complaints)
@@ -162,13 +145,11 @@ def _entries(body: str, key: str, path: str) -> _Entries:
         return _Entries(None, [])
     if not isinstance(tree, MappingNode) or tree.flow:
         raise _refusal(body, path, tree, "This is not a claims file.", "Begin it with `factcheck: 1`.")
-    node = tree.get(key)
+    node = tree.get("claims")
     if isinstance(node, Listing):
         return _Entries(node, [_plain(item) for item in node.items])
-    if isinstance(node, MappingNode):
-        return _Entries(node, [(name.text, _plain(value)) for name, value in node.entries])
-    if node is not None and not node.empty:
-        raise _refusal(body, path, node, f"'{key}' does not hold entries.", "Write each on a line of its own.")
+    if node is not None and not (isinstance(node, Scalar) and node.empty):
+        raise _refusal(body, path, node, "'claims' does not hold entries.", "Write each on a line of its own.")
     return _Entries(node, [])
 
 

@@ -67,7 +67,7 @@ def _until(given: str | None, kind: str, now: datetime) -> date | None:
     from factcheck.cli.network import duration
 
     if given is None:
-        return now.date() + timedelta(days=OVERRIDE_DAYS) if kind == "overridden" else None
+        return _half_a_year_on(now.date()) if kind == "overridden" else None
     if given.strip().lower() == "never":
         return None
     try:
@@ -79,6 +79,15 @@ def _until(given: str | None, kind: str, now: datetime) -> date | None:
         return now.date() + span if span else now.date()
     except (UsageError, OverflowError):
         raise UsageError(f"--until {given}: not a day. Write it as 2027-02-20, 90d or never.") from None
+
+
+def _half_a_year_on(day: date) -> date:
+    try:
+        return day + timedelta(days=OVERRIDE_DAYS)
+    except OverflowError:
+        raise UsageError(
+            f"--now {day}: {OVERRIDE_DAYS} days after it the calendar is over. Say with --until how long it holds."
+        ) from None
 
 
 def _by(given: str | None) -> str:

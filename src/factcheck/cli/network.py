@@ -159,6 +159,6 @@ def _time(written: str) -> datetime:
             day = date.fromisoformat(written)
             return datetime(day.year, day.month, day.day, tzinfo=UTC)
         parsed = datetime.fromisoformat(written)
-    except (ValueError, OverflowError) as error:
+        return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:  # such as the first hours of the year 1, east of Greenwich
         raise UsageError(f"--now {written}: not a time. Write it as 2026-11-20T14:00:00Z.") from error
-    return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)

@@ -47,7 +47,7 @@ def to_line(decision: Decision) -> bytes:
     """The line of a decision, without its line break."""
     fields: dict[str, Any] = {
         "v": 1,
-        "at": decision.at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "at": decision.at.replace(tzinfo=None).isoformat(timespec="seconds") + "Z",
         "claim": decision.claim,
         "claim_sha256": decision.claim_sha256,
         "verdict": decision.verdict,

@@ -43,7 +43,6 @@ def decide(
     why: str,
     at: datetime,
     until: date | None = None,
-    prev: tuple[str, ...] = (),
 ) -> Decision:
     """A decision on a ruling as it stands. UsageError where it would say what nobody means."""
     if not by.strip() or len(by) > 80:
@@ -69,7 +68,6 @@ def decide(
         evidence=tuple(f"sha256:{body}" for body in sorted(bodies)),
         evidence_digest=evidence_digest(ruling),
         until=until,
-        prev=prev,
     )
 
 

@@ -17,6 +17,10 @@ _XML_DECLARATION = re.compile(rb"""^\s{0,9}<\?xml\b[^>]{0,200}?encoding\s{0,9}=\
 _HEADER_CHARSET = re.compile(r"""charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.+-]{1,40})""", re.IGNORECASE)
 _TAG = re.compile(rb"<[^<>]{0,2000}>")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]+")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL
+)
 
 SNIFFED_BYTES = 4096
 """How far a meta declaration is looked for. The standard says 1024; real pages put scripts in front of it."""
@@ -76,6 +80,13 @@ def _bom(data: bytes) -> tuple[str, int] | None:
         return "utf-16-be", 2
     order = utf16_order(data[:2000])
     return (order, 0) if order else None
+
+
+def paired(json: str) -> str:
+    """JSON in which the escape of one half of a surrogate pair is that of U+FFFD: no text holds half a character."""
+    if not _SURROGATE.search(json):
+        return json
+    return _ESCAPE.sub(lambda found: r"\ufffd" if found[1] else found[0], json)
 
 
 def utf16_order(start: bytes) -> str | None:

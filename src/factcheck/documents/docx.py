@@ -125,13 +125,14 @@ def _role(paragraph: Any, role: Role) -> Role:
     return Role.CAPTION if "caption" in name.lower() else role
 
 
-def _text(element: Any) -> str:
+def _text(element: Any, tables: list[Any] | None = None) -> str:
+    """The text below an element. tables: takes the tables in it, whose text is left out then."""
     parts: list[str] = []
-    _collect(element, parts)
+    _collect(element, parts, tables)
     return _SPACES.sub(" ", "".join(parts)).replace("\x00", "\n").strip()
 
 
-def _collect(element: Any, parts: list[str]) -> None:
+def _collect(element: Any, parts: list[str], tables: list[Any] | None) -> None:
     for child in element:
         tag = child.tag
         if tag == _W + "t":
@@ -142,10 +143,12 @@ def _collect(element: Any, parts: list[str]) -> None:
             parts.append("\x00")
         elif tag == _W + "noBreakHyphen":
             parts.append("\u2011")
+        elif tag == _W + "tbl" and tables is not None:
+            tables.append(child)
         elif tag not in _GONE and tag != _MC + "Fallback" and isinstance(tag, str):
             if tag == _W + "r" and _is_hidden(child):
                 continue
-            _collect(child, parts)
+            _collect(child, parts, tables)
             if tag == _W + "p":
                 parts.append(" ")
 
@@ -156,13 +159,30 @@ def _is_hidden(run: Any) -> bool:
 
 
 def _table(table: Any) -> Iterator[Piece]:
-    rows = [
-        [_text(cell).replace("\n", " ").replace("\t", " ") for cell in row.iter(_W + "tc")]
-        for row in table.iter(_W + "tr")
-    ]
-    rows = [row for row in rows if any(row)]
+    """Its rows, behind each the tables that stand in its cells."""
+    rows = [_row(row) for row in _own(table, "tr")]
+    told = [cells for cells, _ in rows if any(cells)]
     header: tuple[str, ...] = ()
-    if len(rows) > 1 and not any(re.search(r"\d", re.sub(r"\b(?:19|20)\d\d\b", "", cell)) for cell in rows[0]):
-        header = tuple(rows[0])
-    for at, row in enumerate(rows):
-        yield block_of("\t".join(row), Role.TABLE, header if at else ())
+    if len(told) > 1 and not any(re.search(r"\d", re.sub(r"\b(?:19|20)\d\d\b", "", cell)) for cell in told[0]):
+        header = tuple(told[0])
+    for cells, tables in rows:
+        if any(cells):
+            yield block_of("\t".join(cells), Role.TABLE, header if cells is not told[0] else ())
+        for inner in tables:
+            yield from _table(inner)
+
+
+def _row(row: Any) -> tuple[list[str], list[Any]]:
+    """The text of each cell, and the tables that stand in them."""
+    tables: list[Any] = []
+    cells = [_text(cell, tables).replace("\n", " ").replace("\t", " ") for cell in _own(row, "tc")]
+    return cells, tables
+
+
+def _own(element: Any, name: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, also those in a content control, but none of a table within."""
+    for child in element:
+        if child.tag == _W + name:
+            yield child
+        elif child.tag not in _GONE and child.tag not in (_W + "tbl", _MC + "Fallback") and isinstance(child.tag, str):
+            yield from _own(child, name)

@@ -14,6 +14,8 @@ from datetime import date
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar
 
+from factcheck.documents.decoding import paired
+
 T = TypeVar("T")
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "headline", "title")
@@ -101,7 +103,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
     for node in tree.css('script[type="application/ld+json"]'):
         text = (node.text_content or node.text() or "")[:LONGEST_LD].strip()
         try:
-            found = json.loads(text.removeprefix("<!--").removesuffix("-->").rstrip(";\n "), strict=False)
+            found = json.loads(paired(text.removeprefix("<!--").removesuffix("-->").rstrip(";\n ")), strict=False)
         except (ValueError, RecursionError):
             continue
         yield from _things(found)

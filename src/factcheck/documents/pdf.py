@@ -50,10 +50,19 @@ def read_pdf(job: ReadJob) -> Document:
             lines, whole = _lines(file, number)
             pages.append(lines)
             cut |= not whole
-        said = file.get_metadata_dict(skip_empty=True) or {}
+        said = {key: _said(file, key) for key in ("Title", "CreationDate")}
     finally:
         file.close()
     return _document(job, pages, said, cut=cut)
+
+
+def _said(file: Any, key: str) -> str:
+    """What the file says of itself; "" where it says nothing or no text."""
+    try:
+        value: str = file.get_metadata_value(key)
+    except UnicodeDecodeError:
+        return ""
+    return value
 
 
 def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cut: bool) -> Document:
@@ -71,9 +80,9 @@ def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cu
             Problem.TOO_LARGE,
             f"The PDF has more than {MOST_PAGES} pages; the first {MOST_PAGES} were read.",
         )
-    title = " ".join(said.get("Title", "").split()) or None
+    title = " ".join(said["Title"].split()) or None
     return Document(
-        url=job.url, text=text, blocks=tuple(blocks), title=title, published=_created(said.get("CreationDate", "")),
+        url=job.url, text=text, blocks=tuple(blocks), title=title, published=_created(said["CreationDate"]),
         lang=job.lang or language_of(text, None), reader="pdf", problem=problem, note=note,
         page_starts=tuple(min(start, len(text)) for start in starts),
     )  # fmt: skip

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.documents.decoding import Decoded, decode
+from factcheck.documents.decoding import Decoded, decode, paired
 from factcheck.documents.language import SAMPLE, language_of
 from factcheck.documents.request import ReadJob
 from factcheck.documents.state_plain import state_of_json, state_of_text
@@ -110,18 +110,19 @@ def read_csv(job: ReadJob) -> Document:
     return document(job, pieces, "csv", decoded)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+def _rows(text: str, delimiter: str) -> list[list[str]]:
+    """All rows as CSV; where one of them is none, all of them line by line."""
     try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error:
-        yield from (line.split(delimiter) for line in text.splitlines())
+        return [line.split(delimiter) for line in text.splitlines()]
 
 
 def read_json(job: ReadJob) -> Document:
     """Each value a block `name: value`, its path the header; numbers keep their spelling."""
     decoded = decode(job.data, job.content_type)
     try:
-        found = json.loads(decoded.text, parse_int=str, parse_float=str)
+        found = json.loads(paired(decoded.text), parse_int=str, parse_float=str)
     except (ValueError, RecursionError):
         return read_plain(job)
     return document(job, list(_values(found)), "json", decoded, state_of_json(found))

@@ -6,7 +6,6 @@ Documents that declare entities are refused: what they would expand to is not wh
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from factcheck.documents.docx import parse_xml
 from factcheck.documents.html import read_html
@@ -17,7 +16,6 @@ from factcheck.model import Document, Problem
 
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 _PAGE = re.compile(rb"<(?:[a-z]{1,9}:)?html\b", re.IGNORECASE)
-_HEADINGS = frozenset({"title", "head", "heading", "headline"})
 
 
 def read_xml(job: ReadJob) -> Document:
@@ -39,8 +37,3 @@ def read_xml(job: ReadJob) -> Document:
             if text:
                 pieces.append(block_of(text))
     return document(job, pieces, "xml")
-
-
-def local_name(tag: Any) -> str:
-    """The name without its namespace."""
-    return str(tag).rpartition("}")[2].lower()

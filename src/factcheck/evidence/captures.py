@@ -83,9 +83,9 @@ def documents(claims: Sequence[Claim], store: Store, *, jobs: int | None = None)
     return {reading: _with_problem(document, captures[reading[0]]) for reading, document in found.items()}
 
 
-def texts(claims: Sequence[Claim], store: Store) -> dict[str, str]:
+def texts(claims: Sequence[Claim], store: Store, *, jobs: int | None = None) -> dict[str, str]:
     """The readable texts of the sources of claims, by the address that the claims give."""
-    found = documents(claims, store)
+    found = documents(claims, store, jobs=jobs)
     known: dict[str, str] = {}
     for claim in claims:
         for source in claim.sources:

@@ -53,14 +53,20 @@ async def rescue(
         if capture.problem is None:
             return _labelled(capture, target, "the copy that the author named", None), body
     for archive in archives:
-        listing, listed = await fetch(archive.query(target.url, target.near), web)
-        if listing.problem is not None:
-            continue
-        for moment, address in nearest(archive.copies(listed), target.near)[:COPIES_TRIED]:
+        for moment, address in await _listed(archive, target, web):
             capture, body = await fetch(address, web)
             if capture.problem is None:
                 return _labelled(capture, target, archive.name, moment), body
     return None
+
+
+async def _listed(archive: Archive, target: Target, web: Web) -> list[tuple[datetime, str]]:
+    """What an archive lists, the copies to try first; one that fails, whatever the reason, costs itself alone."""
+    try:
+        listing, listed = await fetch(archive.query(target.url, target.near), web)
+        return nearest(archive.copies(listed), target.near)[:COPIES_TRIED] if listing.problem is None else []
+    except Exception:
+        return []
 
 
 def nearest(copies: Sequence[tuple[datetime, str]], near: date | None) -> list[tuple[datetime, str]]:

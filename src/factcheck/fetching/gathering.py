@@ -182,7 +182,7 @@ class _Run:
         loop = asyncio.get_running_loop()
         problem = self._shown.get(target.url)
         if problem is None:
-            gate = _gate(robots) if self.settings.robots == "obey" else None
+            gate = _gate(robots, web) if self.settings.robots == "obey" else None
             capture, body = await fetch(target.url, web, previous=self.store.latest(target.url), gate=gate)
             capture = await self._with_passing(await self._with_wishes(capture, web, robots), body)
             kept = await self._keep(capture, body, target.url)
@@ -279,10 +279,13 @@ def _is_fresh(capture: Capture, target: Target, now: datetime) -> bool:
     return target.max_age is None or abs(now - capture.fetched_at) <= target.max_age
 
 
-def _gate(robots: Robots) -> Callable[[httpx.URL], Awaitable[None]]:
+def _gate(robots: Robots, web: Web) -> Callable[[httpx.URL], Awaitable[None]]:
+    """What each address passes where robots.txt is obeyed: may it be fetched, and how long is the gap of its host."""
+
     async def gate(url: httpx.URL) -> None:
         if await robots.refuses(url):
             raise Trouble(Problem.ROBOTS, "The site's robots.txt asks robots not to fetch this page.")
+        web.widen_gap(url, await robots.delay(url))
 
     return gate
 

@@ -60,11 +60,14 @@ class _Inflater:
         self._state = zlib.decompressobj(wbits=wbits)
         self._members = 1
         self._started = False
+        self._padded = False
+        self._held = b""
 
     def feed(self, data: bytes) -> bytes:
         if not self._started and data:
             self._started = True
             self._choose_raw_deflate(data)
+        data, self._held = self._held + data, b""
         pieces = []
         piece = b""
         while data or len(piece) == PIECE:  # a full piece may leave output inside zlib though its input is used up
@@ -91,8 +94,17 @@ class _Inflater:
             self._state = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
 
     def _next_member(self, data: bytes) -> bool:
-        """Whether another gzip member follows; what else follows is padding that browsers ignore too."""
+        """Whether another gzip member follows; what else follows is padding that browsers ignore too.
+
+        Of the two bytes that tell, the first may come alone; it waits for the next then.
+        """
+        if self._padded:
+            return False
+        if data in (b"", _GZIP_MAGIC[:1]):
+            self._held = data
+            return False
         if self._wbits != zlib.MAX_WBITS | 16 or not data.startswith(_GZIP_MAGIC):
+            self._padded = True
             return False
         self._members += 1
         if self._members > MEMBERS:

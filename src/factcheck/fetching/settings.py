@@ -18,7 +18,7 @@ class FetchSettings:
     source_deadline: total time that requests for one source may take. run_deadline: the same for the whole gathering.
     wire_limit/inflated_limit: most bytes of one answer as sent, and after decompression.
     allow_hosts: "HOST" or "HOST:PORT" for which private addresses and odd ports are allowed.
-    robots: "note" tells of a refusal in the capture's note, "obey" does not fetch then.
+    robots: "note" tells of a refusal in the capture's note, "obey" does not fetch then and keeps the Crawl-delay.
     host_gap: between two sources of one host; not for lifted hosts. patience: longest wait that a server may ask for.
     proxy: asked for everything; it then resolves the names. cassette: recorded traffic, instead of the network.
     archive: look for archived copies of what is gone. browser: render pages that are empty without scripts.

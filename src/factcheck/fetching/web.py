@@ -51,6 +51,12 @@ class Web:
         """Seconds to leave between two sources of the host of this name."""
         return self._hosts[name].gap if name in self._hosts else 0.0
 
+    def widen_gap(self, url: httpx.URL, seconds: float) -> None:
+        """Leave at least so many seconds between two sources of the URL's host. Recorded traffic waits for nobody."""
+        if self._cassette is None:
+            host = self.host(url)
+            host.gap = max(host.gap, seconds)
+
     def is_own(self, url: httpx.URL) -> bool:
         """Whether the address is the user's own: a lifted host, or recorded traffic."""
         return self._cassette is not None or self.settings.lifts(host_of(url), port_of(url))

@@ -7,7 +7,6 @@ marks and punctuation between words. Digits, their separators, `%`, currency sig
 
 from __future__ import annotations
 
-import bisect
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -69,17 +68,9 @@ class Folded:
             at += len(word) + 1
         return starts
 
-    @cached_property
-    def _raw_starts(self) -> list[int]:
-        return [start for start, _ in self.spans]
-
     def word_at(self, offset: int) -> int:
         """The index of the word that holds or follows an offset of `text`."""
         return self.text.count(" ", 0, offset + 1) - 1
-
-    def word_at_raw(self, offset: int) -> int:
-        """The index of the first word that starts at or after a raw offset."""
-        return bisect.bisect_left(self._raw_starts, offset)
 
     def raw_span(self, first: int, last: int) -> tuple[int, int]:
         """The raw stretch of the words first … last (indices, both included)."""

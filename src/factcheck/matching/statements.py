@@ -106,14 +106,13 @@ class StatementAligner:
         """How many of the claim's words a sentence has."""
         return sum(sentence in bearing.credits for bearing in self.bearings[: len(self.claim.content)])
 
-    def around(self, sentence: int, *, headings: bool = True) -> list[float]:
-        """The credit of each content word at a sentence with its neighbours."""
+    def around(self, sentence: int) -> list[float]:
+        """The credit of each content word at a sentence with its neighbours and the headings over it."""
         credits = [bearing.around[sentence] for bearing in self.bearings]
-        if headings:
-            over = heading_roots(self.index, self.index.source.sentences[sentence].start)
-            for number, word in enumerate(self.content):
-                if credits[number] < HEADING and word.root in over:
-                    credits[number] = HEADING
+        over = heading_roots(self.index, self.index.source.sentences[sentence].start)
+        for number, word in enumerate(self.content):
+            if credits[number] < HEADING and word.root in over:
+                credits[number] = HEADING
         return credits
 
     def best_part(self, least: float) -> tuple[float, int | None]:
@@ -271,12 +270,12 @@ def _first(values: Mapping[int, float], most: int) -> list[int]:
     return [sentence for _, sentence in nsmallest(most, [(-value, sentence) for sentence, value in values.items()])]
 
 
-def _negation_near(words: list[Word], shared: set[str], text: str, reach: int = 4) -> bool:
-    """Whether a negation stands at most `reach` words before a shared word, with no clause mark between."""
+def _negation_near(words: list[Word], shared: set[str], text: str) -> bool:
+    """Whether a negation stands at most NEGATION_REACH words before a shared word, with no clause mark between."""
     for position, word in enumerate(words):
         if not word.negates:
             continue
-        for other in words[position + 1 : position + 1 + reach]:
+        for other in words[position + 1 : position + 1 + NEGATION_REACH]:
             if _CLAUSE_MARK.search(text, word.end, other.start):
                 break
             if other.root in shared:
@@ -284,6 +283,8 @@ def _negation_near(words: list[Word], shared: set[str], text: str, reach: int = 
     return False
 
 
+#: Words before another that a negation reaches.
+NEGATION_REACH = 4
 _CLAUSE_MARK = re.compile(r"[,;:.!?()–—]")
 
 

@@ -17,7 +17,6 @@ _ALL = ""
 
 
 @cache
-@cache
 def _by_language(name: str) -> dict[str, frozenset[str]]:
     """The words of a file with a line a language."""
     table: dict[str, frozenset[str]] = {}

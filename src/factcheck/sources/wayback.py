@@ -46,10 +46,10 @@ class Wayback:
         found = []
         for entry in entries[: 4 * ROWS]:
             try:
-                stamp, original = str(entry[when]), str(entry[what])
+                stamp, original, code = str(entry[when]), str(entry[what]), str(entry[status])
                 moment = datetime.strptime(stamp, "%Y%m%d%H%M%S").replace(tzinfo=UTC)
             except (ValueError, IndexError, TypeError, KeyError):
                 continue
-            if str(entry[status]) == "200" and moment < datetime.max.replace(tzinfo=UTC) - timedelta(days=1):
+            if code == "200" and moment < datetime.max.replace(tzinfo=UTC) - timedelta(days=1):
                 found.append((moment, f"{self.base}/web/{stamp}id_/{original}"))
         return tuple(found)

@@ -15,11 +15,11 @@ import gzip
 import hashlib
 import threading
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from filelock import BaseFileLock
 
 __all__ = ["Store", "Target", "key_of"]
+
+T = TypeVar("T")
 
 BODY_LIMIT = 1024 * 1024 * 1024  # no body that gathering keeps comes near it; a damaged file must not fill the memory
 
@@ -175,16 +177,16 @@ class Store:
         return "sha256:" + hashlib.sha256(b"\n".join(records)).hexdigest()
 
     def verify(self) -> list[str]:
-        """Every fault of the store, as sentences: damaged lines, missing and altered bodies. Empty when all is well."""
-        faults, digests = [], dict[str, str]()
-        for journal in (self._captures, self._runs):
-            for place, record in journal.walk():
-                if record is None:
-                    faults.append(f"{place}: this line of the store was altered; its checksum does not match.")
-                elif journal is self._captures:
-                    capture = _decoded(record, self.folder)
-                    if capture.sha256 is not None:
-                        digests.setdefault(capture.sha256, capture.url)
+        """Every fault of the store, as sentences: damaged lines, missing and altered bodies. Empty when all is well.
+
+        Never raises: what cannot be read is a fault like the others and hides none of them.
+        """
+        faults: list[str] = []
+        digests: dict[str, str] = {}
+        for capture in _sound(self._captures, _decoded, faults):
+            if capture.sha256 is not None:
+                digests.setdefault(capture.sha256, capture.url)
+        _sound(self._runs, _counted, faults)
         for digest, url in digests.items():
             try:
                 self.body(digest)
@@ -198,9 +200,9 @@ class Store:
             self._runs.append(key, msgspec.json.encode((requests, from_store, complete)))
 
     def last_run(self, key: str) -> tuple[int, int, bool] | None:
-        """(requests, from the store, complete) of the last run named `key`, or None."""
+        """(requests, from the store, complete) of the last run named `key`, or None. Raises EvidenceError."""
         records = self._runs.read(key)
-        return msgspec.json.decode(records[-1], type=tuple[int, int, bool]) if records else None
+        return _counted(records[-1], self.folder) if records else None
 
 
 def _encodable(capture: Capture) -> Capture:
@@ -213,13 +215,42 @@ def _encodable(capture: Capture) -> Capture:
     )
 
 
-def _decoded(record: bytes, folder: Path) -> Capture:
+def _decoded(record: bytes, where: Path | str) -> Capture:
+    return _read_as(Capture, record, where, "a kept capture")
+
+
+def _counted(record: bytes, where: Path | str) -> tuple[int, int, bool]:
+    return _read_as(tuple[int, int, bool], record, where, "what a run counted")
+
+
+def _read_as(kind: type[T], record: bytes, where: Path | str, what: str) -> T:
     try:
-        return msgspec.json.decode(record, type=Capture)
+        return msgspec.json.decode(record, type=kind)
     except (msgspec.DecodeError, UnicodeError) as error:
-        raise EvidenceError(
-            f"{folder}: a kept capture cannot be read ({error}); a newer version may have written it."
-        ) from None
+        raise EvidenceError(f"{where}: {what} cannot be read ({error}); a newer version may have written it.") from None
+
+
+def _sound(journal: Journal, decoded: Callable[[bytes, str], T], faults: list[str]) -> list[T]:
+    """What the lines of a journal hold. What cannot be read is told in `faults` and costs nothing else."""
+    found = []
+    for place, record in _unaltered(journal, faults):
+        try:
+            found.append(decoded(record, place))
+        except EvidenceError as error:
+            faults.append(str(error))
+    return found
+
+
+def _unaltered(journal: Journal, faults: list[str]) -> Iterator[tuple[str, bytes]]:
+    for path in journal.files():
+        try:
+            for place, record in journal.lines(path):
+                if record is None:
+                    faults.append(f"{place}: this line of the store was altered; its checksum does not match.")
+                else:
+                    yield place, record
+        except EvidenceError as error:
+            faults.append(str(error))
 
 
 def _inflated(data: bytes) -> bytes:

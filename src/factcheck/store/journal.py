@@ -65,11 +65,19 @@ class Journal:
         return records
 
     def walk(self) -> Iterator[tuple[str, bytes | None]]:
-        """Every line as (where it stands, the record or None where the line was damaged)."""
-        for path in sorted(self.folder.glob("*.jsonl")):
-            for number, line in _lines(path):
-                rest = _checked(line)
-                yield f"{path}:{number}", None if rest is None else rest[KEY_LENGTH + 1 :]
+        """Every line as (where it stands, the record or None where the line was damaged). Raises as `lines` does."""
+        for path in self.files():
+            yield from self.lines(path)
+
+    def files(self) -> list[Path]:
+        """The files that hold the lines, in the order of their names."""
+        return sorted(self.folder.glob("*.jsonl"))
+
+    def lines(self, path: Path) -> Iterator[tuple[str, bytes | None]]:
+        """The lines of one file, as `walk` gives them. Raises EvidenceError when the file cannot be read."""
+        for number, line in _lines(path):
+            rest = _checked(line)
+            yield f"{path}:{number}", None if rest is None else rest[KEY_LENGTH + 1 :]
 
 
 def _lines(path: Path) -> Iterator[tuple[int, bytes]]:

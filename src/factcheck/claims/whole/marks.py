@@ -14,7 +14,6 @@ from factcheck.model import BriefFinding
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«"}
 _CURLY = re.compile(r"[“”„«»]")
 _STRAIGHT = re.compile(r'(?<!\d)"')
-_LOOSE_END = re.compile(r"''|``|(?<=[.,\w])''")
 _SPACES_ONLY = re.compile(r"[ \t]*\u00a0[ \t\u00a0]*")
 _SCAR = re.compile(r"(?<=\w)\u00a0{2,8}(?=\w)|(?<=\w)[ \u00a0]*\u00a0[ \u00a0]*(?=[.,](?:\s|$))")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.finding import find
@@ -11,10 +10,7 @@ from factcheck.matching.speakers.names import same
 from factcheck.matching.speakers.telling import Telling, telling_of
 from factcheck.model import Quote, Speaker
 
-if TYPE_CHECKING:
-    from factcheck.matching.source_text import SourceText
-
-__all__ = ["Telling", "find", "read", "same", "speaker_of", "telling_of"]
+__all__ = ["Telling", "find", "read", "same", "telling_of"]
 
 
 def read(text: str, *, quotes: Sequence[Quote] = (), lang: str | None = None) -> tuple[Speaker, ...]:
@@ -38,9 +34,3 @@ def read(text: str, *, quotes: Sequence[Quote] = (), lang: str | None = None) ->
 def marks_of(quotes: Sequence[Quote]) -> list[Marked]:
     """Quotations that are read already as the stretches that attribution needs."""
     return [Marked(quote.start, quote.end, quote.inner_start, quote.inner_end) for quote in quotes]
-
-
-def speaker_of(source: SourceText, start: int, end: int) -> Speaker | None:
-    """Who says the stretch of the source, pronouns, offices and family names made whole; None where no one is named."""
-    said = telling_of(source).said(start, end)
-    return said.speaker(source.text) if said is not None else None

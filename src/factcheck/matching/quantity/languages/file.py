@@ -8,10 +8,7 @@ misspelt table would silently read nothing.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
 from decimal import Decimal
-
-Sections = Mapping[str, str]
 
 
 def sections(text: str) -> dict[str, str]:
