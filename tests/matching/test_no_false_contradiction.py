@@ -22,6 +22,11 @@ def outcomes(kind: type, claim: str, source: str) -> list[Outcome]:
 
 
 NOT_CONTRADICTED = [
+    ("the currency is left out in the claim", "Sales reached 212 million.", "Sales reached 212 million francs."),
+    ("the unit is left out in the source", "Road moved 290 tonnes.", "Rail moved 38 tonnes; road moved 290."),
+    ("one word negated for another", "The crew missed the target.", "The crew did not reach the target."),
+    ("an opposite negated", "The mill rejected the offer.", "The mill did not accept the offer."),
+    ("another word negated", "Ida Roth accepted the post.", "Ida Roth did not take the post."),
     ("a measured figure is rounded to a whole", "Turnout reached 61 percent.", "Turnout reached 61.4 percent."),
     (
         "the noun is said with a verb",
@@ -220,3 +225,21 @@ def test_a_claims_speaker_is_looked_for_at_each_of_its_figures(verdict: Callable
     source = "Berit Falk was jailed for 10 years. The Norrby Gazette reports that she was fined 300 kronor."
 
     assert verdict(claim, source) is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Ida Roth accepted the post.", "Ida Roth did not take the post."),
+        ("Road moved 290 lorries.", "Rail moved 38 tonnes; road moved 290 tonnes."),
+        ("Sales rose by 5.", "Sales rose by 5 percent."),
+    ],
+)
+def test_neither_is_it_supported(claim: str, source: str, verdict: Callable[[str, str], Verdict]) -> None:
+    assert verdict(claim, source) is not Verdict.SUPPORTED
+
+
+def test_a_unit_told_before_in_the_sentence_is_that_of_a_number_without_one(
+    verdict: Callable[[str, str], Verdict],
+) -> None:
+    assert verdict("Road moved 290 tonnes.", "Rail moved 38 tonnes; road moved 290.") is Verdict.SUPPORTED

@@ -122,7 +122,7 @@ def _compare(claim: Figure, source: Figure, tolerance: Decimal | None, same_word
     if fault is not None and {claim.unit, source.unit} == {YEAR, ""} and source.value == claim.value is not None:
         return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)
     if fault is not None:
-        if fault is Reason.UNIT and one_is_bare(claim, source) and _interval(source).inside(_claimed(claim, tolerance)):
+        if fault is Reason.UNIT and one_is_bare(claim, source) and not _leaves_unit_open(claim):
             return Comparison(Outcome.STATES, Reason.HEDGED, certain=False)
         left_open = fault is Reason.UNIT and _leaves_unit_open(claim) and source.value == claim.value
         return Comparison(Outcome.DIFFERS, fault, not left_open, relative_distance(claim, source))

@@ -29,6 +29,7 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
     trial.chosen.append(chosen)
     finding = finding_of(chosen, note_for_figure(detail, chosen), trial.source)
     if finding.outcome is Outcome.STATES:
+        finding = _of_the_unit_before(detail, finding, trial.source)
         return misplaced(detail, finding, trial) or _of_its_noun(detail, finding, chosen)
     owned = of_its_name(detail, finding, trial)
     if owned is not None:
@@ -36,6 +37,20 @@ def find_figure(detail: Detail, trial: Trial) -> Finding:
         return owned
     known = of_birth(detail, trial) or _derived(detail, trial)
     return known or _of_record(detail, trial) or _missing_in_copy(detail, finding, trial)
+
+
+def _of_the_unit_before(detail: Figure, finding: Finding, source: SourceText) -> Finding:
+    """A number without a unit, in a sentence that has given the claim's before, is of that: "38 tonnes by rail, by road
+    290".
+    """
+    if finding.certain or not detail.unit or finding.passage is None:
+        return finding
+    start = finding.passage.start
+    span = source.sentences[source.sentence_at(start)]
+    here = next(iter(source.figures_between(start, start + 1)), None)
+    if here is None or here.unit or all(f.unit != detail.unit for f in source.figures_between(span.start, start)):
+        return finding
+    return replace(finding, certain=True)
 
 
 def _of_its_noun(detail: Figure, finding: Finding, chosen: Chosen) -> Finding:

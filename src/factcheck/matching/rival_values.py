@@ -25,7 +25,7 @@ def rival_value(detail: Figure | Date, found: int, trial: Trial) -> str:
     """As written, what the source gives where it has the claim's verb and doer; "" where it is not another value."""
     deed = claimed_deed(trial)
     here = trial.source.sentence_at(found)
-    if deed is None or deeds_of(deed, trial, here):
+    if deed is None or _tells_of(deed, here, trial) or _states_another(detail, here, trial):
         return ""
     for sentence in looked_at(trial):
         if sentence == here or not trial.source.role_at(trial.source.sentences[sentence].start).counts:
@@ -34,6 +34,23 @@ def rival_value(detail: Figure | Date, found: int, trial: Trial) -> str:
             if there.past and is_by_the_same(deed, there) and (other := _of_the_deed(detail, there, trial, sentence)):
                 return other
     return ""
+
+
+def _tells_of(deed: Deed, sentence: int, trial: Trial) -> bool:
+    """Whether a sentence has the claim's verb, a noun of it or another word for it."""
+    concepts = deed.verb.concepts
+    words = trial.index.sentence_words(sentence)
+    return bool(deeds_of(deed, trial, sentence)) or any(concepts & word.concepts for word in words)
+
+
+def _states_another(detail: Figure | Date, sentence: int, trial: Trial) -> bool:
+    """Whether a sentence states a detail of the other kind too: it tells of that time, or of that much."""
+    span = trial.source.sentences[sentence]
+    if isinstance(detail, Figure):
+        return any(_is_own(day, trial) for day in trial.source.dates_between(span.start, span.end))
+    figures = trial.source.figures_between(span.start, span.end)
+    own = [figure for figure in trial.claim.figures if not figure.ordinal]
+    return any(compare_figures(mine, figure).outcome is Outcome.STATES for mine in own for figure in figures)
 
 
 def _of_the_deed(detail: Figure | Date, there: Deed, trial: Trial, sentence: int) -> str:

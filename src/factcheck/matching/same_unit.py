@@ -39,12 +39,14 @@ def as_pounds(claim: Figure, source: Figure) -> Figure:
 
 
 def one_is_bare(claim: Figure, source: Figure) -> bool:
-    """Whether one has neither a unit nor a noun, which may be left out where both are known ("road moved 290"), and the
-    other is of a unit that may be: money, weights, lengths, but no percentage.
+    """Whether both give one number, one has neither a unit nor a noun, which may be left out where it is known ("road
+    moved 290"), and the other is of a unit that may be: money, weights, lengths, but no percentage.
     """
     bare = [figure for figure in (claim, source) if not figure.unit and not figure.counted and not figure.ordinal]
     other = source if bare and bare[0] is claim else claim
-    return len(bare) == 1 and bool(other.unit) and other.unit not in ("%", YEAR) and _middle_of(other) >= 1
+    if len(bare) != 1 or not same_number(claim, source):
+        return False
+    return bool(other.unit) and other.unit not in ("%", YEAR) and _middle_of(other) >= 1
 
 
 def _limits_the_other_kind(claim: Figure, source: Figure) -> bool:

@@ -84,6 +84,9 @@ def _told_otherwise(found: Alignment) -> str:
     if found.wording.opposed:
         mine, theirs = found.wording.opposed[0]
         return f"The brief says “{mine}”, the source says “{theirs}”."
+    if found.wording.reworded:
+        mine, theirs = found.wording.reworded
+        return f"The brief says “{mine}”, the source “{theirs}”, and one of them negates it."
     if found.wording.unrealised:
         return f"The source says so with “{found.wording.unrealised}”: it may not have happened."
     return ""

@@ -31,6 +31,7 @@ class Wording:
     that alone is another one, its offset in the claim, and both as written. swapped: (claim, source) two numbers that
     stand in each other's place, where every other word is repeated. unrealised: a word of the source by which it tells
     of what has not happened, or not for certain, where the claim has none of its own ("may rise" for "rose"), or "".
+    reworded: where one side negates another word than the other has there, both ("missed", "not reach"); or "".
     """
 
     repeated: float = 0.0
@@ -41,6 +42,7 @@ class Wording:
     numbers: tuple[tuple[int, str, str], ...] = ()
     swapped: tuple[tuple[str, str], ...] = ()
     unrealised: str = ""
+    reworded: tuple[str, str] | None = None
 
 
 def compare_wording(claim: Sequence[Word], source: Sequence[Word], *, lang: str | None = None) -> Wording:
@@ -53,6 +55,7 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word], *, lang: str 
     edits = _edits(mine, theirs)
     kept = sum(end - start for kind, start, end, _, _ in edits if kind == "equal")
     negated = False
+    reworded: tuple[str, str] | None = None
     exchanged: list[tuple[str, str]] = []
     opposed: list[tuple[str, str]] = []
     replaced: list[tuple[str, str]] = []
@@ -67,7 +70,11 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word], *, lang: str 
             hedges += _unrealised(source, other_start, other_end, lang)
         own += _unrealised(claim, start, end, lang)
         if _inside(edits, position) and _negations(ours) != _negations(others):
-            negated = True
+            verbs = _replaced_verbs(ours, others)
+            if verbs is not None and verbs[1].root in antonyms().get(verbs[0].root, ()):
+                continue  # "rejected" and "did not accept"
+            negated = negated or verbs is None
+            reworded = (verbs[0].lower, verbs[1].lower) if verbs is not None else reworded
         if ours and others and len(others) <= 12:
             ours, others = _without_bounds(claim, start, end), _without_bounds(source, other_start, other_end)
             _sort_out(ours, others, exchanged, opposed, replaced)
@@ -76,7 +83,7 @@ def compare_wording(claim: Sequence[Word], source: Sequence[Word], *, lang: str 
     return Wording(
         kept / len(claim), negated, tuple(exchanged), tuple(opposed), tuple(replaced), tuple(numbers),
         swapped=_swapped(numbers) if kept + 2 == len(claim) else (),
-        unrealised=hedges[0] if hedges and not own else "",
+        unrealised=hedges[0] if hedges and not own else "", reworded=reworded,
     )  # fmt: skip
 
 
@@ -164,6 +171,17 @@ def _negations(stretch: Sequence[Word]) -> int:
             found += 1
             together = together or agrees_with_others(word.lower)
     return min(found, 1) if together else found % 2
+
+
+def _replaced_verbs(ours: Sequence[Word], others: Sequence[Word]) -> tuple[Word, Word] | None:
+    """The words that stand in each other's place beside a negation of one side, where they are not the same word."""
+    mine, theirs = (
+        next((word for word in reversed(words) if word.kind == "word" and not word.negates), None)
+        for words in (ours, others)
+    )
+    if mine is None or theirs is None or mine.root == theirs.root or mine.concepts & theirs.concepts:
+        return None
+    return mine, theirs
 
 
 def _sort_out(
