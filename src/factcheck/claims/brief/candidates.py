@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.claims.brief.local_files import Links
-from factcheck.claims.brief.manuscript import Link, Manuscript, Note, NoteMark
+from factcheck.claims.brief.manuscript import Manuscript, Note, NoteMark
 from factcheck.claims.brief.references import Library, addresses, tidy
 from factcheck.model import CitedSource
 
@@ -27,8 +27,6 @@ class Candidates:
         self._follow: Links = links or (lambda _: None)
         self._manuscript = manuscript
         self._library = library
-        self._links = sorted(manuscript.links, key=lambda link: link.start)
-        self._link_starts = [link.start for link in self._links]
         self._marks = sorted((m for m in manuscript.marks if m.start == m.end), key=lambda mark: mark.start)
         self._mark_starts = [mark.start for mark in self._marks]
         self._notes = {(note.kind, note.label): note for note in manuscript.notes}
@@ -60,13 +58,13 @@ class Candidates:
     def marks_in(self, start: int, end: int) -> list[int]:
         """Offsets of footnote marks and of the ends of links and references in a stretch."""
         references = {start + r.end for r in self._library.references(self._manuscript.text[start:end])}
-        links = {link.end for link in self.links_in(start, end)}
+        links = {link.end for link in self._manuscript.links_in(start, end)}
         return sorted({mark.start for mark in self._marks_in(start, end)} | links | references)
 
     def _in(self, stretch: tuple[int, int], where: str, silent: list[str]) -> Iterator[CitedSource]:
         start, end = stretch
         words = self._manuscript.text[start:end]
-        for link in self.links_in(start, end):
+        for link in self._manuscript.links_in(start, end):
             cited = self._cited(link.url)
             if cited is not None:
                 yield replace(cited, title=link.title, origin=f"link in the {where}")
@@ -109,14 +107,6 @@ class Candidates:
         yield from (replace(each, origin=origin) for each in files)
         if not urls and not files and note.text and note.kind != "comment":
             silent.append(f"{origin} names no address: {_short(note.text)}")
-
-    def links_in(self, start: int, end: int) -> list[Link]:
-        """The links that touch a stretch, in order."""
-        low = bisect.bisect_left(self._link_starts, start)
-        high = bisect.bisect_left(self._link_starts, end)
-        if low and self._links[low - 1].end > start:
-            low -= 1
-        return self._links[low:high]
 
     def _marks_in(self, start: int, end: int) -> list[NoteMark]:
         """Marks behind the first word of a stretch, up to just behind its end; comments that cover a part of it."""

@@ -85,7 +85,7 @@ class _Extractor:
         self.manuscript = manuscript
         self.lang = lang
         self.as_of = as_of
-        self.sorted = residue.sort_paragraphs(manuscript)
+        self.sorted = residue.sort_paragraphs(manuscript, lang=lang)
         dated = dateline.start if dateline else -1
         self.headings = tuple(h for h in self.sorted.headings if not h.start <= dated < h.end)
         self.library = references.Library(self._listed())
@@ -156,7 +156,7 @@ class _Extractor:
 
     def _links(self, start: int, end: int) -> list[credits.Linked]:
         """The links of a stretch, with offsets in it."""
-        links = self.candidates.links_in(start, end)
+        links = self.manuscript.links_in(start, end)
         return [credits.Linked(link.start - start, link.end - start, link.url) for link in links]
 
     def _read(self, paragraph: Paragraph, words: str, hidden: str, start: int, end: int) -> Sentence:
