@@ -152,6 +152,7 @@ def test_a_fact_without_a_figure_is_a_claim(sentence: str) -> None:
             "The ferry carried 312,000 people. [Post](https://p.example/f)",
             ["The ferry carried 312,000 people."],
         ),
+        ("b.txt", "The ferry carried 312,000 people. https://p.example/f", ["The ferry carried 312,000 people."]),
         ("b.md", "The ferry carried 312,000 people. (<https://p.example/f>)", ["The ferry carried 312,000 people."]),
         (
             "b.txt",

@@ -241,7 +241,7 @@ class _Extractor:
     ) -> None:
         """A claim; `cited_by`: a sentence beside it whose sources are its own."""
         start, end = sentence.start + clause[0], sentence.start + clause[1]
-        words = credits.without(sentence.text[clause[0] : clause[1]], self._links(start, end))
+        words = credits.without(sentence.text[clause[0] : clause[1]], self._links(start, end), lang=self.lang)
         paragraph = sentence.paragraph
         beside = (cited_by.start, cited_by.end) if cited_by else (sentence.start, sentence.end)
         sources, silent = self.candidates.of((start, end), beside, (paragraph.start, paragraph.end))
