@@ -61,6 +61,9 @@ TWO_NAMES = Rule("two-names", Level.WARNING, "The brief spells one name in two w
 SHARES_DO_NOT_ADD_UP = Rule("shares-do-not-add-up", Level.WARNING, "Parts of a whole do not add up to 100 per cent.")
 MISSING_UNIT = Rule("missing-unit", Level.WARNING, "A sum of money or a measure has no unit.")
 LOST_LINK = Rule("lost-link", Level.NOTE, "Non-breaking spaces stand where a link or a picture was lost in copying.")
+BROKEN_LINK = Rule(
+    "broken-link", Level.WARNING, "A link of a claim leads to no web page and to no file beside the brief."
+)
 UNMARKED_QUOTATION = Rule(
     "unmarked-quotation", Level.WARNING, "A sentence is nearly word for word that of a source, without quotation marks."
 )
@@ -92,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     SHARES_DO_NOT_ADD_UP,
     MISSING_UNIT,
     LOST_LINK,
+    BROKEN_LINK,
     UNMARKED_QUOTATION,
     ONE_ORIGIN,
     UNUSED_DECISION,

@@ -18,7 +18,7 @@ from factcheck.claims.brief import assertion, clauses, credits, cutting, referen
 from factcheck.claims.brief.candidates import Candidates
 from factcheck.claims.brief.dateline import Dateline
 from factcheck.claims.brief.local_files import Links
-from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
+from factcheck.claims.brief.manuscript import Link, Manuscript, Paragraph, Part
 from factcheck.claims.file.ids import slug, unique
 from factcheck.model import Claim, Detail, Quote, Speaker, Statement
 
@@ -45,7 +45,8 @@ class Sentence:
 class Extraction:
     """claims and, in the same order, the half-open stretches of the readable text in which they stand.
 
-    left_out: sentences that cite a source and hold nothing that is looked for by itself.
+    left_out: sentences that cite a source and hold nothing that is looked for by itself. broken_links: links of claims
+    that lead to no page and no file.
     """
 
     claims: tuple[Claim, ...]
@@ -54,6 +55,7 @@ class Extraction:
     headings: tuple[Paragraph, ...]
     sources: tuple[Paragraph, ...]
     left_out: tuple[Sentence, ...] = ()
+    broken_links: tuple[Link, ...] = ()
 
 
 def extract(
@@ -121,6 +123,7 @@ class _Extractor:
             headings=self.headings,
             sources=self.sorted.sources,
             left_out=tuple(self.left_out),
+            broken_links=tuple(dict.fromkeys(self.candidates.broken)),
         )
 
     def _listed(self) -> tuple[references.Entry, ...]:
