@@ -179,3 +179,28 @@ def test_no_file_makes_anything_but_a_refusal(body: str) -> None:
             head, _, caret = message.split("\n")
             assert head.startswith("claims.yaml:")
             assert "^" in caret
+
+
+@pytest.mark.parametrize(
+    ("figure", "lang", "meant"),
+    [
+        ("3.6 millon dollars", "en", "million"),
+        ("$3.6 Milion", "en", "million"),
+        ("at least 4 thousnd people", "en", "thousand"),
+        ("12 Miliarden Euro", "de", "milliarden"),
+    ],
+)
+def test_a_misspelt_scale_word_is_told_with_what_was_meant(figure: str, lang: str, meant: str) -> None:
+    text = f"factcheck: 1\nlang: {lang}\nclaims:\n  - claim: It rose\n    figure: {figure}\n    source: https://a.example/\n"
+    (message,) = messages(text)
+    assert message.startswith(f"claims.yaml:5:13: '{figure}' cannot be read as a figure")
+    assert f"Did you mean '{meant}'?" in message
+
+
+@pytest.mark.parametrize(
+    "figure", ["3.6 million dollars", "2 millions", "12 billing cycles", "100 bullion coins", "7 missions", "40 Euro"]
+)
+def test_a_word_of_its_own_behind_a_number_is_no_misspelt_scale(figure: str) -> None:
+    text = f"factcheck: 1\nclaims:\n  - claim: It rose\n    figure: {figure}\n    source: https://a.example/\n"
+    (claim,) = read_claims_file("claims.yaml", text.encode(), root=None).claims
+    assert claim.details
