@@ -50,6 +50,20 @@ def test_init_makes_no_file_that_a_check_would_refuse(run: Run, project: Path) -
     assert not (project / "empty.claims.yaml").exists()
 
 
+def test_init_adds_to_no_claims_file_of_another_brief(run: Run, project: Path) -> None:
+    (project / "brief.md").write_text("The harbour handled 412 ships in 2023.\n")
+    (project / "brief.txt").write_text("The mill burnt 300 tonnes of coal in 2022.\n")
+    assert run("init", "brief.md").code == 0
+    kept = (project / "brief.claims.yaml").read_bytes()
+    ran = run("init", "brief.txt")
+    assert ran.code == 2
+    assert "brief.claims.yaml: holds the claims of another brief, brief.md." in ran.err
+    assert "-o brief.txt.claims.yaml" in ran.err
+    assert (project / "brief.claims.yaml").read_bytes() == kept
+    assert run("init", "./brief.md").code == 0
+    assert run("init", "brief.txt", "-o", "brief.txt.claims.yaml").code == 0
+
+
 @pytest.mark.parametrize("arguments", [("show", "shipps"), ("check", "--only", "shipps")])
 def test_a_claim_that_there_is_not(run: Run, project: Path, arguments: tuple[str, ...]) -> None:
     ran = run(*arguments)
