@@ -59,6 +59,15 @@ class SourceRuling:
     lang: str | None = None
     closest: Closest | None = None
 
+    @property
+    def other_page(self) -> str:
+        """What to say where a page is cited, and what bears on the claim stands on others; else ""."""
+        pages = {found.passage.page for found in self.findings if found.passage and found.outcome is Outcome.STATES}
+        cited = self.source.page
+        if cited is None or not pages or None in pages or cited in pages:
+            return ""
+        return f"Page {cited} is cited; it stands on page {', '.join(str(page) for page in sorted(pages, key=str))}."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:

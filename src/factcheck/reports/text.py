@@ -1,8 +1,8 @@
 """The terminal report: worst first, the brief's words against the source's. In: a ReportView. Out: text.
 
 Every line that holds a foreign word starts with a word or sign of ours, so that no build log takes it for a command.
-Supported claims are one line each,
-those that a decision settled two. Colour only when asked; the verdict is always a word too.
+Supported claims are one line each, those that a decision settled and those that stand on another page two. Colour only
+when asked; the verdict is always a word too.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def text_report(report: ReportView, *, color: bool = False, width: int | None = 
         loud = claim.needs_an_eye
         if loud and lines:
             lines.append("")
-        lines.extend(_claim(claim, columns, color) if loud else [_heading(claim, columns, color)])
+        lines.extend(_claim(claim, columns, color) if loud else _quiet(claim, columns, color))
         if claim.decided:
             lines.extend(_labelled("decided", claim.decided.words, columns))
     if report.brief_findings:
@@ -66,6 +66,14 @@ def _heading(claim: ClaimView, columns: int, color: bool) -> str:
     if not claim.needs_an_eye and rest > 20:
         line += f"  {claim.text.cut(rest).for_terminal()[:rest]}"
     return line
+
+
+def _quiet(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
+    """One line, and one for each source that has it on another page than the cited one."""
+    yield _heading(claim, columns, color)
+    for source in claim.sources:
+        if source.other_page:
+            yield from _labelled("source", Foreign.joined(source.url, f": {source.other_page}"), columns)
 
 
 def _claim(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
@@ -126,9 +134,8 @@ def _footer(report: ReportView) -> list[str]:
     coverage = report.coverage
     lines = []
     if coverage.details:
-        lines.append(
-            f"coverage: {coverage.sourced} of {coverage.details} details of the brief stand in a claim with a source"
-        )
+        of = f"{coverage.sourced} of {coverage.details} details of {report.covered}"
+        lines.append(f"coverage: {of} stand in a claim with a source")
     if report.claims:
         lines.append(f"requests: {report.requests}, from the store: {report.from_store}")
     if not report.complete:
