@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Outcome, Reason, Report, Verdict
+from factcheck.model import Outcome, Problem, Reason, Report, Verdict
 from factcheck.reports import render
 from factcheck.reports.color import use_color
 from factcheck.reports.progress import CLEAR, ProgressDisplay, progress_line, shows_progress
+from factcheck.reports.summary import remedy
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -158,3 +159,8 @@ def test_the_coverage_says_what_it_is_measured_of(sample_report: Report, form: s
     inputs = tuple(each for each in sample_report.inputs if each.kind in kinds)
     told = render(replace(sample_report, inputs=inputs), form)
     assert f"details of {of} stand in a claim with a source" in " ".join(told.split())
+
+
+def test_the_remedy_of_a_slow_source_gives_no_option_that_cannot_help() -> None:
+    assert "--deadline" not in remedy(Verdict.UNREADABLE, (Problem.TIMED_OUT,))
+    assert "`file:`" in remedy(Verdict.UNREADABLE, (Problem.TIMED_OUT,))

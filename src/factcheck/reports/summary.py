@@ -83,7 +83,7 @@ _PROBLEM_REMEDIES = {
     Problem.NEEDS_JAVASCRIPT: _SAVE,
     Problem.SERVER_ERROR: "Run it again later, or add a copy as `archive:` of the source.",
     Problem.UNREACHABLE: "Check the address and the connection, then run it again.",
-    Problem.TIMED_OUT: "Run it again, or give it more time with `--deadline`.",
+    Problem.TIMED_OUT: "Run it again later; if it stays as slow, save the page in a browser and name it as `file:` of the source.",
     Problem.TOO_LARGE: "Save the part that matters and name it as `file:` of the source.",
     Problem.BAD_ENCODING: "Save the page as UTF-8 and name it as `file:` of the source.",
     Problem.NOT_TEXT: "Cite a page or PDF that says it in text.",
