@@ -166,7 +166,9 @@ def rule_source(claim: Claim, cited: CitedSource, seen: evidence.Seen) -> Source
     from factcheck import judge
 
     if seen.page is None or seen.answer is None:
-        ruling = SourceRuling(source=cited, verdict=Verdict.UNREADABLE, score=0.0, problem=seen.problem)
+        ruling = SourceRuling(
+            source=cited, verdict=Verdict.UNREADABLE, score=0.0, problem=seen.problem, unexpected=seen.unexpected
+        )
     else:
         ruling = _judged(claim, cited, seen.page, seen.answer)
     note = " ".join(part for part in (seen.note, ruling.other_page) if part)

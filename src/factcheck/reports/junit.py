@@ -15,7 +15,7 @@ from xml.etree import ElementTree  # written here, never read
 from factcheck.model import Level, Verdict
 from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import CLOSEST, remedy
+from factcheck.reports.summary import CLOSEST, advice
 from factcheck.reports.view import ClaimView, ReportView, iso_time
 
 _SKIPPED = frozenset({Verdict.UNSOURCED, Verdict.NOTHING_TO_CHECK})
@@ -88,7 +88,6 @@ def _case(suite: _Element, path: str, claim: ClaimView) -> None:
 
 
 def _full(claim: ClaimView, message: str) -> str:
-    problems = tuple(source.problem for source in claim.sources if source.problem)
     lines = [message, f"brief: {claim.text.cut(_MESSAGE).for_xml()}"]
     for source in claim.sources:
         state = f" [{source.problem.value}]" if source.problem else f" ({source.verdict.value})"
@@ -96,5 +95,5 @@ def _full(claim: ClaimView, message: str) -> str:
         lines.extend(f"says: {each.text.cut(_MESSAGE).for_xml()}" for each in exhibits(source.findings))
         hints = source.closest.passages if source.closest else ()
         lines.extend(f"{CLOSEST}: {each.exact.cut(_MESSAGE).for_xml()}" for each in hints)
-    lines.append(f"do: {remedy(claim.verdict, problems)}")
+    lines.append(f"do: {advice(claim)}")
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factcheck.model import Level, Outcome
 from factcheck.reports.exhibit import ExhibitPiece, exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import CLOSEST, COUNT_ORDER, remedy
+from factcheck.reports.summary import CLOSEST, COUNT_ORDER, advice
 from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
 
 BUDGET = 900 * 1024
@@ -93,9 +93,8 @@ def _details(claim: ClaimView) -> Iterator[str]:
         yield from _source(source)
     if claim.decided:
         yield f"- Decided: {claim.decided.words.cut(_PASSAGE).for_markdown()}\n"
-    problems = tuple(source.problem for source in claim.sources if source.problem)
-    if advice := remedy(claim.verdict, problems):
-        yield f"- To do: {advice}\n"
+    if words := advice(claim):
+        yield f"- To do: {words}\n"
     yield "\n</details>\n\n"
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck.model import Level
 from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import CLOSEST, remedy
+from factcheck.reports.summary import CLOSEST, advice
 from factcheck.reports.view import ClaimView, ClosestView, PlaceView, ReportView, SourceView, iso_time
 
 _COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36", Level.PASS: "32"}
@@ -83,9 +83,8 @@ def _claim(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
         yield from _source(source, columns)
     if claim.note:
         yield from _labelled("why", claim.note, columns)
-    problems = tuple(source.problem for source in claim.sources if source.problem)
-    if advice := remedy(claim.verdict, problems):
-        yield from _labelled("do", Foreign(advice), columns)
+    if words := advice(claim):
+        yield from _labelled("do", Foreign(words), columns)
 
 
 def _source(source: SourceView, columns: int) -> Iterator[str]:

@@ -89,7 +89,8 @@ class ClosestView:
 class SourceView:
     """One source of one claim: where it is, what state it was in, what it says.
 
-    other_page: the sentence that it stands on another page than the cited one, or "".
+    other_page: the sentence that it stands on another page than the cited one, or "". unexpected: it lacks the
+    words that the claims file expects on it.
     """
 
     url: Foreign
@@ -109,6 +110,7 @@ class SourceView:
     locator: Foreign
     note: Foreign
     other_page: str
+    unexpected: bool
     findings: tuple[FindingView, ...]
     closest: ClosestView | None
 
