@@ -23,6 +23,7 @@ class Rule:
         return BriefFinding(rule=self.code, level=level or self.level, message=message, place=place)
 
 
+INVALID_FILE = Rule("invalid-file", Level.ERROR, "A claims file or brief has an error, so that it was not read.")
 CLAIM_DRIFTED = Rule(
     "claim-drifted", Level.WARNING, "The brief was changed: the claim's words stand there in another form."
 )
@@ -71,6 +72,7 @@ ONE_ORIGIN = Rule("one-origin", Level.WARNING, "Several sources of a claim carry
 UNUSED_DECISION = Rule("unused-decision", Level.WARNING, "A decision was made on a claim that there is no longer.")
 
 RULES: tuple[Rule, ...] = (
+    INVALID_FILE,
     CLAIM_DRIFTED,
     CLAIM_NOT_IN_BRIEF,
     NOT_COVERED,
