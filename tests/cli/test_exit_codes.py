@@ -272,8 +272,8 @@ def test_the_same_evidence_gives_the_same_bytes_from_gather_and_replay(run: Run,
 def test_a_full_standard_output_is_told_and_is_no_bug(project: Path, arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
-            [sys.executable, "-m", "factcheck", *arguments], stdout=full, stderr=subprocess.PIPE, text=True, cwd=project,
-            timeout=60,
+            [sys.executable, "-m", "factcheck", *arguments], stdout=full, stderr=subprocess.PIPE, text=True,
+            cwd=project, timeout=60,
         )  # fmt: skip
     assert ran.returncode == 2
     assert ran.stderr.startswith("Standard output cannot be written: No space left on device.")

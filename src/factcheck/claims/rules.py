@@ -43,6 +43,8 @@ CALC_DIFFERS = Rule("calc-differs", Level.WARNING, "The calculation gives none o
 COMMENT_AFTER_WORDS = Rule(
     "comment-after-words", Level.WARNING, "A '#' after words begins a comment, so that YAML drops what follows."
 )
+UNKNOWN_LANGUAGE = Rule("unknown-language", Level.WARNING, "The code under `lang:` names no language.")
+ODD_SOURCE_DATE = Rule("odd-source-date", Level.WARNING, "The date of a source is no day of the calendar.")
 DATE_LINE_EARLY = Rule(
     "date-line-early", Level.WARNING, "The date line lies before something that the brief tells as past."
 )
@@ -84,6 +86,8 @@ RULES: tuple[Rule, ...] = (
     NEED_ABOVE_SOURCES,
     CALC_DIFFERS,
     COMMENT_AFTER_WORDS,
+    UNKNOWN_LANGUAGE,
+    ODD_SOURCE_DATE,
     DATE_LINE_EARLY,
     ODD_YEAR,
     WRONG_WEEKDAY,
