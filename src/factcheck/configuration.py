@@ -118,12 +118,21 @@ def _several(value: object) -> Value:
     return tuple(item.strip() for item in items)
 
 
+def _reports(value: object) -> Value:
+    pairs = _several(value)
+    for pair in pairs if isinstance(pairs, tuple) else ():
+        name, _, file = pair.partition("=")
+        if name not in FORMATS[1:] or file in ("", "-"):
+            raise _Wrong(f"takes NAME=FILE, where NAME is one of: {', '.join(FORMATS[1:])}; {pair[:60]!r} is none")
+    return pairs
+
+
 FORMATS = ("auto", "text", "json", "markdown", "html", "sarif", "junit", "github", "gitlab", "rdjson", "csv")
 
 KEYS: Mapping[str, Key] = {
     "store": Key("Where evidence is kept, relative to this file.", "store", _words, path=True),
     "format": Key("The format of the report.", "form", _choice(*FORMATS)),
-    "report": Key("More reports, each NAME=FILE.", "reports", _several),
+    "report": Key("More reports, each NAME=FILE.", "reports", _reports),
     "fail-on": Key("The lowest level that fails a run.", "fail_on", _choice("error", "warning", "note", "never")),
     "strict": Key("What could not be checked fails too.", "strict", _yes),
     "max-age": Key("Ask again for sources whose kept copy is older.", "max_age", _duration),

@@ -166,20 +166,14 @@ def rule_source(claim: Claim, cited: CitedSource, seen: evidence.Seen) -> Source
     from factcheck import judge
 
     if seen.page is None or seen.answer is None:
-        ruling = SourceRuling(source=cited, verdict=Verdict.UNREADABLE, score=0.0, problem=seen.problem)
+        ruling = SourceRuling(
+            source=cited, verdict=Verdict.UNREADABLE, score=0.0, problem=seen.problem, unexpected=seen.unexpected
+        )
     else:
         ruling = _judged(claim, cited, seen.page, seen.answer)
-    note = " ".join(part for part in (seen.note, _other_page(cited, ruling)) if part)
+    note = " ".join(part for part in (seen.note, ruling.other_page) if part)
     closest = judge.worth_showing(seen.closest, ruling.verdict, ruling.findings)
     return replace(ruling, capture=seen.capture, title=ruling.title or cited.title, note=note, closest=closest)
-
-
-def _other_page(cited: CitedSource, ruling: SourceRuling) -> str:
-    """What to say where the claims file cites a page, and what bears on the claim stands on others."""
-    pages = {found.passage.page for found in ruling.findings if found.passage and found.outcome is Outcome.STATES}
-    if cited.page is None or not pages or None in pages or cited.page in pages:
-        return ""
-    return f"Page {cited.page} is cited; it stands on page {', '.join(str(page) for page in sorted(pages, key=str))}."
 
 
 def match(claim: Claim | str, document: Document | str, *, lang: str | None = None) -> SourceRuling:

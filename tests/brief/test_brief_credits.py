@@ -80,3 +80,37 @@ def test_who_is_quoted_stays() -> None:
 
     assert claim.text.endswith("the mayor Jane Roe said on 3 May 2023")
     assert "Jane Roe" in claim.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "(https://post.example/f?utm_source=a&id=77)",
+        "https://post.example/f?utm_source=a&id=77",
+        "– https://post.example/f?utm_source=a&id=77",
+        "(see https://post.example/f?utm_source=a&id=77)",
+        "<https://post.example/f?utm_source=a&id=77>",
+        "https://post.example/f?utm_source=a&id=77 https://coast.example/g",
+    ],
+)
+@pytest.mark.parametrize("end", ["", "."])
+def test_an_address_at_the_end_is_the_source_and_none_of_the_words(address: str, end: str) -> None:
+    claim = only(f"The harbour handled 412 ships in 2023 {address}{end}")
+
+    assert claim.text == "The harbour handled 412 ships in 2023"
+    assert claim.sources[0].url == "https://post.example/f?utm_source=a&id=77"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The harbour (https://post.example/f) handled 412 ships in 2023.",
+        "The harbour handled 412 ships according to https://post.example/f.",
+        "The harbour handled 412 ships in 2023 (12 of them burnt; https://post.example/f).",
+    ],
+)
+def test_an_address_inside_a_sentence_stays(sentence: str) -> None:
+    claim = only(sentence)
+
+    assert claim.text == sentence
+    assert [source.url for source in claim.sources] == ["https://post.example/f"]

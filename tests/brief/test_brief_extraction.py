@@ -144,6 +144,36 @@ def test_a_fact_without_a_figure_is_a_claim(sentence: str) -> None:
     assert any(isinstance(detail, Statement) for detail in claim.details) or claim.details
 
 
+@pytest.mark.parametrize(
+    ("name", "paragraph", "claims"),
+    [
+        (
+            "b.md",
+            "The ferry carried 312,000 people. [Post](https://p.example/f)",
+            ["The ferry carried 312,000 people."],
+        ),
+        ("b.txt", "The ferry carried 312,000 people. https://p.example/f", ["The ferry carried 312,000 people."]),
+        ("b.md", "The ferry carried 312,000 people. (<https://p.example/f>)", ["The ferry carried 312,000 people."]),
+        (
+            "b.txt",
+            "The ferry carried 312,000 people. [Post](https://p.example/f)",
+            ["The ferry carried 312,000 people."],
+        ),
+        ("b.md", "The [ferry](https://p.example/f) carried 312,000 people", ["The ferry carried 312,000 people"]),
+        ("b.md", "Iceland was the first to ban it. [Post](https://p.example/f)", ["Iceland was the first to ban it."]),
+        ("b.md", "[12 things to know about ferries](https://p.example/f)", []),
+        ("b.md", "More: [ferries](https://p.example/f), [ports](https://p.example/p)", []),
+        ("b.md", "Friday, 3 May 2024 [Post](https://p.example/f)", []),
+        ("b.txt", "The ferries of Lakeport", []),
+    ],
+)
+def test_a_short_sentence_that_ends_in_its_source_is_no_residue(name: str, paragraph: str, claims: list[str]) -> None:
+    prose = "Ghana exported 70,000 tonnes of cocoa in 2022."
+    assert texts(brief_of(f"{prose}\n\n{paragraph}\n", name)) == [prose, *claims]
+    cited = [claim.sources[0].url for claim in brief_of(f"{prose}\n\n{paragraph}\n", name).claims[1:]]
+    assert cited == ["https://p.example/f"] * len(claims)
+
+
 @pytest.mark.parametrize("name", ["empty.txt", "empty.md", "empty.html"])
 def test_an_empty_brief_has_no_claims(name: str) -> None:
     assert read_brief(name, b"").claims == ()

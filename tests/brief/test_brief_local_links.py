@@ -103,6 +103,42 @@ def test_a_link_to_nothing_leaves_a_claim_without_a_source(project: Path) -> Non
     assert run(["check", str(path), "--strict"]) == 4
 
 
+BESIDE = "[Post](https://post.example/f)"
+
+
+@pytest.mark.parametrize("link", ["htp://m.example/a", "http:/m.example/a", "www.m.example/m.html", "nosuch.html"])
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The museum had [410 guests]({}) in 2023. The ferry carried 312 people, see {}.", []),
+        ("The ferry carried 312 people, see {1}. The museum had [410 guests]({0}) in 2023.", []),
+        ("The museum had [410 guests]({}) in 2023, see {}.", ["https://post.example/f"]),
+    ],
+)  # fmt: skip
+def test_a_mistyped_link_gives_no_source_and_is_told(project: Path, link: str, text: str, sources: list[str]) -> None:
+    brief = project / "briefs/brief.md"
+    brief.write_text(
+        (text if "{1}" in text else text.replace("{}", "{0}", 1).replace("{}", "{1}")).format(link, BESIDE)
+    )
+    claim = next(each for each in read_claims(brief).claims if "410" in each.text)
+    assert [each.url for each in claim.sources] == sources
+    assert link in (claim.note or "")
+    told = [each for each in lint([("briefs/brief.md", brief.read_bytes())]) if each.rule == "broken-link"]
+    assert [link in each.message for each in told] == [True]
+    assert run(["init", "briefs/brief.md", "-o", "claims.yaml"]) == 0
+    named = lint([("claims.yaml", (project / "claims.yaml").read_bytes())])
+    assert [each.rule for each in named if each.rule == "broken-link"] == ["broken-link"]
+
+
+@pytest.mark.parametrize("link", ["#fn1", "mailto:roe@m.example", "data/page.html"])
+def test_a_link_that_cites_nothing_else_is_not_told_as_broken(project: Path, link: str) -> None:
+    brief = project / "briefs/brief.md"
+    brief.write_text(f"The museum had [410 guests]({link}) in 2023. The ferry carried 312 people, see {BESIDE}.")
+    assert "broken-link" not in {each.rule for each in lint([("briefs/brief.md", brief.read_bytes())])}
+    (claim, _) = read_claims(brief).claims
+    assert claim.sources
+
+
 def test_bytes_alone_cite_no_file(project: Path) -> None:
     (claim,) = read_brief("briefs/brief.md", BRIEFS["md"].encode()).claims
     assert claim.sources == ()

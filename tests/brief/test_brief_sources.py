@@ -113,6 +113,6 @@ def test_html_inside_markdown_is_no_text_but_what_it_marks_up_is() -> None:
         "<script>let x = 99;</script>\n</div>\n"
     )
     (claim,) = read_brief("b.md", text.encode()).claims
-    assert claim.text == "Exports rose to 5 million tonnes in 2023, see https://a.example/b."
+    assert claim.text == "Exports rose to 5 million tonnes in 2023"
     assert [source.address for source in claim.sources] == ["https://a.example/b"]
     assert (claim.place.line, claim.place.column) == (3, 1)

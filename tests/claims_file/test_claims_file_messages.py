@@ -179,3 +179,55 @@ def test_no_file_makes_anything_but_a_refusal(body: str) -> None:
             head, _, caret = message.split("\n")
             assert head.startswith("claims.yaml:")
             assert "^" in caret
+
+
+@pytest.mark.parametrize(
+    ("figure", "lang", "meant"),
+    [
+        ("3.6 millon dollars", "en", "million"),
+        ("$3.6 Milion", "en", "million"),
+        ("at least 4 thousnd people", "en", "thousand"),
+        ("12 Miliarden Euro", "de", "milliarden"),
+    ],
+)
+def test_a_misspelt_scale_word_is_told_with_what_was_meant(figure: str, lang: str, meant: str) -> None:
+    text = f"factcheck: 1\nlang: {lang}\nclaims:\n  - claim: It rose\n    figure: {figure}\n    source: https://a.example/\n"
+    (message,) = messages(text)
+    assert message.startswith(f"claims.yaml:5:13: '{figure}' cannot be read as a figure")
+    assert f"Did you mean '{meant}'?" in message
+
+
+@pytest.mark.parametrize(
+    "figure", ["3.6 million dollars", "2 millions", "12 billing cycles", "100 bullion coins", "7 missions", "40 Euro"]
+)
+def test_a_word_of_its_own_behind_a_number_is_no_misspelt_scale(figure: str) -> None:
+    text = f"factcheck: 1\nclaims:\n  - claim: It rose\n    figure: {figure}\n    source: https://a.example/\n"
+    (claim,) = read_claims_file("claims.yaml", text.encode(), root=None).claims
+    assert claim.details
+
+
+@pytest.mark.parametrize(
+    ("line", "rules"),
+    [
+        ("date: 2024-13-01", ["odd-source-date"]),
+        ("date: 2023-02-29", ["odd-source-date"]),
+        ("date: 2024-13", ["odd-source-date"]),
+        ("lang: xx", ["unknown-language"]),
+        ("lang: xx-XX", ["unknown-language"]),
+        ("date: 2024-12-01", []),
+        ("date: 2024-12", []),
+        ("date: March 2024", []),
+        ("lang: pt-BR", []),
+        ("lang: nds", []),
+    ],
+)
+def test_values_that_are_hardly_meant_are_told_by_lint(line: str, rules: list[str]) -> None:
+    text = f"factcheck: 1\nclaims:\n  - claim: It rose\n    source:\n      url: https://a.example/\n      {line}\n"
+    notes = read_claims_file("claims.yaml", text.encode(), root=None).notes
+    assert [(note.rule, note.place.line, note.place.column) for note in notes] == [(rule, 6, 13) for rule in rules]
+
+
+def test_the_language_of_a_file_is_told_once() -> None:
+    text = "factcheck: 1\nlang: xx\nclaims:\n  - claim: It rose\n    source: https://a.example/\n"
+    notes = read_claims_file("claims.yaml", text.encode(), root=None).notes
+    assert [(note.rule, note.place.line) for note in notes] == [("unknown-language", 2)]

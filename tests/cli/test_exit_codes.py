@@ -271,11 +271,12 @@ def test_the_same_evidence_gives_the_same_bytes_from_gather_and_replay(run: Run,
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
-def test_a_full_standard_output_is_told_and_is_no_bug(project: Path) -> None:
+@pytest.mark.parametrize("arguments", [("check",), ("explain",), ("explain", "supported"), ("schema",)])
+def test_a_full_standard_output_is_told_and_is_no_bug(project: Path, arguments: tuple[str, ...]) -> None:
     with Path("/dev/full").open("w") as full:
         ran = subprocess.run(
-            [sys.executable, "-m", "factcheck", "check"], stdout=full, stderr=subprocess.PIPE, text=True, cwd=project,
-            timeout=60,
+            [sys.executable, "-m", "factcheck", *arguments], stdout=full, stderr=subprocess.PIPE, text=True,
+            cwd=project, timeout=60,
         )  # fmt: skip
     assert ran.returncode == 2
     assert ran.stderr.startswith("Standard output cannot be written: No space left on device.")

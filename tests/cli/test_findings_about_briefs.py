@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from cli_project import Run
@@ -83,3 +84,28 @@ def test_lint_tells_no_traffic(run: Run, with_brief: Path, form: str, requests: 
     assert "Requests:" not in ran.out
     assert requests not in (with_brief / "lint.txt").read_text(encoding="utf-8")
     assert requests in run("check", "--format", form).out
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "html", "github", "gitlab", "rdjson", "junit"])
+def test_the_errors_of_a_broken_claims_file_are_findings_of_lint(run: Run, project: Path, form: str) -> None:
+    (project / "y.yaml").write_text("factcheck: 1\nclaims:\n  - claim: It rose\n    need: none\n")
+    ran = run("lint", "y.yaml", "--format", form)
+    assert ran.code == 2
+    assert "y.yaml:4:11: 'none' is not a number of sources." in ran.err
+    assert all(words in ran.out for words in ("invalid-file", "y.yaml", "4", "is not a number of sources"))
+
+
+def test_a_broken_claims_file_is_an_error_of_junit(run: Run, project: Path) -> None:
+    (project / "y.yaml").write_text("factcheck: 1\nclaims:\n  - claim: It rose\n    need: none\n")
+    top = ElementTree.fromstring(run("lint", "y.yaml", "--format", "junit").out.encode())
+    assert (top.get("tests"), top.get("errors")) == ("1", "1")
+    case = top.find("testsuite/testcase")
+    assert case is not None
+    assert (case.get("file"), case.get("line")) == ("y.yaml", "4")
+
+
+def test_a_broken_claims_file_has_its_line_in_json(run: Run, project: Path) -> None:
+    (project / "y.yaml").write_text("factcheck: 1\nclaims:\n  - claim: It rose\n    need: none\n")
+    (finding,) = json.loads(run("lint", "y.yaml", "--format", "json").out)["brief_findings"]
+    assert (finding["rule"], finding["level"]) == ("invalid-file", "error")
+    assert (finding["path"], finding["line"], finding["column"]) == ("y.yaml", 4, 11)

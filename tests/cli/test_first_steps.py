@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import random
+import shutil
 import sys
 import zlib
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from cli_project import Ran, Run
 
 from factcheck.reports.formats import FORMATS
+from factcheck.store import Store
 
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\x06\0\0\0" + zlib.compress(
     random.Random(1).randbytes(4000)
@@ -50,6 +52,20 @@ def test_init_makes_no_file_that_a_check_would_refuse(run: Run, project: Path) -
     assert not (project / "empty.claims.yaml").exists()
 
 
+def test_init_adds_to_no_claims_file_of_another_brief(run: Run, project: Path) -> None:
+    (project / "brief.md").write_text("The harbour handled 412 ships in 2023.\n")
+    (project / "brief.txt").write_text("The mill burnt 300 tonnes of coal in 2022.\n")
+    assert run("init", "brief.md").code == 0
+    kept = (project / "brief.claims.yaml").read_bytes()
+    ran = run("init", "brief.txt")
+    assert ran.code == 2
+    assert "brief.claims.yaml: holds the claims of another brief, brief.md." in ran.err
+    assert "-o brief.txt.claims.yaml" in ran.err
+    assert (project / "brief.claims.yaml").read_bytes() == kept
+    assert run("init", "./brief.md").code == 0
+    assert run("init", "brief.txt", "-o", "brief.txt.claims.yaml").code == 0
+
+
 @pytest.mark.parametrize("arguments", [("show", "shipps"), ("check", "--only", "shipps")])
 def test_a_claim_that_there_is_not(run: Run, project: Path, arguments: tuple[str, ...]) -> None:
     ran = run(*arguments)
@@ -57,10 +73,41 @@ def test_a_claim_that_there_is_not(run: Run, project: Path, arguments: tuple[str
     assert "There is no claim of the id 'shipps'. Did you mean 'ships'?" in ran.err
 
 
-def test_verify_of_a_store_that_there_is_not(run: Run, project: Path) -> None:
-    ran = run("verify", "--store", "nowhere")
+@pytest.mark.parametrize("verb", [("verify",), ("replay",), ("check", "--offline")])
+def test_a_store_that_there_is_not(run: Run, project: Path, verb: tuple[str, ...]) -> None:
+    ran = run(*verb, "--store", "nowhere")
     assert ran.code == 2
     assert "--store nowhere: there is no such folder." in ran.err
+
+
+@pytest.mark.parametrize("verb", [("verify",), ("replay",), ("check", "--offline")])
+@pytest.mark.parametrize("inside", [[], ["notes.txt"]])
+def test_a_folder_that_is_no_store(run: Run, project: Path, verb: tuple[str, ...], inside: list[str]) -> None:
+    (project / "folder").mkdir()
+    for name in inside:
+        (project / "folder" / name).write_text("")
+    ran = run(*verb, "--store", "folder")
+    assert ran.code == 2
+    assert "--store folder: this folder is no store" in ran.err
+
+
+@pytest.mark.parametrize("verb", [("verify",), ("replay",), ("check", "--offline")])
+@pytest.mark.parametrize("lost", [("captures",), ("captures", "runs"), ("captures", "bodies")])
+def test_a_store_that_lost_its_captures(run: Run, project: Path, verb: tuple[str, ...], lost: tuple[str, ...]) -> None:
+    assert run("check").code == 0
+    Store(project / ".factcheck").record_run("run", requests=3, from_store=0, complete=True)
+    for part in lost:
+        shutil.rmtree(project / ".factcheck" / part)
+    ran = run(*verb)
+    assert ran.code == 3
+    assert "there are no captures" in ran.out + ran.err
+
+
+def test_a_store_in_which_nothing_was_kept_is_whole(run: Run, project: Path) -> None:
+    (project / "claims.yaml").write_text("factcheck: 1\nclaims:\n  - claim: The harbour has 5 cranes\n")
+    assert run("check").code == 0
+    for verb in ("verify", "replay"):
+        assert run(verb, "--store", ".factcheck").code == 0
 
 
 @pytest.mark.parametrize("verb", ["check", "gather", "replay"])

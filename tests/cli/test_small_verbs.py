@@ -192,3 +192,7 @@ def test_a_reader_who_goes_away_is_no_finding(verb: str) -> None:
         assert ran.stdout is not None
         ran.stdout.close()
         assert ran.wait(60) == 0
+
+
+def test_explain_takes_a_code_as_the_text_report_writes_it(run: Run, project: Path) -> None:
+    assert run("explain", "NOT-FOUND").out == run("explain", "not-found").out != ""

@@ -41,6 +41,6 @@ def test_a_name_that_is_like_none_is_told(run: Run, project: Path, name: str) ->
 
 @pytest.mark.parametrize("command", [["replay"], ["check", "--offline"]])
 def test_a_store_that_is_not_there_is_told(run: Run, project: Path, command: list[str]) -> None:
-    assert "There is no store nowhere: nothing is kept there." in run(*command, "--store", "nowhere").err
+    assert "There is no store .factcheck: nothing is kept there." in run(*command).err
     run("gather", "--store", "here")
     assert "no store" not in run(*command, "--store", "here").err

@@ -69,6 +69,15 @@ def test_a_path_is_relative_to_its_file(project: Path) -> None:
     assert settings(project / "briefs").parameters()["store"] == str(project / "evidence")
 
 
+@pytest.mark.parametrize("pair", ["htm=r.html", "html", "html=", "html=-", "auto=r.txt"])
+def test_a_report_of_a_file_is_told_with_its_line(project: Path, pair: str) -> None:
+    file = project / "factcheck.toml"
+    file.write_text(f'lang = "de"\nreport = ["json=r.json", "{pair}"]\n')
+    with pytest.raises(InvalidInputError, match="'report' takes NAME=FILE") as caught:
+        settings(project)
+    assert caught.value.messages[0].startswith(f"{file}:2:1: ")
+
+
 def test_all_faults_of_a_file_are_told_with_their_lines(project: Path) -> None:
     file = project / "factcheck.toml"
     file.write_text('stric = true\nfail-on = "fatal"\njobs = 0\nallow-host = ["127.0.0.1"]\nlang = "de"\nzzz = 1\n')

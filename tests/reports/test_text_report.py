@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.model import Report, Verdict
+from factcheck.model import Outcome, Problem, Reason, Report, Verdict
 from factcheck.reports import render
 from factcheck.reports.color import use_color
 from factcheck.reports.progress import CLEAR, ProgressDisplay, progress_line, shows_progress
+from factcheck.reports.summary import remedy
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -136,3 +137,30 @@ def test_progress_draws_over_itself_and_leaves_nothing() -> None:
     display.close()
     display.close()
     assert written == [f"{CLEAR}0 of 2 sources, waiting for a.example", f"{CLEAR}1 of 2 sources", CLEAR]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+@pytest.mark.parametrize("verdict", [Verdict.SUPPORTED, Verdict.PARTIAL])
+def test_another_page_than_the_cited_one_is_told(sample_report: Report, form: str, verdict: Verdict) -> None:
+    ruling = sample_report.rulings[1]
+    source = ruling.sources[0]
+    states = replace(source.findings[0], outcome=Outcome.STATES, reason=Reason.NONE)
+    moved = replace(
+        source, verdict=verdict, source=replace(source.source, page=9), findings=(states, *source.findings[1:])
+    )
+    moved = replace(moved, note=moved.other_page)
+    told = render(replace(sample_report, rulings=(replace(ruling, verdict=verdict, sources=(moved,)),)), form)
+    assert "Page 9 is cited; it stands on page 12." in " ".join(told.replace("|", " ").split())
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+@pytest.mark.parametrize(("kinds", "of"), [({"brief"}, "the brief"), ({"claims"}, "the claims")])
+def test_the_coverage_says_what_it_is_measured_of(sample_report: Report, form: str, kinds: set[str], of: str) -> None:
+    inputs = tuple(each for each in sample_report.inputs if each.kind in kinds)
+    told = render(replace(sample_report, inputs=inputs), form)
+    assert f"details of {of} stand in a claim with a source" in " ".join(told.split())
+
+
+def test_the_remedy_of_a_slow_source_gives_no_option_that_cannot_help() -> None:
+    assert "--deadline" not in remedy(Verdict.UNREADABLE, (Problem.TIMED_OUT,))
+    assert "`file:`" in remedy(Verdict.UNREADABLE, (Problem.TIMED_OUT,))

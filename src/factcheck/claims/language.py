@@ -36,5 +36,7 @@ def detect(text: str, least: int = _LEAST) -> str | None:
 
 def undeclared(text: str) -> str | None:
     """The language of a claim that names none, where it is surely another than English, as which it is read else."""
-    found = detect(_LETTER.sub(" ", text), _LEAST_OF_A_CLAIM)
+    from factcheck.matching import without_addresses
+
+    found = detect(_LETTER.sub(" ", without_addresses(text)), _LEAST_OF_A_CLAIM)
     return found if found != "en" else None

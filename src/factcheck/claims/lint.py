@@ -125,7 +125,9 @@ class _Run:
             self._errors.append(f"{path}:1:1: the brief {file.brief!r} cannot be read. Correct `brief:`.")
             return []
         try:
-            brief = read_brief(name, data, lang=file.lang or self._lang, as_of=file.as_of or self._as_of)
+            links = links_of(Path(name), project_root(Path(name)))
+            as_of = file.as_of or self._as_of
+            brief = read_brief(name, data, lang=file.lang or self._lang, as_of=as_of, links=links)
         except InvalidInputError as error:
             self._errors += error.messages
             return []

@@ -33,6 +33,8 @@ def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
         return replace(claims, coverage=Coverage(details=details, sourced=sourced))
     from factcheck.claims import coverage, whole
     from factcheck.claims.brief import read_brief
+    from factcheck.claims.brief.local_files import links_of
+    from factcheck.claims.claims_file import project_root
 
     brief_path = Path(path).parent / file.brief
     try:
@@ -40,7 +42,8 @@ def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
     except OSError as error:
         raise _no_brief(file, path, str(error.strerror or error)) from error
     name = brief_path.as_posix()
-    brief = read_brief(name, data, lang=file.lang, as_of=file.as_of)
+    links = links_of(brief_path, project_root(brief_path))
+    brief = read_brief(name, data, lang=file.lang, as_of=file.as_of, links=links)
     own = sorted((span, claim.context) for span, claim in zip(brief.spans, brief.claims, strict=True))
     located = tuple(_in_brief(claim, brief, own) for claim in claims.claims)
     read = Input(path=name, sha256=sha256(data).hexdigest(), kind="brief", text=brief.text)

@@ -23,6 +23,7 @@ class Rule:
         return BriefFinding(rule=self.code, level=level or self.level, message=message, place=place)
 
 
+INVALID_FILE = Rule("invalid-file", Level.ERROR, "A claims file or brief has an error, so that it was not read.")
 CLAIM_DRIFTED = Rule(
     "claim-drifted", Level.WARNING, "The brief was changed: the claim's words stand there in another form."
 )
@@ -42,6 +43,8 @@ CALC_DIFFERS = Rule("calc-differs", Level.WARNING, "The calculation gives none o
 COMMENT_AFTER_WORDS = Rule(
     "comment-after-words", Level.WARNING, "A '#' after words begins a comment, so that YAML drops what follows."
 )
+UNKNOWN_LANGUAGE = Rule("unknown-language", Level.WARNING, "The code under `lang:` names no language.")
+ODD_SOURCE_DATE = Rule("odd-source-date", Level.WARNING, "The date of a source is no day of the calendar.")
 DATE_LINE_EARLY = Rule(
     "date-line-early", Level.WARNING, "The date line lies before something that the brief tells as past."
 )
@@ -61,6 +64,9 @@ TWO_NAMES = Rule("two-names", Level.WARNING, "The brief spells one name in two w
 SHARES_DO_NOT_ADD_UP = Rule("shares-do-not-add-up", Level.WARNING, "Parts of a whole do not add up to 100 per cent.")
 MISSING_UNIT = Rule("missing-unit", Level.WARNING, "A sum of money or a measure has no unit.")
 LOST_LINK = Rule("lost-link", Level.NOTE, "Non-breaking spaces stand where a link or a picture was lost in copying.")
+BROKEN_LINK = Rule(
+    "broken-link", Level.WARNING, "A link of a claim leads to no web page and to no file beside the brief."
+)
 UNMARKED_QUOTATION = Rule(
     "unmarked-quotation", Level.WARNING, "A sentence is nearly word for word that of a source, without quotation marks."
 )
@@ -68,6 +74,7 @@ ONE_ORIGIN = Rule("one-origin", Level.WARNING, "Several sources of a claim carry
 UNUSED_DECISION = Rule("unused-decision", Level.WARNING, "A decision was made on a claim that there is no longer.")
 
 RULES: tuple[Rule, ...] = (
+    INVALID_FILE,
     CLAIM_DRIFTED,
     CLAIM_NOT_IN_BRIEF,
     NOT_COVERED,
@@ -79,6 +86,8 @@ RULES: tuple[Rule, ...] = (
     NEED_ABOVE_SOURCES,
     CALC_DIFFERS,
     COMMENT_AFTER_WORDS,
+    UNKNOWN_LANGUAGE,
+    ODD_SOURCE_DATE,
     DATE_LINE_EARLY,
     ODD_YEAR,
     WRONG_WEEKDAY,
@@ -92,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     SHARES_DO_NOT_ADD_UP,
     MISSING_UNIT,
     LOST_LINK,
+    BROKEN_LINK,
     UNMARKED_QUOTATION,
     ONE_ORIGIN,
     UNUSED_DECISION,

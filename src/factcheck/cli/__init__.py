@@ -6,6 +6,7 @@ codes.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -122,10 +123,21 @@ def _run(arguments: list[str], account: Account) -> int:
         return 0
     except SystemExit as ended:  # click's end of a completion, and of a run whose reader has gone away
         return ended.code if COMPLETING in os.environ and isinstance(ended.code, int) else 0
+    except OSError as error:
+        if error.errno == errno.ENOSPC and error.filename is None:  # of a stream: files of ours name themselves
+            close(sys.stdout)
+            tell(f"Standard output cannot be written: {error.strerror}. Free some space, or write elsewhere.")
+            return 2
+        return _bug()
     except Exception:
-        bug = f"This is a bug in factcheck {__version__}; please report it with the lines above."
-        tell(f"{traceback.format_exc()}\n{bug}")
-        return 70
+        return _bug()
+
+
+def _bug() -> int:
+    """Tells the exception at hand, which nobody expected."""
+    bug = f"This is a bug in factcheck {__version__}; please report it with the lines above."
+    tell(f"{traceback.format_exc()}\n{bug}")
+    return 70
 
 
 def _settings(arguments: Sequence[str]) -> dict[str, dict[str, Any]]:

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from factcheck.cli.claims_at import counted, tell_no_store
+from factcheck.cli.claims_at import counted
 from factcheck.cli.fetched import fetch_briefs
 from factcheck.cli.network import check_options, clock, duration, fetch_settings, network_options
 from factcheck.cli.outcome import comparing_options, finish, input_options, report_options, run_options, semantic_option
+from factcheck.cli.store_at import require_store
 
 
 @click.command(help="Fetch what the claims cite, hold the claims against it, and report.")
@@ -35,7 +36,7 @@ def command(paths: tuple[str, ...], offline: bool, **options: Any) -> int:
     with evidence.workers(jobs=options["jobs"]) as cage:
         claims = counted(paths, options)
         if offline:
-            tell_no_store(options["store"])
+            require_store(options["store"])
         interrupted = False
         with evidence.desk(claims.claims, store, semantic=options["semantic"], cage=cage) as desk:
             if not offline:

@@ -1,6 +1,6 @@
 """Which claims a run is about. In: the paths and options of a command line. Out: claims, and what is said of them.
 
-What is left out of a folder, and a store that is not there, is told on standard error.
+What is left out of a folder is told on standard error.
 """
 
 from __future__ import annotations
@@ -50,12 +50,6 @@ def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
         named = ", ".join(paths)
         raise UsageError(f"{named}: no claims to check. Give a text that states something, or pass --allow-empty.")
     return claims
-
-
-def tell_no_store(store: str) -> None:
-    """Says that nothing can be read because nothing was kept; the name of the folder may be wrong."""
-    if not Path(store).is_dir():
-        tell(f"There is no store {store}: nothing is kept there. Run `factcheck gather` first, or correct --store.")
 
 
 def tell_left_out(paths: tuple[str, ...]) -> None:

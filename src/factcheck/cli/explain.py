@@ -34,7 +34,7 @@ def command(code: str | None) -> None:
     """Prints the sentence of a code."""
     table = codes()
     if code is not None:
-        code = code.removeprefix("factcheck/")  # as the CI formats write a rule
+        code = code.lower().removeprefix("factcheck/")  # as the text report shouts a verdict, the CI formats a rule
     if code is not None and code not in table:
         import difflib
 

@@ -55,6 +55,8 @@ def command(source: str, output: str | None, lang: str | None, every_cited: bool
         sys.stdout.write(made.text)
     elif Path(target).exists():
         file = read_claims_file(target, Path(target).read_bytes(), root=None)
+        if is_file:
+            _refuse_other_brief(source, target, file.brief)
         made = initial.add(brief, file)
         if made.added:
             write_file(target, made.text)
@@ -112,6 +114,16 @@ def _refuse_what_check_refuses(source: str, target: str) -> None:
             f"{target}: the brief {source} lies outside of the folder {root}, which a claims file may not lead out of. "
             "Write it beside the brief, or make a folder above both a project with an empty factcheck.toml in it."
         )
+
+
+def _refuse_other_brief(source: str, target: str, brief: str | None) -> None:
+    """brief: the one that the claims file at hand names; the claims of another would be held against it."""
+    if brief is None or (Path(target).parent / brief).resolve() == Path(source).resolve():
+        return
+    free = f"{Path(source).name}.claims.yaml"
+    raise UsageError(
+        f"{target}: holds the claims of another brief, {brief}. Name another file for those of {source}: -o {free}"
+    )
 
 
 def _links(source: str, target: str, address: str) -> Links | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,10 +17,13 @@ from factcheck.cli.network import clock
 from factcheck.cli.outcome import chosen_format, exit_code, print_report, report_options
 from factcheck.cli.report_files import named_report, output_file, refuse_overwriting, write_file
 from factcheck.errors import UsageError
-from factcheck.model import Claim, Input, Level, Place, Report
+from factcheck.model import BriefFinding, Claim, Input, Level, Place, Report
 
 if TYPE_CHECKING:
     from factcheck.claims.lint import Linted
+
+_PLACED = re.compile(r"(.+?):(\d+):(\d+): (.*)")
+_UNPLACED = re.compile(r"(.+?)()(): (.*)")
 
 
 @click.command(help="Check claims files and briefs without network: drift, coverage, and slips of the brief itself.")
@@ -113,8 +117,21 @@ def _report(linted: Linted, now: datetime) -> Report:
         digest="",
         inputs=inputs,
         coverage=linted.coverage,
-        brief_findings=linted.findings,
+        brief_findings=(*_invalid(linted.errors), *linted.findings),
     )
+
+
+def _invalid(errors: Sequence[str]) -> Iterator[BriefFinding]:
+    """The errors of broken files as findings; each is `FILE:LINE:COL: what is wrong. What to do.`, line and caret."""
+    from factcheck.claims.rules import INVALID_FILE
+
+    for error in errors:
+        head = error.partition("\n")[0]
+        found = _PLACED.match(head) or _UNPLACED.match(head)
+        path, line, column, message = found.groups() if found else ("-", None, None, head)
+        line, column = int(line or 1), int(column or 1)
+        place = Place(path=path, line=line, column=column, end_line=line, end_column=column)
+        yield INVALID_FILE.finding(message, place)
 
 
 def _text(linted: Linted) -> str:

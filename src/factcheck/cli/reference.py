@@ -26,7 +26,7 @@ error, of which the last line is the count line:
 | 0 | nothing at or above `--fail-on` |
 | 1 | findings |
 | 2 | wrong usage or an invalid input file; no claims at all, unless `--allow-empty` |
-| 3 | evidence or decisions that do not verify |
+| 3 | evidence or decisions that do not verify, a store that lost its captures |
 | 4 | with `--strict`: nothing wrong found, but something could not be checked; `extract`: nothing could be read |
 | 70 | a bug; where it struck single claims or pages, the report has all others |
 | 75 | another run holds the store |

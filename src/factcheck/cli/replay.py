@@ -9,9 +9,10 @@ from typing import Any
 
 import click
 
-from factcheck.cli.claims_at import counted, tell_no_store
+from factcheck.cli.claims_at import counted
 from factcheck.cli.network import clock, idle_network_options
 from factcheck.cli.outcome import comparing_options, finish, input_options, report_options, run_options, semantic_option
+from factcheck.cli.store_at import require_store
 
 
 @click.command(help="Hold the claims against the kept evidence and report; opens no socket.")
@@ -30,7 +31,7 @@ def command(paths: tuple[str, ...], **options: Any) -> int:
 
     now = clock(options["now"])
     claims = counted(paths, options)
-    tell_no_store(options["store"])
+    require_store(options["store"])
     with judging(options) as judged:
         report = pipeline.replay(
             claims, Store(Path(options["store"])), now=now(), jobs=options["jobs"], progress=judged,

@@ -126,7 +126,8 @@ def _source(source: SourceRuling, ruling: Ruling, store: Store) -> Iterator[str]
     if source.title:
         yield f"  title       {_safe(source.title)}"
     if source.problem:
-        yield f"  problem     {source.problem.value}: {source.problem.meaning}"
+        told = "" if source.unexpected else f": {source.problem.meaning}"
+        yield f"  problem     {source.problem.value}{told}"
     if source.note:
         yield f"  note        {_safe(source.note)}"
     if source.published:

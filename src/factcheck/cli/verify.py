@@ -5,27 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from click.core import ParameterSource
+
+from factcheck.cli.store_at import refuse_named_non_store
 
 
 @click.command(help="Whether the kept evidence and the decisions beside the claims files are whole.")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option("--store", default=".factcheck", show_default=True, metavar="DIR", help="Where evidence is kept.")
-@click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], store: str) -> int:
+def command(paths: tuple[str, ...], store: str) -> int:
     """Prints each fault on standard output."""
-    from factcheck.errors import UsageError
     from factcheck.store import Store
+    from factcheck.store.standing import is_store, lost_captures
 
-    if not Path(store).is_dir() and context.get_parameter_source("store") is ParameterSource.COMMANDLINE:
-        raise UsageError(f"--store {store}: there is no such folder.")
-    faults = Store(Path(store)).verify() if Path(store).is_dir() else []
+    refuse_named_non_store(store)
+    there = is_store(Path(store))
+    faults = [*lost_captures(Path(store)), *Store(Path(store)).verify()] if there else []
     files = decision_files(paths)
     for path in files:
         faults += faults_of(path)
     for fault in faults:
         click.echo(fault)
-    kept = f"the store {store}" if Path(store).is_dir() else f"no store {store}"
+    kept = f"the store {store}" if there else f"no store {store}"
     counted = f"{len(faults)} fault{'' if len(faults) == 1 else 's'}" if faults else "no fault"
     also = f" and {len(files)} file{'' if len(files) == 1 else 's'} of decisions" if files else ""
     click.echo(f"{kept}{also}: {counted}", err=True)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 class Seen:
     """What there is of one cited source for one claim: problem and note say why `answer` is None or not the whole.
 
+    unexpected: the sentence that the page lacks expected words, where it shows no problem of its own.
     closest: what of it is nearest to the claim where it leaves something unsaid: by words, or by meaning where that
     was asked for.
     """
@@ -39,6 +40,7 @@ class Seen:
     problem: Problem | None = None
     note: str = ""
     closest: Closest | None = None
+    unexpected: str = ""
 
     @property
     def marks(self) -> bytes:
@@ -138,8 +140,8 @@ class Desk:
             return Seen(capture, page, None, page.problem or Problem.NO_TEXT, page.note)
         answer = held.answers[number]
         if answer.missing:
-            note = page.note or _unexpected(answer.missing)
-            return Seen(capture, page, None, page.problem or Problem.CONSENT_WALL, note)
+            told = "" if page.problem else _unexpected(answer.missing)
+            return Seen(capture, page, None, page.problem or Problem.CONSENT_WALL, told or page.note, unexpected=told)
         if answer.bug:
             return Seen(capture, page, None, None, _struck(answer.bug))
         if answer.fault:
@@ -169,7 +171,7 @@ def _struck(bug: str) -> str:
 
 def _unexpected(missing: Sequence[str]) -> str:
     words = ", ".join(f"“{each}”" for each in missing)
-    return f"The page does not have the words that the claims file expects on it: {words}. Another page stands there."
+    return f"The page does not have the words that the claims file expects on it: {words}. It may be another page."
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def note(claim: Claim, verdict: Verdict, sources: Sequence[SourceRuling], findin
     if is_conflated(claim, sources) and verdict is Verdict.PARTIAL:
         return _conflation_note(claim, sources)
     if verdict is Verdict.UNREADABLE:
-        why = sorted({s.problem.meaning if s.problem else s.note for s in sources})
+        why = sorted({s.unexpected or (s.problem.meaning if s.problem else s.note) for s in sources})
         return " ".join(each for each in why if each) or verdict.meaning
     told: Sequence[Finding] = findings
     if verdict is Verdict.DISPUTED:

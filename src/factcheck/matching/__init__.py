@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from factcheck.matching.claim_text import without_addresses
 from factcheck.matching.reading import read_details
 from factcheck.matching.source_text import SourceText
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.matching.words import Word
     from factcheck.model import Claim, Document
 
-__all__ = ["SourceText", "claim_words", "complete", "match", "prepare", "read_details"]
+__all__ = ["SourceText", "claim_words", "complete", "match", "prepare", "read_details", "without_addresses"]
 
 
 def prepare(document: Document, *, as_of: date | None = None) -> SourceText:
@@ -25,7 +26,7 @@ def claim_words(claim: Claim) -> list[Word]:
     """The words of a claim with their keys and kinds, as matching compares them."""
     from factcheck.matching.words import words
 
-    return words(claim.text, lang=claim.lang)
+    return words(without_addresses(claim.text), lang=claim.lang)
 
 
 def complete(claim: Claim) -> Claim:

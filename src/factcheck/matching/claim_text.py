@@ -27,12 +27,23 @@ _CAUSE = re.compile(
 )
 
 
+#: A web address among the words; a bracket or mark of the sentence behind it is none of it.
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”„«»]{2,2000}(?<![.,;:!?)\]’'*_])", re.IGNORECASE)
+
+
+def without_addresses(text: str) -> str:
+    """The text with its web addresses blanked, as long as before: their words and numbers state nothing."""
+    if "://" not in text and "www." not in text.lower():
+        return text
+    return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
+
+
 class ClaimText:
     """A claim with what matching needs of it, each computed once."""
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        self.text = claim.text
+        self.text = without_addresses(claim.text)
 
     @cached_property
     def words(self) -> list[Word]:

@@ -43,7 +43,8 @@ class SourceRuling:
     """One claim against one source. `findings` stand in the order of the claim's details.
 
     family: the same word for sources that carry one text, so that copies count once. lang: of the source's text.
-    closest: only where the source leaves something unsaid.
+    closest: only where the source leaves something unsaid. unexpected: the sentence that the page lacks the words which
+    the claims file expects on it, so that it was not looked at; else "".
     """
 
     source: CitedSource
@@ -58,6 +59,16 @@ class SourceRuling:
     note: str = ""
     lang: str | None = None
     closest: Closest | None = None
+    unexpected: str = ""
+
+    @property
+    def other_page(self) -> str:
+        """What to say where a page is cited, and what bears on the claim stands on others; else ""."""
+        pages = {found.passage.page for found in self.findings if found.passage and found.outcome is Outcome.STATES}
+        cited = self.source.page
+        if cited is None or not pages or None in pages or cited in pages:
+            return ""
+        return f"Page {cited} is cited; it stands on page {', '.join(str(page) for page in sorted(pages, key=str))}."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

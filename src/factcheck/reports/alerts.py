@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.model import Level
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import CLOSEST, remedy
+from factcheck.reports.summary import CLOSEST, advice
 from factcheck.reports.view import ClaimView, PlaceView, ReportView
 
 _TEXT_IS_EXTRACTED = (".html", ".htm", ".xhtml", ".docx", ".pdf")
@@ -74,14 +74,13 @@ def relative(place: PlaceView, root: str | None) -> PlaceView:
 
 
 def _of_claim(claim: ClaimView, root: str | None) -> Alert:
-    problems = tuple(source.problem for source in claim.sources if source.problem)
     return Alert(
         rule=f"factcheck/{claim.verdict.value}",
         level=claim.level,
         identity=claim.id,
         subject=claim.text,
         message=claim.note or Foreign(claim.verdict.meaning),
-        remedy=remedy(claim.verdict, problems),
+        remedy=advice(claim),
         place=relative(claim.place, root),
         second_place=relative(claim.claims_place, root) if claim.claims_place else None,
         fingerprint="",

@@ -19,7 +19,7 @@ from factcheck.reports.difference import Piece, word_difference
 from factcheck.reports.exhibit import Exhibit, exhibits
 from factcheck.reports.foreign import Foreign
 from factcheck.reports.fragment import link_to
-from factcheck.reports.summary import CLOSEST, COUNT_ORDER, remedy
+from factcheck.reports.summary import CLOSEST, COUNT_ORDER, advice
 from factcheck.reports.view import (
     ClaimView,
     DetailView,
@@ -160,12 +160,11 @@ def _place_words(place: PlaceView) -> Foreign:
 
 def _card(number: int, claim: ClaimView, briefs: Sequence[MarkedBrief]) -> ClaimCard:
     located = any(stretch.owner == number and stretch.first for brief in briefs for stretch in brief.stretches)
-    problems = tuple(source.problem for source in claim.sources if source.problem)
     return ClaimCard(
         number=number + 1,
         claim=claim,
         sources=tuple(_source(claim, source) for source in claim.sources),
-        remedy=remedy(claim.verdict, problems),
+        remedy=advice(claim),
         located=located,
     )
 

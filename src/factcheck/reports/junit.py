@@ -2,9 +2,9 @@
 
 Errors of the brief are failures, unreadable sources errors, what was not looked for or was settled by a person's
 decision is skipped; the other warnings pass with their note in system-out. What is to say of a brief as a whole is no
-test case: it stands in the system-out of the brief's suite. The note stands in the element's text as well as in its
-message, for GitLab has ignored the message; the id stands in the case's name, for GitLab drops cases of the same class
-and name.
+test case: it stands in the system-out of the brief's suite; an error of a file that could not be read is one. The note
+stands in the element's text as well as in its message, for GitLab has ignored the message; the id stands in the case's
+name, for GitLab drops cases of the same class and name.
 """
 
 from __future__ import annotations
@@ -15,11 +15,13 @@ from xml.etree import ElementTree  # written here, never read
 from factcheck.model import Level, Verdict
 from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import CLOSEST, remedy
-from factcheck.reports.view import ClaimView, ReportView, iso_time
+from factcheck.reports.summary import CLOSEST, advice
+from factcheck.reports.view import BriefFindingView, ClaimView, ReportView, iso_time
 
 _SKIPPED = frozenset({Verdict.UNSOURCED, Verdict.NOTHING_TO_CHECK})
 _MESSAGE = 4_000
+_BROKEN = "invalid-file"
+"""The rule of what keeps a file from being read, which must not leave a suite green."""
 _Element = ElementTree.Element
 
 
@@ -30,12 +32,20 @@ def junit_report(report: ReportView) -> str:
         suites.setdefault(claim.place.path.for_xml(), []).append(claim)
     about = {path: list(lines) for path, lines in _about_briefs(report)}
     suites.update({path: [] for path in about if path not in suites})
-    top = ElementTree.Element("testsuites", {"name": "factcheck", **_counts(report.claims)})
+    broken = [finding for finding in report.brief_findings if finding.rule == _BROKEN]
+    top = ElementTree.Element("testsuites", {"name": "factcheck", **_counts(report.claims, len(broken))})
     for path, claims in suites.items():
-        names = {"name": path, **_counts(claims), "timestamp": iso_time(report.generated_at).removesuffix("Z")}
+        faults = [finding for finding in broken if finding.place.path.for_xml() == path]
+        names = {
+            "name": path,
+            **_counts(claims, len(faults)),
+            "timestamp": iso_time(report.generated_at).removesuffix("Z"),
+        }
         suite = ElementTree.SubElement(top, "testsuite", names)
         for claim in claims:
             _case(suite, path, claim)
+        for fault in faults:
+            _fault(suite, path, fault)
         if path in about:
             ElementTree.SubElement(suite, "system-out").text = "\n".join(about[path])
     ElementTree.indent(top)
@@ -65,8 +75,9 @@ def _kind(claim: ClaimView) -> str:
     return "failure" if claim.level is Level.ERROR else "passed"
 
 
-def _counts(claims: tuple[ClaimView, ...] | list[ClaimView]) -> dict[str, str]:
-    kinds = [_kind(claim) for claim in claims]
+def _counts(claims: tuple[ClaimView, ...] | list[ClaimView], broken: int) -> dict[str, str]:
+    """broken: how many errors of files there are."""
+    kinds = [*(_kind(claim) for claim in claims), *["error"] * broken]
     named = {"failures": "failure", "errors": "error", "skipped": "skipped"}
     return {"tests": str(len(kinds)), **{name: str(kinds.count(kind)) for name, kind in named.items()}, "time": "0"}
 
@@ -87,8 +98,15 @@ def _case(suite: _Element, path: str, claim: ClaimView) -> None:
         ElementTree.SubElement(case, "system-out").text = f"{claim.verdict.value}: {_full(claim, message)}"
 
 
+def _fault(suite: _Element, path: str, finding: BriefFindingView) -> None:
+    """An error of a file that was not read; of its claims there are no cases."""
+    line, message = str(finding.place.line), finding.message.cut(_MESSAGE).for_xml()
+    names = {"classname": path, "name": f"{_BROKEN} {line}:{finding.place.column}", "file": path, "line": line}
+    case = ElementTree.SubElement(suite, "testcase", {**names, "time": "0"})
+    ElementTree.SubElement(case, "error", {"message": message, "type": f"factcheck/{_BROKEN}"}).text = message
+
+
 def _full(claim: ClaimView, message: str) -> str:
-    problems = tuple(source.problem for source in claim.sources if source.problem)
     lines = [message, f"brief: {claim.text.cut(_MESSAGE).for_xml()}"]
     for source in claim.sources:
         state = f" [{source.problem.value}]" if source.problem else f" ({source.verdict.value})"
@@ -96,5 +114,5 @@ def _full(claim: ClaimView, message: str) -> str:
         lines.extend(f"says: {each.text.cut(_MESSAGE).for_xml()}" for each in exhibits(source.findings))
         hints = source.closest.passages if source.closest else ()
         lines.extend(f"{CLOSEST}: {each.exact.cut(_MESSAGE).for_xml()}" for each in hints)
-    lines.append(f"do: {remedy(claim.verdict, problems)}")
+    lines.append(f"do: {advice(claim)}")
     return "\n".join(lines)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from factcheck.model import Level, Outcome
 from factcheck.reports.exhibit import ExhibitPiece, exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import CLOSEST, COUNT_ORDER, remedy
+from factcheck.reports.summary import CLOSEST, COUNT_ORDER, advice
 from factcheck.reports.view import ClaimView, PlaceView, ReportView, SourceView, iso_time
 
 BUDGET = 900 * 1024
@@ -75,7 +75,8 @@ def _says(claim: ClaimView) -> Foreign:
 
 
 def _row(claim: ClaimView) -> str:
-    says = _says(claim).cut(_CELL).for_markdown()
+    pages = [] if claim.needs_an_eye else [source.other_page for source in claim.sources if source.other_page]
+    says = " ".join([_says(claim).cut(_CELL).for_markdown(), *pages])
     words = claim.text.cut(_CELL).for_markdown()
     decided = f", {claim.decided.words.cut(_CELL).for_markdown()}" if claim.decided else ""
     sign = "☑️" if claim.settled else _SIGNS[claim.level]
@@ -92,9 +93,8 @@ def _details(claim: ClaimView) -> Iterator[str]:
         yield from _source(source)
     if claim.decided:
         yield f"- Decided: {claim.decided.words.cut(_PASSAGE).for_markdown()}\n"
-    problems = tuple(source.problem for source in claim.sources if source.problem)
-    if advice := remedy(claim.verdict, problems):
-        yield f"- To do: {advice}\n"
+    if words := advice(claim):
+        yield f"- To do: {words}\n"
     yield "\n</details>\n\n"
 
 
@@ -102,6 +102,8 @@ def _source(source: SourceView) -> Iterator[str]:
     state = f"problem {source.problem.value}" if source.problem else source.verdict.value
     when = f", read {iso_time(source.fetched_at)}" if source.fetched_at else ""
     yield f"- Source: <code>{source.url.cut(_PASSAGE).for_markdown()}</code> ({state}{when})\n"
+    if source.other_page:
+        yield f"  - {source.other_page}\n"
     for finding in source.findings:
         if finding.outcome is not Outcome.STATES and finding.note:
             yield f"  - {finding.outcome.value}: {finding.note.cut(_PASSAGE).for_markdown()}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from factcheck.model import Problem, Report, Verdict
-from factcheck.reports.view import WORST_FIRST
+from factcheck.reports.view import WORST_FIRST, ClaimView
 
 COUNT_ORDER = (Verdict.SUPPORTED, *WORST_FIRST[:-1])
 """The order of the count line: what is done, then worst first."""
@@ -41,6 +41,14 @@ CLOSEST = "Closest to it, no evidence"
 """What every format writes before a sentence that has most of a claim's words, or is near to it in meaning."""
 
 
+def advice(claim: ClaimView) -> str:
+    """`remedy` for one claim; a page without its expected words gets its own, whatever problem it counts as."""
+    problems = tuple(source.problem for source in claim.sources if source.problem and not source.unexpected)
+    if claim.verdict is not Verdict.UNREADABLE or not any(source.unexpected for source in claim.sources):
+        return remedy(claim.verdict, problems)
+    return f"{_EXPECT} {remedy(claim.verdict, problems)}" if problems else _EXPECT
+
+
 def remedy(verdict: Verdict, problems: tuple[Problem, ...] | None = None) -> str:
     """What a person can do next: a sentence, or for an unreadable claim one for each kind of problem of its sources.
 
@@ -70,6 +78,7 @@ _REMEDIES = {
     Verdict.NOTHING_TO_CHECK: "Nothing to do, or name what to look for: `figure:`, `date:`, `quote:`, `says:`.",
 }
 
+_EXPECT = "Open it and compare: correct the words under `expect:`, or look for the new address of the page."
 _SAVE = "Open it in a browser, save the page and name it as `file:` of the source."
 _PROBLEM_REMEDIES = {
     Problem.DEAD_LINK: "Look for its new address or path, or add a copy as `archive:` of the source.",
@@ -83,7 +92,7 @@ _PROBLEM_REMEDIES = {
     Problem.NEEDS_JAVASCRIPT: _SAVE,
     Problem.SERVER_ERROR: "Run it again later, or add a copy as `archive:` of the source.",
     Problem.UNREACHABLE: "Check the address and the connection, then run it again.",
-    Problem.TIMED_OUT: "Run it again, or give it more time with `--deadline`.",
+    Problem.TIMED_OUT: "Run it again later, or save the page in a browser and name it as `file:` of the source.",
     Problem.TOO_LARGE: "Save the part that matters and name it as `file:` of the source.",
     Problem.BAD_ENCODING: "Save the page as UTF-8 and name it as `file:` of the source.",
     Problem.NOT_TEXT: "Cite a page or PDF that says it in text.",

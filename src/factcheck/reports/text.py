@@ -1,8 +1,8 @@
 """The terminal report: worst first, the brief's words against the source's. In: a ReportView. Out: text.
 
 Every line that holds a foreign word starts with a word or sign of ours, so that no build log takes it for a command.
-Supported claims are one line each,
-those that a decision settled two. Colour only when asked; the verdict is always a word too.
+Supported claims are one line each, those that a decision settled and those that stand on another page two. Colour only
+when asked; the verdict is always a word too.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck.model import Level
 from factcheck.reports.exhibit import exhibits
 from factcheck.reports.foreign import Foreign
-from factcheck.reports.summary import CLOSEST, remedy
+from factcheck.reports.summary import CLOSEST, advice
 from factcheck.reports.view import ClaimView, ClosestView, PlaceView, ReportView, SourceView, iso_time
 
 _COLORS = {Level.ERROR: "1;31", Level.WARNING: "1;33", Level.NOTE: "1;36", Level.PASS: "32"}
@@ -31,7 +31,7 @@ def text_report(report: ReportView, *, color: bool = False, width: int | None = 
         loud = claim.needs_an_eye
         if loud and lines:
             lines.append("")
-        lines.extend(_claim(claim, columns, color) if loud else [_heading(claim, columns, color)])
+        lines.extend(_claim(claim, columns, color) if loud else _quiet(claim, columns, color))
         if claim.decided:
             lines.extend(_labelled("decided", claim.decided.words, columns))
     if report.brief_findings:
@@ -68,6 +68,14 @@ def _heading(claim: ClaimView, columns: int, color: bool) -> str:
     return line
 
 
+def _quiet(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
+    """One line, and one for each source that has it on another page than the cited one."""
+    yield _heading(claim, columns, color)
+    for source in claim.sources:
+        if source.other_page:
+            yield from _labelled("source", Foreign.joined(source.url, f": {source.other_page}"), columns)
+
+
 def _claim(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
     yield _heading(claim, columns, color)
     yield from _labelled("brief", claim.text.cut(_CLAIM), columns)
@@ -75,9 +83,8 @@ def _claim(claim: ClaimView, columns: int, color: bool) -> Iterator[str]:
         yield from _source(source, columns)
     if claim.note:
         yield from _labelled("why", claim.note, columns)
-    problems = tuple(source.problem for source in claim.sources if source.problem)
-    if advice := remedy(claim.verdict, problems):
-        yield from _labelled("do", Foreign(advice), columns)
+    if words := advice(claim):
+        yield from _labelled("do", Foreign(words), columns)
 
 
 def _source(source: SourceView, columns: int) -> Iterator[str]:
@@ -126,9 +133,8 @@ def _footer(report: ReportView) -> list[str]:
     coverage = report.coverage
     lines = []
     if coverage.details:
-        lines.append(
-            f"coverage: {coverage.sourced} of {coverage.details} details of the brief stand in a claim with a source"
-        )
+        of = f"{coverage.sourced} of {coverage.details} details of {report.covered}"
+        lines.append(f"coverage: {of} stand in a claim with a source")
     if report.claims:
         lines.append(f"requests: {report.requests}, from the store: {report.from_store}")
     if not report.complete:

@@ -87,7 +87,11 @@ class ClosestView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceView:
-    """One source of one claim: where it is, what state it was in, what it says."""
+    """One source of one claim: where it is, what state it was in, what it says.
+
+    other_page: the sentence that it stands on another page than the cited one, or "". unexpected: it lacks the
+    words that the claims file expects on it.
+    """
 
     url: Foreign
     final_url: Foreign | None
@@ -105,6 +109,8 @@ class SourceView:
     origin: Foreign
     locator: Foreign
     note: Foreign
+    other_page: str
+    unexpected: bool
     findings: tuple[FindingView, ...]
     closest: ClosestView | None
 
@@ -196,6 +202,11 @@ class ReportView:
     requests: int
     from_store: int
     complete: bool
+
+    @property
+    def covered(self) -> str:
+        """What the coverage is measured of."""
+        return "the brief" if any(each.kind == "brief" for each in self.inputs) else "the claims"
 
     def worst_first(self) -> tuple[tuple[int, ClaimView], ...]:
         """(number from 0 in the input, claim): open ones first, the loudest verdict first, then as in the input."""

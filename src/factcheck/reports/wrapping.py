@@ -150,6 +150,8 @@ def _source(ruling: SourceRuling) -> SourceView:
         origin=Foreign(cited.origin),
         locator=Foreign(", ".join(each for each in locators if each)),
         note=Foreign(ruling.note or (capture.note if capture else "")),
+        other_page=ruling.other_page,
+        unexpected=bool(ruling.unexpected),
         findings=tuple(_finding(index, each) for index, each in enumerate(ruling.findings)),
         closest=_closest(ruling.closest) if ruling.closest else None,
     )

@@ -15,7 +15,7 @@ from factcheck.claims.brief.dateline import Dateline, find_dateline
 from factcheck.claims.brief.decoding import is_binary
 from factcheck.claims.brief.extraction import Sentence, extract
 from factcheck.claims.brief.local_files import Links
-from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
+from factcheck.claims.brief.manuscript import Link, Manuscript, Paragraph, Part
 from factcheck.claims.language import detect
 from factcheck.errors import InvalidInputError
 from factcheck.model import Claim, Place
@@ -59,6 +59,7 @@ class Brief:
     sources: tuple[Paragraph, ...] = ()
     headings: tuple[Paragraph, ...] = ()
     left_out: tuple[Sentence, ...] = ()
+    broken_links: tuple[Link, ...] = ()
 
     def place(self, start: int, end: int) -> Place:
         """The place in the file of a half-open stretch of `readable`."""
@@ -108,6 +109,7 @@ def read_brief(
         sources=found.sources,
         headings=found.headings,
         left_out=found.left_out,
+        broken_links=found.broken_links,
     )
 
 

@@ -2,7 +2,7 @@
 
 Order: links in the sentence, footnotes of the sentence, references resolved in the list of sources, bare addresses;
 when the sentence has none of these, those that follow in its paragraph, then those before it. Each says where it came
-from (`origin`).
+from (`origin`). A link that leads nowhere gives no source, and keeps its claim from those of others.
 """
 
 from __future__ import annotations
@@ -18,28 +18,30 @@ from factcheck.model import CitedSource
 
 #: A footnote mark may stand behind the full stop and a quotation mark.
 _BEHIND = 3
+_NO_DOCUMENT = ("mailto:", "tel:", "sms:", "javascript:", "data:", "geo:")
 
 
 class Candidates:
     """Answers for one brief. library: its list of sources. links: what its links to no web address lead to."""
 
     def __init__(self, manuscript: Manuscript, library: Library, links: Links | None = None) -> None:
+        self._beside = links is not None
         self._follow: Links = links or (lambda _: None)
         self._manuscript = manuscript
         self._library = library
-        self._links = sorted(manuscript.links, key=lambda link: link.start)
-        self._link_starts = [link.start for link in self._links]
         self._marks = sorted((m for m in manuscript.marks if m.start == m.end), key=lambda mark: mark.start)
         self._mark_starts = [mark.start for mark in self._marks]
         self._notes = {(note.kind, note.label): note for note in manuscript.notes}
         self._comments = [mark for mark in manuscript.marks if mark.end > mark.start]
         keys = dict.fromkeys(mark_key(mark) for mark in [*self._marks, *self._comments])
         self._order = {key: index for index, key in enumerate(keys, start=1)}
+        #: Links of claims that lead nowhere.
+        self.broken: list[Link] = []
 
     def of(
         self, clause: tuple[int, int], sentence: tuple[int, int], paragraph: tuple[int, int]
     ) -> tuple[tuple[CitedSource, ...], tuple[str, ...]]:
-        """The sources of a clause, and the words of its notes that name no address."""
+        """The sources of a clause, and what it cites that gives none: words of notes, links that lead nowhere."""
         silent: list[str] = []
         behind, before = (sentence[1], paragraph[1]), (paragraph[0], sentence[0])
         for stretch, where in (
@@ -60,16 +62,20 @@ class Candidates:
     def marks_in(self, start: int, end: int) -> list[int]:
         """Offsets of footnote marks and of the ends of links and references in a stretch."""
         references = {start + r.end for r in self._library.references(self._manuscript.text[start:end])}
-        links = {link.end for link in self.links_in(start, end)}
+        links = {link.end for link in self._manuscript.links_in(start, end)}
         return sorted({mark.start for mark in self._marks_in(start, end)} | links | references)
 
     def _in(self, stretch: tuple[int, int], where: str, silent: list[str]) -> Iterator[CitedSource]:
         start, end = stretch
         words = self._manuscript.text[start:end]
-        for link in self.links_in(start, end):
+        for link in self._manuscript.links_in(start, end):
             cited = self._cited(link.url)
             if cited is not None:
                 yield replace(cited, title=link.title, origin=f"link in the {where}")
+            elif where == "sentence" and cites_something(link.url):
+                if self._beside or ":" in link.url:
+                    self.broken.append(link)
+                silent.append(f"the link {_short(link.url)} leads to no page and no file")
         for mark in self._marks_in(start, end):
             note = self._notes.get((mark.kind, mark.label))
             if note is not None:
@@ -110,14 +116,6 @@ class Candidates:
         if not urls and not files and note.text and note.kind != "comment":
             silent.append(f"{origin} names no address: {_short(note.text)}")
 
-    def links_in(self, start: int, end: int) -> list[Link]:
-        """The links that touch a stretch, in order."""
-        low = bisect.bisect_left(self._link_starts, start)
-        high = bisect.bisect_left(self._link_starts, end)
-        if low and self._links[low - 1].end > start:
-            low -= 1
-        return self._links[low:high]
-
     def _marks_in(self, start: int, end: int) -> list[NoteMark]:
         """Marks behind the first word of a stretch, up to just behind its end; comments that cover a part of it."""
         low = bisect.bisect_right(self._mark_starts, start)
@@ -136,6 +134,12 @@ def mark_key(mark: NoteMark) -> str:
 def is_web(url: str) -> bool:
     """Whether an address is one of the web."""
     return url.lower().startswith(("http://", "https://"))
+
+
+def cites_something(url: str) -> bool:
+    """Whether a link is meant to lead out of the brief to a document: no place of the page, no mail, no script."""
+    plain = url.strip().lower()
+    return bool(plain) and plain[0] not in "#?" and not plain.startswith(_NO_DOCUMENT)
 
 
 def _once(found: list[CitedSource]) -> tuple[CitedSource, ...]:

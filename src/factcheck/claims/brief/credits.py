@@ -1,5 +1,5 @@
 """What a sentence says in brackets of where it was read: "(Reuters)", "[Coast Post, 12 March]". In: words and their
-links. Out: the stretches of such brackets, which state nothing of the matter.
+links. Out: the stretches of such brackets, which state nothing of the matter, and the words without them.
 
 Other brackets do: "(Jane Roe)", "(Berlin, 12 March)", "(12 of them children)". So only these are credits: a news
 agency; an outlet known by a word such as Post or Zeitung, with its date, in square brackets or as a link; a link whose
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from factcheck.claims.brief import references
 from factcheck.claims.brief.lexicon import pattern
 
 _BRACKET = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,120})[)\]](?=\s{0,2}(?:[.,;:!?…\"”»]|$))")
@@ -26,6 +27,9 @@ _DAY = re.compile(
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
 )
 _TRAILING = ' \t.,;:!?…"”»'
+_BEHIND_SOURCE = _TRAILING + ")]>"
+#: What ties an address to its sentence: a bracket, the words of a link in plain text, a dash.
+_TIE = re.compile(r"(?:[\s(\[<,;:–—-]|\[[^\[\]]{1,120}\]\(){1,8}$")
 
 
 class Linked(NamedTuple):
@@ -41,15 +45,31 @@ def find(words: str, links: Sequence[Linked]) -> list[tuple[int, int]]:
     return [match.span() for match in _BRACKET.finditer(words) if _is_credit(match, links)]
 
 
-def without(words: str, links: Sequence[Linked]) -> str:
-    """The words without the credits at their end and what closes the sentence behind them."""
-    found = find(words, links)
-    while found:
-        start, end = found.pop()
-        if words[end:].strip(_TRAILING):
+def without(words: str, links: Sequence[Linked], *, lang: str | None = None) -> str:
+    """The words without the credits and bare addresses at their end and what closes the sentence behind them.
+
+    An address that is a part of the sentence ("according to https://…") stays.
+    """
+    addresses = {start: end for start, end, _ in references.addresses(words)}
+    left = words
+    for start, end in sorted([*find(words, links), *addresses.items()], reverse=True):
+        if left[end:].strip(_BEHIND_SOURCE):
             break
-        words = words[:start].rstrip()
-    return words
+        left = _TIE.sub("", left[:start]) if start in addresses else left[:start].rstrip()
+    lead = pattern("source_words", r"(?<=[.!?,;:(–—-])\s{0,2}(?:{})$").search(left)
+    if left != words and lead is not None:
+        return left[: lead.start()].rstrip(" ,;:(–—-")
+    return words if _leads_on(left, words[len(left) :].lstrip(), lang) else left
+
+
+def _leads_on(left: str, behind: str, lang: str | None) -> bool:
+    """Whether words lead on to the address behind them, or share a bracket with it, or nothing is left of them."""
+    from factcheck.matching.word_lists import stopwords
+
+    if left.count("(") > left.count(")"):
+        return True
+    last = re.search(r"\w+$", left)
+    return not left or (behind[:1].isalnum() and last is not None and last.group().lower() in stopwords(lang or "en"))
 
 
 def _is_credit(match: re.Match[str], links: Sequence[Linked]) -> bool:

@@ -18,7 +18,7 @@ from factcheck.claims.brief import assertion, clauses, credits, cutting, referen
 from factcheck.claims.brief.candidates import Candidates
 from factcheck.claims.brief.dateline import Dateline
 from factcheck.claims.brief.local_files import Links
-from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
+from factcheck.claims.brief.manuscript import Link, Manuscript, Paragraph, Part
 from factcheck.claims.file.ids import slug, unique
 from factcheck.model import Claim, Detail, Quote, Speaker, Statement
 
@@ -45,7 +45,8 @@ class Sentence:
 class Extraction:
     """claims and, in the same order, the half-open stretches of the readable text in which they stand.
 
-    left_out: sentences that cite a source and hold nothing that is looked for by itself.
+    left_out: sentences that cite a source and hold nothing that is looked for by itself. broken_links: links of claims
+    that lead to no page and no file.
     """
 
     claims: tuple[Claim, ...]
@@ -54,6 +55,7 @@ class Extraction:
     headings: tuple[Paragraph, ...]
     sources: tuple[Paragraph, ...]
     left_out: tuple[Sentence, ...] = ()
+    broken_links: tuple[Link, ...] = ()
 
 
 def extract(
@@ -85,7 +87,7 @@ class _Extractor:
         self.manuscript = manuscript
         self.lang = lang
         self.as_of = as_of
-        self.sorted = residue.sort_paragraphs(manuscript)
+        self.sorted = residue.sort_paragraphs(manuscript, lang=lang)
         dated = dateline.start if dateline else -1
         self.headings = tuple(h for h in self.sorted.headings if not h.start <= dated < h.end)
         self.library = references.Library(self._listed())
@@ -121,6 +123,7 @@ class _Extractor:
             headings=self.headings,
             sources=self.sorted.sources,
             left_out=tuple(self.left_out),
+            broken_links=tuple(dict.fromkeys(self.candidates.broken)),
         )
 
     def _listed(self) -> tuple[references.Entry, ...]:
@@ -156,7 +159,7 @@ class _Extractor:
 
     def _links(self, start: int, end: int) -> list[credits.Linked]:
         """The links of a stretch, with offsets in it."""
-        links = self.candidates.links_in(start, end)
+        links = self.manuscript.links_in(start, end)
         return [credits.Linked(link.start - start, link.end - start, link.url) for link in links]
 
     def _read(self, paragraph: Paragraph, words: str, hidden: str, start: int, end: int) -> Sentence:
@@ -241,7 +244,7 @@ class _Extractor:
     ) -> None:
         """A claim; `cited_by`: a sentence beside it whose sources are its own."""
         start, end = sentence.start + clause[0], sentence.start + clause[1]
-        words = credits.without(sentence.text[clause[0] : clause[1]], self._links(start, end))
+        words = credits.without(sentence.text[clause[0] : clause[1]], self._links(start, end), lang=self.lang)
         paragraph = sentence.paragraph
         beside = (cited_by.start, cited_by.end) if cited_by else (sentence.start, sentence.end)
         sources, silent = self.candidates.of((start, end), beside, (paragraph.start, paragraph.end))

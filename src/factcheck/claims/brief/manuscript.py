@@ -116,6 +116,19 @@ class Manuscript:
         return [paragraph.start for paragraph in self.paragraphs]
 
     @cached_property
+    def _ordered_links(self) -> tuple[list[Link], list[int]]:
+        ordered = sorted(self.links, key=lambda link: link.start)
+        return ordered, [link.start for link in ordered]
+
+    def links_in(self, start: int, end: int) -> list[Link]:
+        """The links that touch a stretch of the readable text, in order."""
+        links, starts = self._ordered_links
+        low, high = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
+        if low and links[low - 1].end > start:
+            low -= 1
+        return links[low:high]
+
+    @cached_property
     def folded(self) -> Folded:
         """The readable text folded for comparison."""
         from factcheck.matching.folding import fold

@@ -10,13 +10,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from factcheck.claims.brief.credits import Linked
+from factcheck.claims.brief.labels import is_short_line, states
 from factcheck.claims.brief.lexicon import pattern
 from factcheck.claims.brief.manuscript import Manuscript, Paragraph, Part
-
-#: A line without the end of a sentence and with no more words than this is a heading, a menu word, a name or a date.
-_MOST_WORDS_OF_A_LABEL = 14
-
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟।:;][\"'”’»)\]\u00a0\s\d¹²³⁰-⁹]{0,8}$|[.!?]\W{0,4}\[\^?\w{1,10}\]$")
 
 #: A heading may be numbered and end with a colon.
 _HEADING = r"(?:\d{1,2}\.?\s)?(?:{})\s?:?"
@@ -40,15 +37,20 @@ class Sorted:
     headings: tuple[Paragraph, ...]
 
 
-def sort_paragraphs(manuscript: Manuscript) -> Sorted:
+def sort_paragraphs(manuscript: Manuscript, *, lang: str | None = None) -> Sorted:
     """Prose, list of sources and headings; everything else is residue."""
     words = [manuscript.text[p.start : p.end] for p in manuscript.paragraphs]
-    labels = [_is_label(text, p.part) for text, p in zip(words, manuscript.paragraphs, strict=True)]
+    labels = [is_short_line(text, p.part) for text, p in zip(words, manuscript.paragraphs, strict=True)]
     if all(label or p.part is Part.HEADING for label, p in zip(labels, manuscript.paragraphs, strict=True)):
         # A file of bare lines (one claim each) has no prose to tell its lines from.
         labels = [
             p.part is Part.HEADING or len(text.split()) < 4
             for text, p in zip(words, manuscript.paragraphs, strict=True)
+        ]
+    else:
+        labels = [
+            label and not (p.part is Part.BODY and states(text, _links(manuscript, p), lang=lang))
+            for label, text, p in zip(labels, words, manuscript.paragraphs, strict=True)
         ]
     labels = [label or repeated for label, repeated in zip(labels, _repeated(words), strict=True)]
     authors = _authors(words)
@@ -93,14 +95,10 @@ def _section(text: str, short: bool) -> str:
     return "about" if short and pattern("about_headings", _HEADING).fullmatch(text) else ""
 
 
-def _is_label(text: str, part: Part) -> bool:
-    """Whether a paragraph is no sentence. Items of lists and rows of tables seldom end like one."""
-    if part in (Part.TABLE, Part.QUOTE):
-        return False
-    words = text.split()
-    if part is Part.LIST:
-        return len(words) < 4 and not any(letter.isdigit() for letter in text)
-    return len(words) <= _MOST_WORDS_OF_A_LABEL and not _ENDS_SENTENCE.search(text[-24:])
+def _links(manuscript: Manuscript, paragraph: Paragraph) -> list[Linked]:
+    """The links of a paragraph, with offsets in it."""
+    at = paragraph.start
+    return [Linked(link.start - at, link.end - at, link.url) for link in manuscript.links_in(at, paragraph.end)]
 
 
 def _repeated(paragraphs: list[str]) -> list[bool]:

@@ -15,6 +15,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from factcheck.claims.file.complaints import Complaints
+from factcheck.claims.file.scale_words import misspelt
 from factcheck.claims.file.shapes import Refusal, Tolerance
 from factcheck.claims.file.values import Given
 from factcheck.model import Date, Detail, Figure, Movement, Quote, Relation, Speaker, Statement
@@ -97,6 +98,10 @@ class DetailReader:
         return details
 
     def _figure(self, given: Given, lang: str | None) -> Figure | None:
+        if meant := misspelt(given.value, lang):
+            what = f"'{_short(given.value)}' cannot be read as a figure: '{meant[0]}' is no scale."
+            self._complaints.error(given.node, what, f"Did you mean '{meant[1]}'?")
+            return None
         found = self._readers.figures(given.value, lang=lang)
         found = found or self._readers.figures(
             f"{given.value} of them", lang=lang

@@ -49,7 +49,7 @@ SOURCE: Table = {
     "group": Field("Sources of one group count once for `need`.", blank=True),
     "max_age": Field("How old the kept copy may be before it is fetched again: 24h, 7d.", shapes.DURATION, blank=True),
     "note": Field("For people only.", blank=True),
-    "selector": Field("A CSS selector: only this part of the page counts.", blank=True),
+    "selector": Field("A CSS selector: only this part of the page counts.", shapes.SELECTOR, blank=True),
     "expect": Field("Words that must stand on the page; without them it is not the page that was meant.", many=True),
 }
 

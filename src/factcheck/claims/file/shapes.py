@@ -113,6 +113,21 @@ def _page(text: str) -> int:
 PAGE = Shape(_page, {"type": ["integer", "string"], "pattern": r"^(?:pp?\.?\s?)?[1-9][0-9]{0,5}$", "minimum": 1})
 
 
+def _selector(text: str) -> str:
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+    try:
+        LexborHTMLParser("").css(text.strip()[:500])
+    except SelectolaxError:
+        raise Refusal(
+            f"'{_short(text)}' is not a CSS selector.", "Write one such as `main`, `#report` or `article > p`."
+        ) from None
+    return text.strip()
+
+
+SELECTOR = Shape(_selector, {"type": "string", "minLength": 1, "maxLength": 500})
+
+
 def _need(text: str) -> str | int:
     word = text.strip().lower()
     if word in ("any", "all"):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.claims.file.complaints import Complaints, Span
+from factcheck.claims.file.doubtful import doubt
 from factcheck.claims.file.fields import Table
 from factcheck.claims.file.nodes import Listing, Mapping, Node, Scalar
 from factcheck.claims.file.shapes import Refusal
@@ -78,7 +79,11 @@ class Level:
     def value(self, name: str) -> Any:
         """The bare single value of a key, or None."""
         given = self.one(name)
-        return None if given is None else given.value
+        if given is None:
+            return None
+        if found := doubt(name, given.value):
+            self._complaints.note(given.node, *found)
+        return given.value
 
     def many(self, name: str) -> tuple[Given, ...]:
         """The value, or the values of the list, of a key."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.claims.brief import Brief
-from factcheck.claims.whole import agreement, days, marks, numbers
+from factcheck.claims.whole import agreement, days, links, marks, numbers
 from factcheck.model import BriefFinding
 
 Check = Callable[[Brief], Iterator[BriefFinding]]
@@ -25,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     marks.unbalanced_quotation_mark,
     marks.mixed_quotation_marks,
     marks.lost_link,
+    links.broken_link,
     agreement.two_figures,
     agreement.two_dates,
     agreement.two_names,

@@ -1,0 +1,46 @@
+"""Whether a folder is a store, and one that has all its parts. In: a folder. Out: yes or no, faults as sentences.
+
+`Store.verify` reads what there is; here it is told what should be there and is not.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from factcheck.store.journal import Journal
+
+#: What gathering makes in its folder; it holds the lock even where nothing was kept.
+_PARTS = ("captures", "bodies", "runs", "lock")
+
+
+def is_store(folder: Path) -> bool:
+    """Whether gathering has been at work in the folder."""
+    return any((folder / part).exists() for part in _PARTS)
+
+
+def lost_captures(folder: Path) -> list[str]:
+    """The fault of a store without any capture whose bodies or runs tell that there were some; [] for all others."""
+    if next((folder / "captures").glob("*.jsonl"), None) is not None:
+        return []
+    bodies = sum(1 for _ in (folder / "bodies").glob("*/*.gz"))
+    if not bodies and not _has_run(folder):
+        return []
+    named = f"{bodies} kept bod{'y' if bodies == 1 else 'ies'}" if bodies else "earlier runs"
+    return [
+        f"{folder / 'captures'}: there are no captures, and {named} tell{'s' if bodies == 1 else ''} that there were. "
+        "Restore the folder from a copy, or gather again into another one."
+    ]
+
+
+def _has_run(folder: Path) -> bool:
+    """Whether some run of this store looked at a source."""
+    for _, record in Journal(folder / "runs").walk():
+        try:
+            requests, from_store, _ = msgspec.json.decode(record or b"", type=tuple[int, int, bool])
+        except msgspec.DecodeError:
+            continue
+        if requests or from_store:
+            return True
+    return False
