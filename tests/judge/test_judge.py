@@ -152,6 +152,24 @@ def test_a_page_not_read_in_full_is_never_not_found_or_contradicted(problem: Pro
         assert verdict not in (Verdict.NOT_FOUND, Verdict.CONTRADICTED)
 
 
+READ_IN_PART = [
+    ("all stated and likely", [STATES, STATES], 0.9, Verdict.SUPPORTED),
+    ("the whole is unlikely", [STATES, STATES], 0.2, Verdict.PARTIAL),
+    ("only derived", [DERIVED, STATES], 0.9, Verdict.PARTIAL),
+    ("another statement", [STATES, DIFFERS], 0.9, Verdict.PARTIAL),
+    ("nothing stated", [ABSENT, ELSEWHERE], 0.1, Verdict.UNREADABLE),
+]
+
+
+@pytest.mark.parametrize(
+    ("findings", "score", "expected"), [row[1:] for row in READ_IN_PART], ids=[row[0] for row in READ_IN_PART]
+)
+def test_a_page_read_in_part_supports_as_a_whole_page_would(
+    findings: list[Finding], score: float, expected: Verdict
+) -> None:
+    assert judge.source_verdict([FIGURE, STATEMENT], findings, score, Problem.PAYWALLED) is expected
+
+
 def says(value: str) -> Finding:
     passage = Passage(start=0, end=len(value), exact=value, prefix="", suffix="")
     return Finding(outcome=Outcome.DIFFERS, reason=Reason.VALUE, note=f"The source says “{value}”.", passage=passage)

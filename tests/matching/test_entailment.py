@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,8 @@ from msgspec.structs import replace
 
 from factcheck.matching.entailment import compare_figures
 from factcheck.matching.quantity import read
-from factcheck.model import Figure, Movement, Outcome, Reason, Relation
+from factcheck.matching.source_text import SourceText
+from factcheck.model import Figure, Movement, Outcome, Reason, Relation, Verdict
 
 
 def exactly(value: str, unit: str = "", step: str = "1") -> Figure:
@@ -210,3 +212,20 @@ def test_an_estimate_of_more_than_a_number_has_no_upper_end() -> None:
     (claim,) = read("It is estimated that more than 10 million people live there.", lang="en")
 
     assert compare_figures(claim, exactly("171222291")).outcome is Outcome.STATES
+
+
+@pytest.mark.parametrize("weekday", ["Monday", "Tuesday"])
+def test_a_weekday_beside_a_day_without_a_year_may_be_left_out_and_not_be_another(
+    weekday: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    claim = f"The ferry sank on {weekday}, 26 February."
+
+    assert verdict(claim, "The ferry sank on 26 February.") is Verdict.SUPPORTED
+    assert verdict(claim, "The ferry sank on Friday, 26 February.") is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_another_scale_is_told_of_numbers_below_nothing_too(sign: str) -> None:
+    claim, source = (SourceText.of(f"{sign}5 {scale} euros", lang="en").figures[0] for scale in ("million", "billion"))
+
+    assert compare_figures(claim, source).reason is Reason.SCALE

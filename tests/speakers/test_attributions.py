@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck import matching
 from factcheck.matching import quotes, speakers
 from factcheck.matching.source_text import SourceText
+from factcheck.model import Speaker
 
 ENGLISH = [
     ("“We will rebuild,” Jane Roe said.", "Jane Roe"),
@@ -220,3 +222,16 @@ def test_offsets_are_true_for_any_text(text: str) -> None:
 def test_a_tag_behind_belongs_to_the_next_quotation_where_the_first_has_its_own() -> None:
     text = "According to Jane Roe, “we will rebuild the lock.” Ole Holm said: “It costs far too much.”"
     assert [quote.speaker for quote in quotes.read(text, lang="en")] == ["Jane Roe", "Ole Holm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Pour le ministre, la réforme est un succès.", ["le ministre"]),
+        ("Le maire a acheté 5 bus pour la ville.", []),
+        ("Les députés ont voté pour la loi.", []),
+    ],
+)
+def test_what_is_done_for_somebody_is_not_said_by_them(text: str, speakers: list[str]) -> None:
+    found = matching.read_details(text, lang="fr")
+    assert [each.raw for each in found if isinstance(each, Speaker)] == speakers

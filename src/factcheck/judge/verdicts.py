@@ -6,7 +6,7 @@ One source, the first row that fits:
 |------------------------------------------------------------------------|------------------|
 | the claim has no detail                                                | nothing-to-check |
 | the source has a problem and nothing of the claim stands in what is left | unreadable     |
-| the source has a problem, and not every detail is stated               | partial          |
+| the source has a problem, and what is left does not support the claim  | partial          |
 | a detail differs for certain, in the claim's context                   | contradicted     |
 | the words stand there in another language                              | partial          |
 | a detail differs, but the source leaves it open                        | partial          |
@@ -69,7 +69,7 @@ def source_verdict(
     if not details:
         return Verdict.NOTHING_TO_CHECK
     if problem is not None:
-        return _unread(details, findings)
+        return _unread(details, findings, score)
     pairs = list(zip(details, findings, strict=True))
     differing = [f for f in findings if f.outcome is Outcome.DIFFERS]
     if any(f.certain and f.reason is not Reason.WORDING_LANGUAGE for f in differing):
@@ -120,13 +120,12 @@ def bears(details: Sequence[Detail], findings: Sequence[Finding], score: float) 
     return score >= LIKELY and (stated or (plain and bool(told)))
 
 
-def _unread(details: Sequence[Detail], findings: Sequence[Finding]) -> Verdict:
-    checked = [
-        f.outcome is Outcome.STATES for d, f in zip(details, findings, strict=True) if not isinstance(d, Statement)
-    ]
-    if checked and all(checked):
+def _unread(details: Sequence[Detail], findings: Sequence[Finding], score: float) -> Verdict:
+    """Of what can be read: supported as of a whole page; what is not there may stand in what could not be read."""
+    if source_verdict(details, findings, score) is Verdict.SUPPORTED:
         return Verdict.SUPPORTED
-    return Verdict.PARTIAL if any(checked) else Verdict.UNREADABLE
+    stated = any(f.outcome is Outcome.STATES for f in findings)
+    return Verdict.PARTIAL if stated else Verdict.UNREADABLE
 
 
 def verdict_of(claim: Claim, sources: Sequence[SourceRuling]) -> Verdict:

@@ -160,7 +160,7 @@ def gives_an_end(wanted: Date, other: Date) -> bool:
 
 def _of_one_year(claim: Date, source: Date) -> tuple[Date, Date]:
     """A date without a year is taken to be of the year that the other one gives; two of them, of one year."""
-    if claim.first is None and source.first is None and claim.month and source.month and not claim.weekday:
+    if claim.first is None and source.first is None and claim.month and source.month and claim.weekday is None:
         return with_year(claim, ANY_YEAR), with_year(source, ANY_YEAR)
     if claim.first is None and claim.month and source.first is not None:
         return with_year(claim, source.first.year), source

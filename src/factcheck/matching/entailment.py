@@ -238,11 +238,9 @@ def _scaled(claim: Figure, source: Figure) -> bool:
     """Whether the digits agree and only thousand, million or billion differ."""
     if not claim.value or not source.value:
         return False
-    ratio = (
-        max(claim.value, source.value) / min(claim.value, source.value)
-        if claim.value * source.value > 0
-        else Decimal(0)
-    )
+    if claim.value * source.value < 0:
+        return False
+    ratio = max(abs(claim.value), abs(source.value)) / min(abs(claim.value), abs(source.value))
     return ratio in (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000), Decimal(100_000))
 
 

@@ -212,9 +212,15 @@ def according(text: str, tokens: Sequence[Token], table: Saying) -> Mention | No
                 continue
             if tuple(other.low for other in tokens[at : at + len(phrase)]) == phrase:
                 mention = phrase_at(text, tokens, at + len(phrase), table)
-                if mention:
+                if mention and (phrase != ("pour",) or _stands_apart(tokens, at, mention)):
                     return mention
     return None
+
+
+def _stands_apart(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
+    """Whether a phrase begins the sentence or stands behind a comma, and ends in one: "Pour le ministre, …"."""
+    behind = next((token.text for token in tokens if token.start >= mention.end), "")
+    return (at == 0 or tokens[at - 1].text in (",", "»", "”", '"')) and behind in (",", ".", "")
 
 
 def _label(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mention | None:
