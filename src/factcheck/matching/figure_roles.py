@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from factcheck.matching.qualifiers import other_qualifier
 from factcheck.matching.trial import Trial
 from factcheck.matching.words import words
 from factcheck.model import Figure, Movement, Relation
@@ -204,10 +205,18 @@ def _kept(detail: Figure, place: _Place, trial: Trial) -> str:
     return f"The source says “{found[1]}”: it did not move." if found and not _has(trial, {found[1].lower()}) else ""
 
 
+def _of_a_narrower(place: _Place, trial: Trial) -> str:
+    """ "Core inflation was 3.4 per cent" for "inflation was 3.4 per cent"."""
+    sentence = trial.source.sentence_at(place.figure.start)
+    return other_qualifier(trial.claim.words, trial.index.sentence_words(sentence))
+
+
 def _has(trial: Trial, spelled: frozenset[str] | set[str]) -> bool:
     return any(word.lower in spelled for word in trial.claim.words)
 
 
-CHECKS: tuple[Callable[[_Place, Trial], str], ...] = (_whole, _share, _total, _not_given, _unsure)
+CHECKS: tuple[Callable[[_Place, Trial], str], ...] = (
+    _whole, _share, _total, _not_given, _unsure, _of_a_narrower,
+)  # fmt: skip
 #: Those that depend on how the claim's own number is told.
 CHECKS_OF_BOTH: tuple[Callable[[Figure, _Place, Trial], str], ...] = (_difference, _level, _kept)

@@ -17,6 +17,7 @@ from factcheck.matching.foretold import foretold
 from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
 from factcheck.matching.parallels import crossed
+from factcheck.matching.qualifiers import other_qualifier
 from factcheck.matching.quantifiers import other_quantifier
 from factcheck.matching.reversals import reversal
 from factcheck.matching.sides import other_side
@@ -47,6 +48,7 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     of_kin,
     converse,
     denial,
+    other_qualifier,
 )
 
 
