@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck.matching.source_text import SourceText
 from factcheck.model import Verdict
 
 WRONG = [
@@ -193,3 +194,25 @@ REALISED = [
 @pytest.mark.parametrize(("claim", "source"), [row[1:] for row in REALISED], ids=[row[0] for row in REALISED])
 def test_what_happened_did(claim: str, source: str, verdict: Callable[[str, str], Verdict]) -> None:
     assert verdict(claim, source) == "supported"
+
+
+CALM = "Rain fell on the hills. Sheep were moved to the barns. Nobody was hurt. Birds sang. The mill stood still. "
+
+
+@pytest.mark.parametrize(
+    "claim", ["Ida Roth married Carl Dahl in 1955 in Leeds.", "Ida Roth married Carl Dahl in 1955, King Harald said."]
+)
+def test_a_page_that_lacks_a_name_of_the_claim_does_not_bear_all_of_it_out(
+    claim: str, verdict: Callable[[str, str], Verdict]
+) -> None:
+    text = f"{CALM}Ida Roth married Carl Dahl in 1955. {CALM}"
+
+    assert verdict(claim, text) is Verdict.PARTIAL
+    assert verdict("Ida Roth married Carl Dahl in 1955.", text) is Verdict.SUPPORTED
+
+
+def test_a_month_may_end_a_sentence(verdict: Callable[[str, str], Verdict]) -> None:
+    text = "Ida Roth was hired in May. Carl Dahl was fired in June."
+
+    assert verdict("Carl Dahl was fired in May.", text) is not Verdict.SUPPORTED
+    assert len(SourceText.of(text, lang="en").sentences) == 2

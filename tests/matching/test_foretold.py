@@ -27,6 +27,9 @@ ONLY_FORETOLD = [
     ("The sluice gates were left open.", "The myth that the sluice gates were left open persists."),
     ("The ferry was launched in May 2018.", "The launch of the ferry was scheduled for May 2018."),
     ("The river climbed to 6.2 metres.", "The river has reached 5.1 metres. It will climb to 6.2 metres."),
+    ("Ida Roth accepted the post.", "Ida Roth was offered the post. She did not accept it."),
+    ("The firm Rok will begin work in spring.", "The firm Rok will begin work in spring, if the licence is granted."),
+    ("The firm Rok will begin work in spring.", "The firm Rok will begin work in spring, provided that it is allowed."),
     ("Otto Brenn stepped down as chairman.", "Premier Otto Brenn lost and said he would step down as chairman."),
 ]
 DONE_OR_PLANNED = [
@@ -36,6 +39,9 @@ DONE_OR_PLANNED = [
     ("The swing bridge is to be opened in May 2024.", "The swing bridge will be opened in May 2024."),
     ("The council adopted the levy.", "The council adopted the levy, which will be adopted by the county too."),
     ("The dike was raised by 2 metres.", "A panel recommended it, and the dike was raised by 2 metres."),
+    ("Ida Roth accepted the post.", "Ida Roth accepted the post. She did not accept the car."),
+    ("The firm Rok will begin work if it is allowed.", "The firm Rok will begin work if it is allowed."),
+    ("The firm Rok began work in spring.", "The firm Rok began work in spring. It asked if the mill was open."),
     ("Dahl may have received 90,000 crowns.", "Dahl may have received 90,000 crowns."),
     ("Will Roth opened the mill.", "Will Roth opened the mill."),
     ("The mill closed due to the flood.", "The mill closed due to the flood."),

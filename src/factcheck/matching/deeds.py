@@ -71,13 +71,26 @@ def told_of_all(trial: Trial, check: Check) -> str:
     said = [word for word in claim.content if word.start > deed.verb.start]
     best, told, rest = 0.0, "", -1.0
     for sentence in looked_at(trial):
-        share = sum(trial.index.bearing(word).credits.get(sentence, 0.0) for word in said)
-        found = [check(deed, other, trial, sentence) for other in deeds_of(deed, trial, sentence)]
+        there = deeds_of(deed, trial, sentence)
+        share = _share(said, sentence, trial)
+        if any(other.behind is not None and other.behind.lower in _THINGS_BEFORE for other in there):
+            share = max(share, _share(said, sentence - 1, trial) + POINTED_AT)
+        found = [check(deed, other, trial, sentence) for other in there]
         if not found or not all(found):
             rest = max(rest, share)
         elif share > best or not told:
             best, told = share, found[0]
     return told if best > (rest if said else -1.0) else ""
+
+
+#: Words for a thing that the sentence before tells of, and what it is worth that one stands right behind the verb.
+_THINGS_BEFORE = frozenset({"it", "them", "this", "that", "so"})
+POINTED_AT = 0.5
+
+
+def _share(said: Sequence[Word], sentence: int, trial: Trial) -> float:
+    """How much of some words of the claim a sentence has."""
+    return sum(trial.index.bearing(word).credits.get(sentence, 0.0) for word in said)
 
 
 def claimed_deed(trial: Trial) -> Deed | None:

@@ -8,6 +8,7 @@ from factcheck.matching.denials import denial
 from factcheck.matching.finders import BEARING, HALF_COPY
 from factcheck.matching.namesakes import is_namesake
 from factcheck.matching.offices import is_of_lesser_office
+from factcheck.matching.romanising import romanised
 from factcheck.matching.trial import CLEARLY_THERE, LONG_SOURCE, Trial
 from factcheck.matching.words import Word, words
 
@@ -62,12 +63,25 @@ def _is_unsaid(trial: Trial) -> bool:
 
 
 def _lacks_a_name(trial: Trial) -> bool:
-    """Whether a name of several words is one of which the source, its title included, has not a single word."""
+    """Whether the source, its title included, has not a single word of a name of several, or lacks one behind the
+    claim's subject.
+    """
     title = {word.root for word in words(trial.source.document.title or "", lang=trial.source.lang)}
+    claim = trial.claim
+    names = names_of_several_words(claim.text, claim.content)
+    late = [[word] for word in claim.content[max(1, claim.subject_length) :] if word.kind == "name"]
     return any(
-        not any(trial.index.places(word) or word.root in title for word in name)
-        for name in names_of_several_words(trial.claim.text, trial.claim.content)
+        not any(trial.index.places(word) or word.root in title or _begins_alike(word, trial) for word in name)
+        for name in (*names, *late)
     )
+
+
+#: Letters that a name and a word made of it have in common: "Kellermann's", "Norrbyite".
+_BEGINNING = 5
+
+
+def _begins_alike(name: Word, trial: Trial) -> bool:
+    return romanised(name.lower)[:_BEGINNING] in trial.index.beginnings(_BEGINNING)
 
 
 def names_of_several_words(text: str, content: Sequence[Word]) -> list[list[Word]]:

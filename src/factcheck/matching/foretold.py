@@ -8,6 +8,7 @@ left alone, and so is one that has such words of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.matching.deeds import ARTICLES, Deed, told_of_all
@@ -58,6 +59,52 @@ _OVER = frozenset({"was", "were", "has", "have", "had", "having"})
 _REACH, _FAR = 3, 5
 #: Words beside a noun for the deed in which it is told that it is not done yet.
 _BESIDE = 6
+
+
+#: What tells in a claim that something will be.
+_WILL = frozenset({"will", "shall", "won't", "she'll", "he'll", "it'll", "they'll"})
+#: What makes a plan depend on something, in the sentence of the source.
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition(?: that)?|subject to|as long as|assuming)\b"
+    r"|, should (?:the|a|an|his|her|its|their|[A-Z])",
+)
+
+
+def conditional(trial: Trial) -> str:
+    """A note where the claim tells what will be, and the sentence that bears on it makes it depend on something."""
+    claim, number = trial.claim, trial.alignment.sentence
+    ahead = any(word.lower in _WILL and not claim.text[word.start].isupper() for word in claim.words)
+    if number is None or not ahead or claim.quotes or _CONDITION.search(claim.text):
+        return ""
+    sentence = trial.source.sentences[number]
+    found = _CONDITION.search(trial.source.text, sentence.start, sentence.end)
+    if found is None:
+        return ""
+    told = trial.source.text[found.start() : sentence.end].lstrip(", ")
+    return f"The source makes it depend on something: “{told[:LONGEST_CONDITION].rstrip(' .')}”."
+
+
+#: Code points of a condition that a note repeats.
+LONGEST_CONDITION = 60
+
+
+def denied(trial: Trial) -> str:
+    """A note where the source has the claim's verb only behind a negation, as in "she did not accept it"."""
+    if any(word.negates for word in trial.claim.words):
+        return ""
+    said = told_of_all(trial, _negated)
+    return f"The source says that it was not so: “{said}”." if said else ""
+
+
+def _negated(claim: Deed, there: Deed, trial: Trial, _: int) -> str:
+    """The words from a negation right before a verb of the source up to it; "" where there is none."""
+    for at in range(there.place - 1, max(-1, there.place - _REACH - 1), -1):
+        word = there.words[at]
+        if word.negates:
+            return trial.source.text[word.start : there.verb.end] if claim.past else ""
+        if word.kind in ("name", "word") and not word.lower.endswith("ly"):
+            return ""
+    return ""
 
 
 def foretold(trial: Trial) -> str:

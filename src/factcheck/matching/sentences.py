@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 #: What a sentence must not be cut after: abbreviations that sentencex leaves alone too seldom in news text.
 _ABBREVIATIONS = re.compile(
@@ -22,7 +23,7 @@ def split(text: str, *, lang: str | None = None) -> list[tuple[int, int]]:
         core = text.strip()
         start = 0 if text.startswith(core) else len(text) - len(text.lstrip())
         return [(start, start + len(core))] if core else []
-    return _trimmed(text, _joined(text, _cut(text, lang)))
+    return _trimmed(text, _joined(text, _parted(text, _cut(text, lang))))
 
 
 def is_one(text: str) -> bool:
@@ -67,6 +68,19 @@ def _segmented(flat: str, lang: str | None) -> list[tuple[int, int]]:
     if flat[position:].strip():
         spans.append((position, len(flat)))
     return spans
+
+
+#: Whole words that the segmenter takes for abbreviations, at the end of a sentence.
+_WHOLE_WORDS = re.compile(r"\b(?:May|ill|art)\.(?=\s+[A-ZÀ-ÞА-Я“\"])")
+
+
+def _parted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, cut behind a word that only looks like an abbreviation: "in May. Core inflation"."""
+    parted: list[tuple[int, int]] = []
+    for start, end in spans:
+        ends = [match.end() for match in _WHOLE_WORDS.finditer(text, start, end)]
+        parted += list(pairwise([start, *ends, end]))
+    return parted
 
 
 def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from factcheck.matching.converses import converse
 from factcheck.matching.denials import denial
 from factcheck.matching.doers import other_doer
-from factcheck.matching.foretold import foretold
+from factcheck.matching.foretold import conditional, denied, foretold
 from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
 from factcheck.matching.parallels import crossed
@@ -51,10 +51,15 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     other_qualifier,
 )
 
+#: What is asked of the claim's verb wherever it stands.
+CHECKS_OF_DEEDS: tuple[Callable[[Trial], str], ...] = (other_doer, foretold, denied, conditional)
+
 
 def turned_finding(finding: Finding, trial: Trial) -> Finding | None:
     """The finding of a statement of which a person must weigh whether the sentence says something else; else None."""
-    note = turned(trial) or other_doer(trial) or foretold(trial) if finding.outcome is Outcome.ELSEWHERE else ""
+    if finding.outcome is not Outcome.ELSEWHERE:
+        return None
+    note = turned(trial) or next((note for check in CHECKS_OF_DEEDS if (note := check(trial))), "")
     if not note:
         return None
     return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note=note, certain=False, score=0.0)
