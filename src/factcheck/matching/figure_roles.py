@@ -142,6 +142,7 @@ _NOT_GIVEN = (
         4,
         "demand|ask|call|seek|sought|request|want|propos|appeal|urg|would|should|will|plan|aim|intend|hope",
     ),
+    _NotGiven.of("(?:estimate|forecast|projection)s? (?:of|was|were|had been)", 1, "estimat|forecast|project|expect"),
     _NotGiven.of("offer(?:s|ed|ing)?", 1, "offer|propos|bid|would|will"),
     _NotGiven.of(
         "plan(?:s|ned)?(?: to)?|budgeted|instead of|rather than|target of|goal of|insured for|contrary to",

@@ -18,6 +18,7 @@ from factcheck.matching.pairing import date_instead, figure_of_date
 from factcheck.matching.rates import other_rate
 from factcheck.matching.respective import name_instead, owner_at
 from factcheck.matching.rival_values import rival_value
+from factcheck.matching.rows_of_words import owner_in_row
 from factcheck.matching.trial import Trial
 from factcheck.matching.wholes import part_instead
 from factcheck.model import Figure, Finding, Outcome, Reason
@@ -88,6 +89,11 @@ def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | Non
     return None
 
 
+def _of_another_in_row(detail: Figure, found: int, trial: Trial) -> str:
+    name = owner_in_row(detail, found, trial)
+    return f"In the source it is that of “{name}”." if name else ""
+
+
 def _of_another_deed(detail: Figure, found: int, trial: Trial) -> str:
     other = rival_value(detail, found, trial)
     return f"Where the source says so, it has “{other}”." if other else ""
@@ -100,6 +106,7 @@ CHECKS: tuple[tuple[Reason, Callable[[Figure, int, Trial], str]], ...] = (
     (Reason.VALUE, _of_the_whole),
     (Reason.VALUE, _of_another_owner),
     (Reason.PERIOD, _of_another_day),
+    (Reason.VALUE, _of_another_in_row),
     (Reason.CONTEXT, role_of),
     (Reason.VALUE, _of_another_deed),
 )
