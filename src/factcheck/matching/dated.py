@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.matching.ages import of_age
 from factcheck.matching.bindings import another_owner
+from factcheck.matching.columns import dated_by_column
 from factcheck.matching.dateline import dated_by_page
 from factcheck.matching.finders import finding_of
 from factcheck.matching.notes import note_for_date
@@ -27,8 +28,10 @@ def find_date(detail: Detail, trial: Trial) -> Finding:
     assert isinstance(detail, Date)
     chosen = trial.choice(detail)
     finding = finding_of(chosen, note_for_date(detail, chosen), trial.source)
-    if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE) and (found := _of_the_page(detail, trial)) is not None:
-        return found
+    if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):
+        found = dated_by_column(detail, trial) or _of_the_page(detail, trial)
+        if found is not None:
+            return found
     trial.chosen.append(chosen)
     if finding.outcome is not Outcome.STATES and (found := of_age(detail, trial)) is not None:
         return found

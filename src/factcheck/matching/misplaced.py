@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.matching.bindings import another_day, another_owner, owned_instead
+from factcheck.matching.columns import another_column
 from factcheck.matching.entailment import compare_figures
 from factcheck.matching.figure_roles import role_of
 from factcheck.matching.pairing import date_instead, figure_of_date
@@ -89,6 +90,11 @@ def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | Non
     return None
 
 
+def _of_another_column(detail: Figure, found: int, trial: Trial) -> str:
+    head = another_column(detail, found, trial)
+    return f"In the source it stands in the column “{head}”." if head else ""
+
+
 def _of_another_in_row(detail: Figure, found: int, trial: Trial) -> str:
     name = owner_in_row(detail, found, trial)
     return f"In the source it is that of “{name}”." if name else ""
@@ -106,6 +112,7 @@ CHECKS: tuple[tuple[Reason, Callable[[Figure, int, Trial], str]], ...] = (
     (Reason.VALUE, _of_the_whole),
     (Reason.VALUE, _of_another_owner),
     (Reason.PERIOD, _of_another_day),
+    (Reason.PERIOD, _of_another_column),
     (Reason.VALUE, _of_another_in_row),
     (Reason.CONTEXT, role_of),
     (Reason.VALUE, _of_another_deed),

@@ -125,6 +125,8 @@ def _stated_unit(header: str, lang: str | None) -> Figure | None:
     for place in _UNIT_PLACES:
         for match in place.finditer(header[:200]):
             phrase = match.group(1).strip()
+            if phrase[:1].isdigit():
+                continue  # a year: "Population in 2016"
             for probe in (f"1 {phrase}", f"{phrase[:1]}1 {phrase[1:].strip()}"):
                 for found in quantity.read(probe, lang=lang):
                     if found.start == 0 and (found.unit or (found.value or 0) >= 1000) and found.value is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from factcheck.matching.columns import another_row
 from factcheck.matching.converses import converse
 from factcheck.matching.denials import denial
 from factcheck.matching.doers import other_doer
@@ -51,15 +52,15 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     other_qualifier,
 )
 
-#: What is asked of the claim's verb wherever it stands.
-CHECKS_OF_DEEDS: tuple[Callable[[Trial], str], ...] = (other_doer, foretold, denied, conditional)
+#: What is asked of the claim's verb wherever it stands, and of the rows of a table.
+CHECKS_OF_PLACES: tuple[Callable[[Trial], str], ...] = (other_doer, foretold, denied, conditional, another_row)
 
 
 def turned_finding(finding: Finding, trial: Trial) -> Finding | None:
     """The finding of a statement of which a person must weigh whether the sentence says something else; else None."""
     if finding.outcome is not Outcome.ELSEWHERE:
         return None
-    note = turned(trial) or next((note for check in CHECKS_OF_DEEDS if (note := check(trial))), "")
+    note = turned(trial) or next((note for check in CHECKS_OF_PLACES if (note := check(trial))), "")
     if not note:
         return None
     return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note=note, certain=False, score=0.0)
