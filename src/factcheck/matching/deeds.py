@@ -63,24 +63,42 @@ class Deed(NamedTuple):
 Check = Callable[[Deed, Deed, Trial, int], str]
 
 
-def told_of_all(trial: Trial, check: Check) -> str:
-    """What a check tells of each place with the claim's verb in the sentence that has most of what stands behind it."""
-    claim, deed = trial.claim, claimed_deed(trial)
+class Deeds(NamedTuple):
+    """The claim's deed, and by sentence how much it has of what the claim says behind its verb, with its own deeds."""
+
+    claimed: Deed
+    said: bool
+    there: tuple[tuple[int, float, tuple[Deed, ...]], ...]
+
+
+def deeds_in(trial: Trial) -> Deeds | None:
+    """The claim's deed in the sentences that bear on it; None where the claim has none that is looked for."""
+    deed = claimed_deed(trial)
     if deed is None:
-        return ""
-    said = [word for word in claim.content if word.start > deed.verb.start]
-    best, told, rest = 0.0, "", -1.0
+        return None
+    said = [word for word in trial.claim.content if word.start > deed.verb.start]
+    found = []
     for sentence in looked_at(trial):
-        there = deeds_of(deed, trial, sentence)
+        there = tuple(deeds_of(deed, trial, sentence))
         share = _share(said, sentence, trial)
         if any(other.behind is not None and other.behind.lower in _THINGS_BEFORE for other in there):
             share = max(share, _share(said, sentence - 1, trial) + POINTED_AT)
-        found = [check(deed, other, trial, sentence) for other in there]
+        found.append((sentence, share, there))
+    return Deeds(deed, bool(said), tuple(found))
+
+
+def told_of_all(deeds: Deeds | None, trial: Trial, check: Check) -> str:
+    """What a check tells of each place with the claim's verb in the sentence that has most of what stands behind it."""
+    if deeds is None:
+        return ""
+    best, told, rest = 0.0, "", -1.0
+    for sentence, share, there in deeds.there:
+        found = [check(deeds.claimed, other, trial, sentence) for other in there]
         if not found or not all(found):
             rest = max(rest, share)
         elif share > best or not told:
             best, told = share, found[0]
-    return told if best > (rest if said else -1.0) else ""
+    return told if best > (rest if deeds.said else -1.0) else ""
 
 
 #: Words for a thing that the sentence before tells of, and what it is worth that one stands right behind the verb.

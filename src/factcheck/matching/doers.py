@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.matching.deeds import Deed, told_of_all
+from factcheck.matching.deeds import Deed, Deeds, told_of_all
 from factcheck.matching.opposites import classes
 from factcheck.matching.reversals import MUTUAL
 from factcheck.matching.trial import Trial
@@ -27,9 +27,9 @@ _DAYS = frozenset({
 })  # fmt: skip
 
 
-def other_doer(trial: Trial) -> str:
+def other_doer(deeds: Deeds | None, trial: Trial) -> str:
     """A note where the source says of somebody else what the claim says of its doer."""
-    name = told_of_all(trial, _other)
+    name = told_of_all(deeds, trial, _other)
     return f"In the source it is said of “{name}”." if name else ""
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.matching.deeds import ARTICLES, Deed, told_of_all
+from factcheck.matching.deeds import ARTICLES, Deed, Deeds, told_of_all
 from factcheck.matching.trial import Trial
 from factcheck.matching.words import Word
 
@@ -88,11 +88,11 @@ def conditional(trial: Trial) -> str:
 LONGEST_CONDITION = 60
 
 
-def denied(trial: Trial) -> str:
+def denied(deeds: Deeds | None, trial: Trial) -> str:
     """A note where the source has the claim's verb only behind a negation, as in "she did not accept it"."""
     if any(word.negates for word in trial.claim.words):
         return ""
-    said = told_of_all(trial, _negated)
+    said = told_of_all(deeds, trial, _negated)
     return f"The source says that it was not so: “{said}”." if said else ""
 
 
@@ -107,12 +107,12 @@ def _negated(claim: Deed, there: Deed, trial: Trial, _: int) -> str:
     return ""
 
 
-def foretold(trial: Trial) -> str:
+def foretold(deeds: Deeds | None, trial: Trial) -> str:
     """A note where the source has the claim's verb only as what may come, is asked for or is alleged."""
     words, text = trial.claim.words, trial.claim.text
     if any(_is_modal(word, text) or word.lower in GOVERNORS for word in words):
         return ""
-    said = told_of_all(trial, _unrealised)
+    said = told_of_all(deeds, trial, _unrealised)
     return f"The brief tells it as done; the source has “{said}”." if said else ""
 
 

@@ -76,6 +76,8 @@ _WHOLE_WORDS = re.compile(r"\b(?:May|ill|art)\.(?=\s+[A-ZÀ-ÞА-Я“\"])")
 
 def _parted(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The spans, cut behind a word that only looks like an abbreviation: "in May. Core inflation"."""
+    if not any(word in text for word in ("May. ", "ill. ", "art. ")):
+        return spans
     parted: list[tuple[int, int]] = []
     for start, end in spans:
         ends = [match.end() for match in _WHOLE_WORDS.finditer(text, start, end)]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from factcheck.matching.columns import another_row
 from factcheck.matching.converses import converse
+from factcheck.matching.deeds import Deeds, deeds_in
 from factcheck.matching.denials import denial
 from factcheck.matching.doers import other_doer
 from factcheck.matching.foretold import conditional, denied, foretold
@@ -52,18 +53,25 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     other_qualifier,
 )
 
-#: What is asked of the claim's verb wherever it stands, and of the rows of a table.
-CHECKS_OF_PLACES: tuple[Callable[[Trial], str], ...] = (other_doer, foretold, denied, conditional, another_row)
+#: What is asked of each place with the claim's verb.
+CHECKS_OF_DEEDS: tuple[Callable[[Deeds | None, Trial], str], ...] = (other_doer, foretold, denied)
 
 
 def turned_finding(finding: Finding, trial: Trial) -> Finding | None:
     """The finding of a statement of which a person must weigh whether the sentence says something else; else None."""
     if finding.outcome is not Outcome.ELSEWHERE:
         return None
-    note = turned(trial) or next((note for check in CHECKS_OF_PLACES if (note := check(trial))), "")
+    note = turned(trial) or _of_deeds(trial) or conditional(trial) or another_row(trial)
     if not note:
         return None
     return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note=note, certain=False, score=0.0)
+
+
+def _of_deeds(trial: Trial) -> str:
+    if any(chosen.outcome is not Outcome.STATES for chosen in trial.chosen):
+        return ""  # a claim whose figures and dates are not all stated is held back by these
+    deeds = deeds_in(trial)
+    return next((note for check in CHECKS_OF_DEEDS if (note := check(deeds, trial))), "")
 
 
 def turned(trial: Trial) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.matching.word_lists import lines
 
 
+@lru_cache(maxsize=50_000)
 def base_of(lower: str) -> str:
     """What the forms of an English verb have in common; it need not be a word."""
     base = pasts().get(lower, lower)

@@ -40,6 +40,9 @@ _SAME = re.compile(
     r"\b(?:(?:the|that)\s+same\s+year|im\s+(?:selben|gleichen)\s+Jahr|la\s+même\s+année|el\s+mismo\s+año)\b",
     re.IGNORECASE,
 )
+#: The words around which such a phrase stands, and how far; the phrases are looked for there alone.
+_HINT = re.compile(r"[Yy]ear|Jahr|ans? plus|année|año|anno|anni")
+_AROUND = 30
 #: Code points within which the year told before is the one counted from.
 _REACH = 400
 #: The sign of a block's end.
@@ -53,16 +56,26 @@ def counted_years(text: str, dates: Sequence[Date]) -> tuple[Date, ...]:
     if not anchors:
         return ()
     ends = [day.end for day in anchors]
-    found: list[Date] = []
+    found: dict[int, Date] = {}
+    for hint in _HINT.finditer(text):
+        match, sign = _phrase(text, hint)
+        place = bisect_right(ends, match.start()) - 1 if match else -1
+        if match is None or place < 0 or match.start() - ends[place] > _REACH:
+            continue
+        year = (anchors[place].year or 0) + sign * _number(match)
+        if _END not in text[ends[place] : match.start()] and _FIRST_YEAR <= year <= _LAST_YEAR:
+            found[match.start()] = _year(match, year)
+    return tuple(found[start] for start in sorted(found))
+
+
+def _phrase(text: str, hint: re.Match[str]) -> tuple[re.Match[str] | None, int]:
+    """The phrase around such a word, and which way it counts."""
+    start, end = max(0, hint.start() - _AROUND), hint.end() + _AROUND
     for pattern, sign in ((_LATER, 1), (_EARLIER, -1), (_NEXT, 1), (_SAME, 0)):
-        for match in pattern.finditer(text):
-            place = bisect_right(ends, match.start()) - 1
-            if place < 0 or match.start() - ends[place] > _REACH or _END in text[ends[place] : match.start()]:
-                continue
-            year = (anchors[place].year or 0) + sign * _number(match)
-            if _FIRST_YEAR <= year <= _LAST_YEAR:
-                found.append(_year(match, year))
-    return tuple(sorted(found, key=lambda day: day.start))
+        for match in pattern.finditer(text, start, end):
+            if match.start() <= hint.start() < match.end():
+                return match, sign
+    return None, 0
 
 
 def _number(match: re.Match[str]) -> int:
