@@ -40,6 +40,7 @@ def test_a_claim_with_an_address_gets_the_verdict_of_one_without(
         ("It fell, www.x.example.", "It fell,              ."),
         ("It fell. HTTP://x.example/a?b=1&c=2", "It fell." + " " * 27),
         ("The www was young.", "The www was young."),
+        ("www.x.example/report-20190302.html", "www.x.example/report-20190302.html"),
     ],
 )
 def test_offsets_hold_where_addresses_are_blanked(text: str, blanked: str) -> None:

@@ -24,6 +24,7 @@ def outcomes(kind: type, claim: str, source: str) -> list[Outcome]:
 NOT_CONTRADICTED = [
     ("the currency is left out in the claim", "Sales reached 212 million.", "Sales reached 212 million francs."),
     ("the unit is left out in the source", "Road moved 290 tonnes.", "Rail moved 38 tonnes; road moved 290."),
+    ("pounds are money", "The ferry cost £22,000.", "The ferry cost 22,000 pounds."),
     ("one word negated for another", "The crew missed the target.", "The crew did not reach the target."),
     ("an opposite negated", "The mill rejected the offer.", "The mill did not accept the offer."),
     ("another word negated", "Ida Roth accepted the post.", "Ida Roth did not take the post."),

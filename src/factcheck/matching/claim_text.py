@@ -32,10 +32,13 @@ _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"“”„«»]{2,2000}(?<![
 
 
 def without_addresses(text: str) -> str:
-    """The text with its web addresses blanked, as long as before: their words and numbers state nothing."""
+    """The text with its web addresses blanked, as long as before: their words and numbers state nothing. One that is
+    nothing but an address stays.
+    """
     if "://" not in text and "www." not in text.lower():
         return text
-    return _ADDRESS.sub(lambda match: " " * len(match.group()), text)
+    blanked = _ADDRESS.sub(lambda match: " " * len(match.group()), text)
+    return blanked if blanked.strip() else text
 
 
 class ClaimText:

@@ -38,7 +38,8 @@ GOVERNORS = frozenset({
     "proposes",
     "fear", "fears", "feared", "myth", "rumour", "rumours", "rumor", "rumors", "unclear", "doubt", "doubts", "disputes",
     "disputed", "accuse", "accuses", "accused", "accusation", "accusations", "suspects", "suspected", "suspect",
-    "charged", "wrongly", "falsely", "mistakenly",
+    "charged", "wrongly", "falsely", "mistakenly", "claim", "claims", "denied", "denies", "denying", "legend", "hoax",
+    "speculation", "false", "untrue", "withdrawn", "retracted",
 })  # fmt: skip
 LEADING_ON = frozenset({"that", "whether", "of", "with"})
 #: What says of a noun for the deed that it is not done yet.

@@ -33,9 +33,16 @@ def unit_fault(claim: Figure, source: Figure) -> Reason | None:
 
 
 def as_pounds(claim: Figure, source: Figure) -> Figure:
-    """The source's figure in the claim's unit where both write "pounds", which may be money or a weight."""
-    spelled = all(re.search(r"\bpounds?\b", figure.raw, re.IGNORECASE) for figure in (claim, source))
-    return replace(source, unit=claim.unit) if spelled and {claim.unit, source.unit} == {"GBP", "lb"} else source
+    """The source's figure in the claim's unit where one is money and the other was read as a weight, but is written
+    "pounds", which may be both.
+    """
+    if {claim.unit, source.unit} != {"GBP", "lb"}:
+        return source
+    weight = claim if claim.unit == "lb" else source
+    return replace(source, unit=claim.unit) if _POUNDS.search(weight.raw) else source
+
+
+_POUNDS = re.compile(r"\bpounds?\b", re.IGNORECASE)
 
 
 def one_is_bare(claim: Figure, source: Figure) -> bool:
