@@ -15,6 +15,7 @@ from factcheck.matching.converses import converse
 from factcheck.matching.deeds import Deeds, deeds_in
 from factcheck.matching.denials import denial
 from factcheck.matching.doers import other_doer
+from factcheck.matching.falling_short import falls_short
 from factcheck.matching.foretold import conditional, denied, foretold
 from factcheck.matching.kin import of_kin
 from factcheck.matching.offices import other_office
@@ -51,6 +52,7 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
     converse,
     denial,
     other_qualifier,
+    falls_short,
 )
 
 #: What is asked of each place with the claim's verb.
