@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck import judge
+from factcheck.judge import verdicts
+from factcheck.matching import finders
 from factcheck.model import (
     CitedSource,
     Claim,
@@ -215,3 +217,7 @@ def test_what_stands_there_in_other_words_alone_is_to_be_read(
     sources = [source(f"s{n}", Verdict.SUPPORTED, *findings) for n, findings in enumerate(seen)]
 
     assert ("other words" in judge.rule(claim(details=details), sources).note) is warned
+
+
+def test_a_statement_is_stated_from_the_score_from_which_a_claim_is_supported() -> None:
+    assert finders.SURE == verdicts.SURE
