@@ -81,7 +81,8 @@ def deeds_in(trial: Trial) -> Deeds | None:
     for sentence in looked_at(trial):
         there = tuple(deeds_of(deed, trial, sentence))
         share = _share(said, sentence, trial)
-        if any(other.behind is not None and other.behind.lower in _THINGS_BEFORE for other in there):
+        pointing = any(other.behind is not None and other.behind.lower in _THINGS_BEFORE for other in there)
+        if pointing and sentence and not deeds_of(deed, trial, sentence - 1):
             share = max(share, _share(said, sentence - 1, trial) + POINTED_AT)
         found.append((sentence, share, there))
     return Deeds(deed, bool(said), tuple(found))
@@ -94,6 +95,8 @@ def told_of_all(deeds: Deeds | None, trial: Trial, check: Check) -> str:
     best, told, rest = 0.0, "", -1.0
     for sentence, share, there in deeds.there:
         found = [check(deeds.claimed, other, trial, sentence) for other in there]
+        if found and not all(found) and not deeds.said:
+            return ""
         if not found or not all(found):
             rest = max(rest, share)
         elif share > best or not told:
