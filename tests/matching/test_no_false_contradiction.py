@@ -244,3 +244,20 @@ def test_a_unit_told_before_in_the_sentence_is_that_of_a_number_without_one(
     verdict: Callable[[str, str], Verdict],
 ) -> None:
     assert verdict("Road moved 290 tonnes.", "Rail moved 38 tonnes; road moved 290.") is Verdict.SUPPORTED
+
+
+VERBATIM = (
+    'Critics were divided: The Norrby Post praised it as "a cold joy", whereas the Slite News called it "a sigh".'
+)
+
+
+def test_a_source_does_not_contradict_what_it_has_word_for_word(verdict: Callable[[str, str], Verdict]) -> None:
+    assert verdict(VERBATIM, f"The album came out in May. {VERBATIM} It sold well.") is not Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize("year", [1899, 1941])
+def test_a_line_of_a_timeline_begins_with_its_year(year: int, verdict: Callable[[str, str], Verdict]) -> None:
+    text = f"History of Norrby\n{year}: The theatre burns down.\n1952: The new market hall opens."
+
+    assert verdict(f"The theatre burned down in {year}.", text) is Verdict.SUPPORTED
+    assert verdict("The theatre burned down in 1952.", text) is not Verdict.SUPPORTED

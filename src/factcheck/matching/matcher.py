@@ -174,10 +174,16 @@ def _weighed(
         else said or in_its_language(trial, findings, decided_by_score(finding, trial.alignment, score), score)
         for detail, finding in zip(claim.details, findings, strict=True)
     ]
+    if len(claim.text) >= LONG_ENOUGH and claim.text.strip() in trial.source.text:
+        decided = [replace(found, certain=False) if found.outcome is Outcome.DIFFERS else found for found in decided]
     if is_foreign(claim, trial.source):
         decided = [of_unknown_context(detail, found) for detail, found in zip(claim.details, decided, strict=True)]
         return Match(tuple(decided), score, features)
     return Match(tuple(decided), score, features, nearest(trial, decided))
+
+
+#: Code points of a claim from which a source that has it word for word does not contradict it: a person must weigh.
+LONG_ENOUGH = 30
 
 
 def in_its_language(trial: Trial, findings: Sequence[Finding], finding: Finding, score: float) -> Finding:

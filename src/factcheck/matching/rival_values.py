@@ -31,7 +31,11 @@ def rival_value(detail: Figure | Date, found: int, trial: Trial) -> str:
         if sentence == here or not trial.source.role_at(trial.source.sentences[sentence].start).counts:
             continue
         for there in deeds_of(deed, trial, sentence):
-            if there.past and is_by_the_same(deed, there) and (other := _of_the_deed(detail, there, trial, sentence)):
+            if (
+                _is_told(there)
+                and is_by_the_same(deed, there)
+                and (other := _of_the_deed(detail, there, trial, sentence))
+            ):
                 return other
     return ""
 
@@ -53,15 +57,22 @@ def _states_another(detail: Figure | Date, sentence: int, trial: Trial) -> bool:
     return any(compare_figures(mine, figure).outcome is Outcome.STATES for mine in own for figure in figures)
 
 
+def _is_told(there: Deed) -> bool:
+    """Whether a verb is in the past, or in the present of a row of years ("1899: The theatre burns down")."""
+    return there.past or (there.verb.kind == "word" and there.verb.lower.endswith("s"))
+
+
 def _of_the_deed(detail: Figure | Date, there: Deed, trial: Trial, sentence: int) -> str:
-    """The first value of the kind behind a verb, if it is another than the claim's and none of its others."""
-    end = min(trial.source.sentences[sentence].end, there.verb.end + _NEAR)
-    others = (
-        _figures(detail, there.verb.end, end, trial)
-        if isinstance(detail, Figure)
-        else _dates(detail, there.verb.end, end, trial)
-    )
-    return next(others, "")
+    """The first value of the kind behind a verb, or the only date of its sentence, if it is another than the claim's
+    and none of its others.
+    """
+    span, source = trial.source.sentences[sentence], trial.source
+    end = min(span.end, there.verb.end + _NEAR)
+    if isinstance(detail, Figure):
+        return next(_figures(detail, there.verb.end, end, trial), "")
+    if len(source.dates_between(span.start, span.end)) == 1:
+        return next(_dates(detail, span.start, span.end, trial), "")
+    return next(_dates(detail, there.verb.end, end, trial), "")
 
 
 def _figures(detail: Figure, start: int, end: int, trial: Trial) -> Iterator[str]:

@@ -4,7 +4,8 @@ Codes of numbers: d day-sized (1-31) · 2 other two digits · y year-like (1000-
 D ordinal day · a '24 · c decade · N numeric date · K year-month · r roman · w small number word.
 Words: see `language.ROLES`, and M month · m doubtful month · W weekday · S season · C other capitalised word ·
 x other word.
-Marks: , . - (any dash) / ( ) : ' stand for themselves, % for any sign of a quantity, | for a tab or an empty line,
+Marks: , . - (any dash) / ( ) : ' stand for themselves, % for any sign of a quantity, | for a tab, an empty line or
+¶ (the end of a block),
 * for any other mark.
 """
 
@@ -58,7 +59,7 @@ _TOKEN = re.compile(
 )
 _WORD_GROUP = _TOKEN.groupindex["word"]
 _MARKS = {mark: mark for mark in ",.-/():"} | dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("'’‘ʼ", "'")
-_MARKS |= dict.fromkeys("%‰$€£¥₹₽₩₺₴฿¢°#№+=<>@§&", "%") | {"–": "-", "،": ",", "、": ","}
+_MARKS |= dict.fromkeys("%‰$€£¥₹₽₩₺₴฿¢°#№+=<>@§&", "%") | {"–": "-", "،": ",", "、": ",", "¶": "|"}
 _ENDING = re.compile(_WORD)
 _CASE_ENDING = re.compile(r"['’:\-‑]([^\W\d_]{1,8})(?![^\W_])")
 _OWNED = re.compile(r"['’]([^\W\d_]{1,2})(?![^\W_])")

@@ -18,6 +18,8 @@ _LIKELY = range(1900, 2061)
 #: Years that stand after names ("Euro 2020"), and those that may where nothing follows that could be counted.
 _NAMING = range(1950, 2061)
 _POSSIBLE = range(1600, 1950)
+#: The first year that a row of years is believed to begin a line with ("1066: Norman conquest").
+_FIRST_IN_A_ROW = 1000
 _EDGE = Token(0, 0, "|", 0, False, "")
 _IN = Token(0, 0, "I", 0, False, "")
 #: What can follow a year and never a counting number: marks, function words, other words of time.
@@ -178,7 +180,9 @@ def _after_comma(value: int, earlier: Token, after: Token, _lexicon: Lexicon) ->
 
 
 def _after_start(value: int, _earlier: Token, after: Token, lexicon: Lexicon) -> bool:
-    """ "2012 was …" at the beginning of a sentence."""
+    """ "2012 was …" at the beginning of a sentence; "1899: The theatre burns down." in a row of years."""
+    if after.code == ":" and value > _FIRST_IN_A_ROW:
+        return True
     return value in _LIKELY and (after.code in "v,:" or (after.code == "C" and not _plural(after.word, lexicon)))
 
 
