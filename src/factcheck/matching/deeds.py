@@ -7,11 +7,13 @@ of the verb in a sentence, and no other sentence has as much of what the claim s
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.matching.trial import Trial
 from factcheck.matching.verbs import base_of, pasts, unchanged
 from factcheck.matching.word_lists import reporting
+from factcheck.matching.wording import LONGEST
 from factcheck.matching.words import Word
 
 #: Words at which a clause begins.
@@ -32,6 +34,8 @@ _REACH = 12
 _LONGEST_NAME = 4
 #: Sentences, those with most of the claim's words, in which its verb is looked for.
 _MOST_LOOKED_AT = 6
+#: Places of one sentence with the claim's verb that are looked at.
+_MOST_DEEDS = 12
 #: Words of a claim beyond which it says more than one thing.
 _LONGEST = 40
 
@@ -130,14 +134,14 @@ def looked_at(trial: Trial) -> list[int]:
 
 
 def deeds_of(deed: Deed, trial: Trial, sentence: int) -> list[Deed]:
-    """The places of a sentence with the claim's verb, or a noun of its root."""
-    words, base, root = trial.index.sentence_words(sentence), base_of(deed.verb.lower), deed.verb.root
-    text = trial.source.text
-    return [
-        deed_at(words, place, text)
+    """The places of a sentence with the claim's verb, or a noun of its root; of one without end only the first."""
+    words, base, root = trial.index.sentence_words(sentence)[:LONGEST], base_of(deed.verb.lower), deed.verb.root
+    places = (
+        place
         for place, word in enumerate(words)
         if word.kind != "name" and (base_of(word.lower) == base or word.root == root)
-    ]
+    )
+    return [deed_at(words, place, trial.source.text) for place in islice(places, _MOST_DEEDS)]
 
 
 def main_deed(words: Sequence[Word], text: str) -> Deed | None:

@@ -35,11 +35,10 @@ BEFORE_TO = frozenset({
 GOVERNORS = frozenset({
     "alleges", "alleged", "allege", "alleging", "allegation", "allegations", "recommended", "recommends", "recommend",
     "recommendation", "demanded", "demands", "demand", "suggested", "suggests", "urged", "urges", "proposed",
-    "proposes",
-    "fear", "fears", "feared", "myth", "rumour", "rumours", "rumor", "rumors", "unclear", "doubt", "doubts", "disputes",
-    "disputed", "accuse", "accuses", "accused", "accusation", "accusations", "suspects", "suspected", "suspect",
-    "charged", "wrongly", "falsely", "mistakenly", "claim", "claims", "denied", "denies", "denying", "legend", "hoax",
-    "speculation", "false", "untrue", "withdrawn", "retracted",
+    "proposes", "fear", "fears", "feared", "myth", "rumour", "rumours", "rumor", "rumors", "unclear", "doubt",
+    "doubts", "disputes", "disputed", "accuse", "accuses", "accused", "accusation", "accusations", "suspects",
+    "suspected", "suspect", "charged", "wrongly", "falsely", "mistakenly", "claim", "claims", "denied", "denies",
+    "denying", "legend", "hoax", "speculation", "false", "untrue", "withdrawn", "retracted",
 })  # fmt: skip
 LEADING_ON = frozenset({"that", "whether", "of", "with"})
 #: What says of a noun for the deed that it is not done yet.
@@ -51,7 +50,7 @@ NOT_YET = frozenset({
 _BETWEEN = frozenset(
     {"be", "have", "been", "being", "not", "also", "only", "then", "now", "soon", "still", "again", "to"}
 )
-_BE = frozenset({"is", "are", "was", "were"})
+_LEADS_TO = BEFORE_TO | {"is", "are", "was", "were"}
 #: Words before a verb that say that it is not over: "is opened", "to open", "will be opened".
 _NOT_OVER = MODAL | {"to", "is", "are", "be", "being"}
 #: Words before a participle by which it is over.
@@ -61,7 +60,6 @@ _REACH, _FAR = 3, 5
 #: Words beside a noun for the deed in which it is told that it is not done yet.
 _BESIDE = 6
 
-
 #: What tells in a claim that something will be.
 _WILL = frozenset({"will", "shall", "won't", "she'll", "he'll", "it'll", "they'll"})
 #: What makes a plan depend on something, in the sentence of the source.
@@ -69,6 +67,8 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition(?: that)?|subject to|as long as|assuming)\b"
     r"|, should (?:the|a|an|his|her|its|their|[A-Z])",
 )
+#: Code points of a condition that a note repeats.
+LONGEST_CONDITION = 60
 
 
 def conditional(trial: Trial) -> str:
@@ -83,10 +83,6 @@ def conditional(trial: Trial) -> str:
         return ""
     told = trial.source.text[found.start() : sentence.end].lstrip(", ")
     return f"The source makes it depend on something: “{told[:LONGEST_CONDITION].rstrip(' .')}”."
-
-
-#: Code points of a condition that a note repeats.
-LONGEST_CONDITION = 60
 
 
 def denied(deeds: Deeds | None, trial: Trial) -> str:
@@ -148,7 +144,7 @@ def _modal(words: Sequence[Word], place: int, text: str) -> int | None:
         lower = words[at].lower
         if _is_modal(words[at], text):
             return at
-        if lower == "to" and at and words[at - 1].lower in BEFORE_TO | _BE:
+        if lower == "to" and at and words[at - 1].lower in _LEADS_TO:
             return at - 1
         if lower not in _BETWEEN and not lower.endswith("ly"):
             return None

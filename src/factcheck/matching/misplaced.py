@@ -29,41 +29,28 @@ def misplaced(detail: Figure, finding: Finding, trial: Trial) -> Finding | None:
     """The finding of a number that its sentence gives to another date, rate, name or whole than the claim."""
     if finding.passage is None:
         return None
-    for reason, check in CHECKS:
-        note = check(detail, finding.passage.start, trial)
-        if note:
+    for reason, told, whose in CHECKS:
+        other = whose(detail, finding.passage.start, trial)
+        if other:
+            note = told.format(other)
             return replace(finding, outcome=Outcome.DIFFERS, reason=reason, note=note, certain=False, score=0.0)
     return None
 
 
-def _of_another_date(detail: Figure, found: int, trial: Trial) -> str:
-    claim = trial.claim
-    day = date_instead(detail, claim.dates, claim.figures, found, trial.index)
-    return f"In the source it stands with “{day}”, not with the date of the brief." if day else ""
+def _date(detail: Figure, found: int, trial: Trial) -> str:
+    return date_instead(detail, trial.claim.dates, trial.claim.figures, found, trial.index)
 
 
-def _of_another_rate(detail: Figure, found: int, trial: Trial) -> str:
+def _rate(detail: Figure, found: int, trial: Trial) -> str:
     return other_rate(detail, trial.claim.text, found, trial.source)
 
 
-def _of_another_name(detail: Figure, found: int, trial: Trial) -> str:
-    name = name_instead(detail, trial.claim, found, trial.index)
-    return f"In the source it is that of “{name}”." if name else ""
+def _name(detail: Figure, found: int, trial: Trial) -> str:
+    return name_instead(detail, trial.claim, found, trial.index)
 
 
-def _of_another_owner(detail: Figure, found: int, trial: Trial) -> str:
-    name = another_owner(detail, found, trial)
-    return f"In the source it is that of “{name}”." if name else ""
-
-
-def _of_another_day(detail: Figure, found: int, trial: Trial) -> str:
-    day = another_day(detail, found, trial)
-    return f"In the source it stands with “{day}”, not with the date of the brief." if day else ""
-
-
-def _of_the_whole(detail: Figure, found: int, trial: Trial) -> str:
-    part = part_instead(detail, trial.claim, found, trial.index)
-    return f"In the source it is the whole, of which “{part}” are what the brief speaks of." if part else ""
+def _part(detail: Figure, found: int, trial: Trial) -> str:
+    return part_instead(detail, trial.claim, found, trial.index)
 
 
 def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | None:
@@ -90,30 +77,22 @@ def of_its_name(detail: Figure, finding: Finding, trial: Trial) -> Finding | Non
     return None
 
 
-def _of_another_column(detail: Figure, found: int, trial: Trial) -> str:
-    head = another_column(detail, found, trial)
-    return f"In the source it stands in the column “{head}”." if head else ""
+#: A figure of the claim, where the source has it, the trial -> whose it is there, as written, or "".
+Whose = Callable[[Figure, int, Trial], str]
 
+_ITS_DATE = "In the source it stands with “{}”, not with the date of the brief."
+_ITS_NAME = "In the source it is that of “{}”."
 
-def _of_another_in_row(detail: Figure, found: int, trial: Trial) -> str:
-    name = owner_in_row(detail, found, trial)
-    return f"In the source it is that of “{name}”." if name else ""
-
-
-def _of_another_deed(detail: Figure, found: int, trial: Trial) -> str:
-    other = rival_value(detail, found, trial)
-    return f"Where the source says so, it has “{other}”." if other else ""
-
-
-CHECKS: tuple[tuple[Reason, Callable[[Figure, int, Trial], str]], ...] = (
-    (Reason.PERIOD, _of_another_date),
-    (Reason.UNIT, _of_another_rate),
-    (Reason.VALUE, _of_another_name),
-    (Reason.VALUE, _of_the_whole),
-    (Reason.VALUE, _of_another_owner),
-    (Reason.PERIOD, _of_another_day),
-    (Reason.PERIOD, _of_another_column),
-    (Reason.VALUE, _of_another_in_row),
-    (Reason.CONTEXT, role_of),
-    (Reason.VALUE, _of_another_deed),
+#: What is wrong, how it is told (with what was found between the braces), and what finds it.
+CHECKS: tuple[tuple[Reason, str, Whose], ...] = (
+    (Reason.PERIOD, _ITS_DATE, _date),
+    (Reason.UNIT, "{}", _rate),
+    (Reason.VALUE, _ITS_NAME, _name),
+    (Reason.VALUE, "In the source it is the whole, of which “{}” are what the brief speaks of.", _part),
+    (Reason.VALUE, _ITS_NAME, another_owner),
+    (Reason.PERIOD, _ITS_DATE, another_day),
+    (Reason.PERIOD, "In the source it stands in the column “{}”.", another_column),
+    (Reason.VALUE, _ITS_NAME, owner_in_row),
+    (Reason.CONTEXT, "{}", role_of),
+    (Reason.VALUE, "Where the source says so, it has “{}”.", rival_value),
 )
