@@ -150,6 +150,11 @@ def test_an_interruption_while_judging_is_130(run: Run, project: Path, monkeypat
     assert run("replay").last == "2 claims: 2 supported; requests: 0, from the store: 0"
 
 
+def _heed_interrupts() -> None:
+    """A shell that starts the tests in the background has its children ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupted_gathering_keeps_what_is_done_and_reports_it(run: Run, project: Path, site: Site) -> None:
     (project / "claims.yaml").write_text(
         "factcheck: 1\nclaims:\n"
@@ -158,7 +163,7 @@ def test_an_interrupted_gathering_keeps_what_is_done_and_reports_it(run: Run, pr
     )
     started = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "check", "--allow-host", site.host, "--report", "json=report.json"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=project,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=project, preexec_fn=_heed_interrupts,
     )  # fmt: skip
     store = Store(project / ".factcheck")
     until = time.monotonic() + 60

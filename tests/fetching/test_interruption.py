@@ -31,12 +31,18 @@ print(done.requests, done.from_store, done.complete, done.interrupted, flush=Tru
 """
 
 
+def _heed_interrupts() -> None:
+    """A shell that starts the tests in the background has its children ignore Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def _start(folder: Path, site: Loopback, *paths: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", RUN, str(folder), site.host, *paths],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=_heed_interrupts,
     )
 
 
