@@ -102,7 +102,7 @@ KINDS = (
         {"k": ("12,000", "15,000")},
     ),
     Kind(
-        "person and deed",
+        "person and event",
         PEOPLE,
         (
             "{0} praised the plan and {1} criticised it.",

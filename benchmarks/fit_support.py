@@ -1,4 +1,4 @@
-"""Fits the model that says how likely a source supports a claim, and writes `src/factcheck/matching/support.json`.
+"""Fits the model that says how likely a source supports a claim, and writes the trees of `scoring/support.json`.
 
     pip install scikit-learn
     python benchmarks/fit_support.py FOLDER
@@ -31,7 +31,7 @@ SETS = {
     "factcheck_bench": (2.0, "Factcheck-Bench; Apache-2.0"),
     "bump": (0.3, "BUMP; MIT"),
 }
-TARGET = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "matching" / "support.json"
+TARGET = Path(__file__).resolve().parent.parent / "src" / "factcheck" / "matching" / "scoring" / "support.json"
 
 
 def features_of(row: dict[str, Any]) -> dict[str, float]:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 
 from factcheck import matching
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Claim, Place
 
 PLACES = ("Rotterdam", "Antwerp", "Hamburg", "Bremen", "Genoa", "Marseille", "Valencia", "Gdansk", "Piraeus", "Bilbao")

@@ -14,9 +14,9 @@ from collections.abc import Callable
 from functools import partial
 
 from factcheck.matching import quotes
-from factcheck.matching.folding import Folded
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Quote
+from factcheck.text.folding import Folded
 
 _SYLLABLES = (
     "ba",

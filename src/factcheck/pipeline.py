@@ -33,7 +33,7 @@ from factcheck.store import Store
 
 if TYPE_CHECKING:
     from factcheck.documents.request import Answer, Page
-    from factcheck.matching.source_text import SourceText
+    from factcheck.matching.prepared.source_text import SourceText
 
 Clock = Callable[[], datetime]
 

@@ -75,7 +75,7 @@ from factcheck.documents.worker import main; main()
 """
 UNMARKED = """
 import sys; sys.path.insert(0, {folder!r})
-from factcheck.matching import families
+from factcheck.text import families
 def broken(text):
     return {{}}["gone"]
 families.marks = broken

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.prepared.source_text import SourceText
 
 COUNTED = [
     ("en", "The pier opened in 1990; a year later it collapsed.", {1990, 1991}),

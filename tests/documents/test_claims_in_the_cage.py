@@ -11,8 +11,9 @@ from factcheck import matching
 from factcheck.documents import ReaderCage, ReadJob, cage
 from factcheck.documents.holding import hold
 from factcheck.documents.request import Answer, Held, HoldJob, Page, Question
-from factcheck.matching import SourceText, families
+from factcheck.matching import SourceText
 from factcheck.model import Claim, Document, Outcome, Place, Problem
+from factcheck.text import families
 
 PAGE = b"<!doctype html><html lang=en><title>Port</title><p>The harbour handled 412 ships in 2023.</p>"
 #: A worker in which two claims misbehave.

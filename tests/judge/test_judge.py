@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import judge
 from factcheck.judge import verdicts
-from factcheck.matching import finders
+from factcheck.matching.findings import statements
 from factcheck.model import (
     CitedSource,
     Claim,
@@ -220,4 +220,4 @@ def test_what_stands_there_in_other_words_alone_is_to_be_read(
 
 
 def test_a_statement_is_stated_from_the_score_from_which_a_claim_is_supported() -> None:
-    assert finders.SURE == verdicts.SURE
+    assert statements.SURE == verdicts.SURE

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from factcheck import judge, matching
-from factcheck.matching.source_text import line_blocks
+from factcheck.matching.prepared.source_text import line_blocks
 from factcheck.model import Claim, Detail, Document, Finding, Outcome, Place, Statement, Verdict
 
 

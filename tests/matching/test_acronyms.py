@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.matching.acronyms import acronym, places_in_full
 from factcheck.model import Verdict
+from factcheck.text.acronyms import acronym, places_in_full
 
 SAME = [
     (

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck import matching
-from factcheck.matching.arrangement import Arrangement
-from factcheck.matching.claim_text import ClaimText
-from factcheck.matching.index import Index
-from factcheck.matching.statements import StatementAligner
+from factcheck.matching.alignment.arrangement import Arrangement
+from factcheck.matching.alignment.statements import StatementAligner
+from factcheck.matching.prepared.claim_text import ClaimText
+from factcheck.matching.prepared.index import Index
 from factcheck.model import Claim, Place
 
 

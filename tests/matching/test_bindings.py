@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from factcheck.matching import owners
+from factcheck.matching.attachment import owners
 from factcheck.model import Verdict
 
 SOURCES = [

@@ -11,14 +11,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck import matching
-from factcheck.matching import dates, figure_candidates, headings, index, quantity, sentences
-from factcheck.matching.claim_text import ClaimText
-from factcheck.matching.context import ContextScorer
-from factcheck.matching.figure_candidates import Nearness
-from factcheck.matching.index import SAME_CONCEPT, SAME_NAME, SAME_ROOT, Index
-from factcheck.matching.source_text import SourceText
-from factcheck.matching.words import Word, plain_form, root_of, words
+from factcheck.matching import dates, quantity
+from factcheck.matching.candidates import figures as figure_candidates
+from factcheck.matching.candidates.context import ContextScorer
+from factcheck.matching.candidates.figures import Nearness
+from factcheck.matching.prepared import headings, index
+from factcheck.matching.prepared.claim_text import ClaimText
+from factcheck.matching.prepared.index import SAME_CONCEPT, SAME_NAME, SAME_ROOT, Index
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Block, Claim, Document, Place, Role
+from factcheck.text import sentences
+from factcheck.text.words import Word, plain_form, root_of, words
 
 PLACES = ("Rotterdam", "Antwerp", "Hamburg", "Bremen", "Genoa", "Marseille", "Valencia", "Gdansk", "Piraeus", "Bilbao")
 

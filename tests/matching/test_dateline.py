@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from factcheck import matching
-from factcheck.matching.dateline import dateline
-from factcheck.matching.source_text import line_blocks
+from factcheck.matching.prepared.dateline import dateline
+from factcheck.matching.prepared.source_text import line_blocks
 from factcheck.model import Document, Verdict
 
 BODY = "The town council of Norrby appointed Anna Falk as harbour master."

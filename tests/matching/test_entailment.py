@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from factcheck.matching.entailment import compare_figures
+from factcheck.matching.entailment.figures import compare_figures
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.matching.quantity import read
-from factcheck.matching.source_text import SourceText
 from factcheck.model import Figure, Movement, Outcome, Reason, Relation, Verdict
 
 

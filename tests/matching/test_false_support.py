@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Verdict
 
 WRONG = [

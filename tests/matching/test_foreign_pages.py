@@ -9,8 +9,8 @@ import pytest
 
 from factcheck import matching
 from factcheck.matching.matcher import is_foreign
-from factcheck.matching.romanising import romanised
 from factcheck.model import Claim, Document, Place, Verdict
+from factcheck.text.romanising import romanised
 
 FERRIES = "Berit Falk and Jim Holm argued that the ferries of Norrby needed new owners."
 ROWS = [

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck import matching
-from factcheck.matching.pairing import partner
+from factcheck.matching.attachment.pairing import partner
 from factcheck.model import Figure, Verdict
 
 CRAFT = "In its best year, 1988, the line carried 410,000 passengers; in 2024 there were 97,000."

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from factcheck.matching.polarity import turned_round
-from factcheck.matching.words import words
+from factcheck.matching.alignment.polarity import turned_round
 from factcheck.model import Verdict
+from factcheck.text.words import words
 
 OPPOSITE = [
     (

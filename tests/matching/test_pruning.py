@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.matching import SourceText, complete, read_details
-from factcheck.matching.candidates import choose
-from factcheck.matching.claim_text import ClaimText
-from factcheck.matching.context import ContextScorer
-from factcheck.matching.date_candidates import DayNearness, date_candidates
-from factcheck.matching.detail_tables import grouped
-from factcheck.matching.figure_candidates import Nearness, Timing, figure_candidates
-from factcheck.matching.pruning import contenders
+from factcheck.matching.candidates.choice import choose
+from factcheck.matching.candidates.context import ContextScorer
+from factcheck.matching.candidates.dates import DayNearness, date_candidates
+from factcheck.matching.candidates.figures import Nearness, Timing, figure_candidates
+from factcheck.matching.candidates.pruning import contenders
+from factcheck.matching.prepared.claim_text import ClaimText
+from factcheck.matching.prepared.detail_tables import grouped
 from factcheck.model import Block, Claim, Date, Document, Figure, Outcome, Place, Role
 
 SUBJECTS = ("The port of Rotterdam", "Hamburg", "The ministry", "It", "The union of the crews")

@@ -1,4 +1,4 @@
-"""Where the source gives another value for the claim's own deed, the claim's value elsewhere is not it."""
+"""Where the source gives another value for the claim's own event, the claim's value elsewhere is not it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ from factcheck.model import Verdict
         ),
     ],
 )
-def test_the_value_of_another_deed_is_no_support(claim: str, text: str, verdict: Callable[[str, str], Verdict]) -> None:
+def test_the_value_of_another_event_is_no_support(
+    claim: str, text: str, verdict: Callable[[str, str], Verdict]
+) -> None:
     assert verdict(claim, text) in (Verdict.PARTIAL, Verdict.CONTRADICTED)
 
 
@@ -35,7 +37,7 @@ def test_the_value_of_another_deed_is_no_support(claim: str, text: str, verdict:
         ("The school burned in 1988.", "The goods yard closed in 1979. The school burned in 1988."),
     ],
 )
-def test_the_value_of_the_deed_supports(claim: str, text: str, verdict: Callable[[str, str], Verdict]) -> None:
+def test_the_value_of_the_event_supports(claim: str, text: str, verdict: Callable[[str, str], Verdict]) -> None:
     assert verdict(claim, text) is Verdict.SUPPORTED
 
 

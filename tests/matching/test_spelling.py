@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.spelling import one_spelling
-from factcheck.matching.words import root_of
+from factcheck.text.spelling import one_spelling
+from factcheck.text.words import root_of
 
 PAIRS = [
     ("fertiliser", "fertilizer"), ("organisation", "organization"), ("realised", "realized"), ("analysed", "analyzed"),

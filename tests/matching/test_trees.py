@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.matching.trees import Trees
+from factcheck.matching.scoring.trees import Trees
 
 NAMES = ("here", "around", "length")
 VALUES = st.sampled_from([-1.0, 0.0, 0.25, 0.5, 1.0, 2.0]) | st.floats(-3, 3)

@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from factcheck import judge, matching
-from factcheck.matching.opposites import antonyms, classes
-from factcheck.matching.word_lists import repeatable, unrealised
-from factcheck.matching.words import words
 from factcheck.model import Claim, Place
+from factcheck.text.opposites import antonyms, classes
+from factcheck.text.word_lists import repeatable, unrealised
+from factcheck.text.words import words
 
 
 @pytest.mark.parametrize(

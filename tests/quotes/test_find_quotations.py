@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.matching import quotes
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Block, Document, Finding, Outcome, Quote, Reason, Role
 
 SOURCE = """\

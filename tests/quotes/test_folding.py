@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.matching.folding import fold
+from factcheck.text.folding import fold
 
 SAME = [
     ("It’s", "it's"),

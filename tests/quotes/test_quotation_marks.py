@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.matching import quotes
-from factcheck.matching.marks import read_marks
+from factcheck.text.quotation_marks import read_marks
 
 MARKS = [
     ("She said “yes” and “no”.", ["yes", "no"]),

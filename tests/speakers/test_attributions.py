@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck import matching
 from factcheck.matching import quotes, speakers
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Speaker
 
 ENGLISH = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.matching import speakers
-from factcheck.matching.source_text import SourceText
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Finding, Outcome, Reason, Speaker
 
 SOURCE = """Seoul’s defence minister Shin Won-sik spoke on Monday.

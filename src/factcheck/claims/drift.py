@@ -33,7 +33,7 @@ class Nearest:
 
 def locate(text: str, brief: Brief) -> tuple[int, int] | None:
     """The half-open stretch of `brief.readable` in which the words stand; None when they do not."""
-    from factcheck.matching.folding import fold
+    from factcheck.text.folding import fold
 
     sought = fold(text)
     if not sought.words:

@@ -97,7 +97,7 @@ def _entry(claim: Claim, taken: set[str], lang: str | None) -> str:
 
 def readable_id(claim: Claim, lang: str | None) -> str:
     """The first content words of a claim and its year: `exports-rose-tonnes-2023`."""
-    from factcheck.matching.words import words
+    from factcheck.text.words import words
 
     covered = [(d.start, d.end) for d in claim.details if isinstance(d, Date | Figure)]
     kept = [

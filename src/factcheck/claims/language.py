@@ -22,7 +22,7 @@ _LETTER = re.compile(r"\b[^\W\d_]\b")
 
 def detect(text: str, least: int = _LEAST) -> str | None:
     """The language of the text; None where too few words tell, or two languages are close."""
-    from factcheck.matching.word_lists import stopwords
+    from factcheck.text.word_lists import stopwords
 
     counted = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
     total = sum(counted.values())

@@ -48,7 +48,7 @@ def hold(job: HoldJob) -> Iterator[Page | Answer]:
 
 
 def _page(document: Document, *, marked: bool) -> Page:
-    from factcheck.matching import families
+    from factcheck.text import families
 
     try:
         return Page.of(document, marks=families.marks(document.text) if marked else b"")
@@ -79,7 +79,7 @@ def _guarded(question: Question, document: Document, sources: dict[date | None, 
 
 
 def name_of(bug: Exception) -> str:
-    """ "KeyError in matching/words.py, line 12": the last line of ours; no words of a page, no path of a machine."""
+    """ "KeyError in text/words.py, line 12": the last line of ours; no words of a page, no path of a machine."""
     for frame in reversed(traceback.extract_tb(bug.__traceback__)):
         _, ours, place = frame.filename.replace("\\", "/").rpartition("/factcheck/")
         if ours and "/site-packages/" not in f"/{place}":
@@ -123,7 +123,7 @@ def sentences(source: SourceText, *, most: int) -> tuple[Passage, ...]:
 
 def missing_words(expected: Sequence[str], source: SourceText) -> tuple[str, ...]:
     """Those of the expected words that stand neither in the text nor in the title, folded."""
-    from factcheck.matching.folding import fold
+    from factcheck.text.folding import fold
 
     if not expected:
         return ()

@@ -63,7 +63,7 @@ class Rehearsal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """A document without its text. empty: it has none. marks: see `matching.families.marks`; empty if not asked for.
+    """A document without its text. empty: it has none. marks: see `text.families.marks`; empty if not asked for.
 
     bug: what failed in this program while the page was read, or marked to tell copies by, and where.
     """

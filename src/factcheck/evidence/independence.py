@@ -8,14 +8,14 @@ from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from factcheck.matching import families
 from factcheck.model import SourceRuling
+from factcheck.text import families
 
 
 def with_families(rulings: Sequence[SourceRuling], marks: Sequence[bytes]) -> list[SourceRuling]:
     """The rulings with the family of each source: copies of one text, one site and one group count once.
 
-    marks: those of each source's text (`matching.families.marks`), empty for a source that has none.
+    marks: those of each source's text (`text.families.marks`), empty for a source that has none.
     """
     names = [ruling.source.address for ruling in rulings]
     if len(rulings) == 1:

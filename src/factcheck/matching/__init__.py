@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.matching.claim_text import without_addresses
+from factcheck.matching.prepared.claim_text import without_addresses
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.matching.reading import read_details
-from factcheck.matching.source_text import SourceText
 
 if TYPE_CHECKING:
     from factcheck.matching.matcher import Match
-    from factcheck.matching.words import Word
     from factcheck.model import Claim, Document
+    from factcheck.text.words import Word
 
 __all__ = ["SourceText", "claim_words", "complete", "match", "prepare", "read_details", "without_addresses"]
 
@@ -24,7 +24,7 @@ def prepare(document: Document, *, as_of: date | None = None) -> SourceText:
 
 def claim_words(claim: Claim) -> list[Word]:
     """The words of a claim with their keys and kinds, as matching compares them."""
-    from factcheck.matching.words import words
+    from factcheck.text.words import words
 
     return words(without_addresses(claim.text), lang=claim.lang)
 

@@ -12,25 +12,20 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from factcheck.matching import support
-from factcheck.matching.claim_text import ClaimText
-from factcheck.matching.dated import find_date
+from factcheck.matching.alignment.statements import StatementAligner
 from factcheck.matching.dates.detecting import language_code, lexicon_of
-from factcheck.matching.doubts import is_doubtful
-from factcheck.matching.finders import (
-    SURE,
-    decided_by_score,
-    find_figure,
-    find_statement,
-    is_given,
-)
-from factcheck.matching.foreign import bears_signs, negates_otherwise, of_unknown_context
-from factcheck.matching.index import Index
-from factcheck.matching.nearest import nearest
-from factcheck.matching.nearness import held_to_near, said_in_substance
-from factcheck.matching.source_text import SourceText
-from factcheck.matching.spoken import find_quote, find_speaker
-from factcheck.matching.statements import StatementAligner
+from factcheck.matching.findings.closest_sentence import nearest
+from factcheck.matching.findings.dates import find_date
+from factcheck.matching.findings.doubts import is_doubtful
+from factcheck.matching.findings.figures import find_figure
+from factcheck.matching.findings.foreign import bears_signs, negates_otherwise, of_unknown_context
+from factcheck.matching.findings.required_words import held_to_near, said_in_substance
+from factcheck.matching.findings.spoken import find_quote, find_speaker
+from factcheck.matching.findings.statements import SURE, decided_by_score, find_statement, is_given
+from factcheck.matching.prepared.claim_text import ClaimText
+from factcheck.matching.prepared.index import Index
+from factcheck.matching.prepared.source_text import SourceText
+from factcheck.matching.scoring import support
 from factcheck.matching.trial import Trial
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Passage, Quote, Reason, Speaker, Statement
 

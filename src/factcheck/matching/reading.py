@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.model import Date, Detail
+from factcheck.model import Detail
 
 
 def read_details(text: str, *, lang: str | None = None, as_of: date | None = None) -> tuple[Detail, ...]:
@@ -14,17 +14,14 @@ def read_details(text: str, *, lang: str | None = None, as_of: date | None = Non
     among the words states nothing but inside a quotation.
     """
     from factcheck.matching import dates, quantity, quotes, speakers
-    from factcheck.matching.claim_text import without_addresses
+    from factcheck.matching.prepared.claim_text import without_addresses
 
     quoted = quotes.read(text, lang=lang)
     text = without_addresses(text)
     found_dates = dates.read(text, lang=lang, as_of=as_of)
-    figures = quantity.read(text, lang=lang, skip=[(d.start, d.end) for d in found_dates if d.first or not is_span(d)])
+    figures = quantity.read(
+        text, lang=lang, skip=[(d.start, d.end) for d in found_dates if d.first or not dates.is_span(d)]
+    )
     said_by = speakers.read(text, quotes=quoted, lang=lang)
     details: list[Detail] = [*found_dates, *figures, *quoted, *said_by]
     return tuple(sorted(details, key=lambda detail: (detail.start, detail.end)))
-
-
-def is_span(day: Date) -> bool:
-    """Whether a date only counts back or on from today ("15 years ago"), so that its number is a figure too."""
-    return day.relative and (day.year, day.month, day.day, day.weekday) == (None, None, None, None)

@@ -6,15 +6,15 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factcheck.matching.candidates import Candidate, Chosen, choose, stated_by
-from factcheck.matching.claim_text import ClaimText
-from factcheck.matching.context import ContextScorer
-from factcheck.matching.date_candidates import date_candidates
-from factcheck.matching.figure_candidates import figure_candidates
-from factcheck.matching.index import Index
-from factcheck.matching.source_text import SourceText
-from factcheck.matching.statements import Alignment, StatementAligner
-from factcheck.matching.wording import NEAR_COPY
+from factcheck.matching.alignment.statements import Alignment, StatementAligner
+from factcheck.matching.alignment.wording import NEAR_COPY
+from factcheck.matching.candidates.choice import Candidate, Chosen, choose, stated_by
+from factcheck.matching.candidates.context import ContextScorer
+from factcheck.matching.candidates.dates import date_candidates
+from factcheck.matching.candidates.figures import figure_candidates
+from factcheck.matching.prepared.claim_text import ClaimText
+from factcheck.matching.prepared.index import Index
+from factcheck.matching.prepared.source_text import SourceText
 from factcheck.model import Date, Figure, Outcome
 
 #: Share of a claim's words around a sentence from which that sentence is taken for what somebody is said to have said.

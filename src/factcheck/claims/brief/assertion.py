@@ -70,7 +70,7 @@ def names(words: str, *, known: frozenset[str] = frozenset(), opening: bool = Tr
 
 
 def _bare_subject(words: str, end: int, word: str) -> bool:
-    from factcheck.matching.word_lists import stopwords
+    from factcheck.text.word_lists import stopwords
 
     return (
         not word.endswith("s") and _SINGULAR_VERB.match(words, end) is not None and word.lower() not in stopwords("en")

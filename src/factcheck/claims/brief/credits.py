@@ -64,7 +64,7 @@ def without(words: str, links: Sequence[Linked], *, lang: str | None = None) -> 
 
 def _leads_on(left: str, behind: str, lang: str | None) -> bool:
     """Whether words lead on to the address behind them, or share a bracket with it, or nothing is left of them."""
-    from factcheck.matching.word_lists import stopwords
+    from factcheck.text.word_lists import stopwords
 
     if left.count("(") > left.count(")"):
         return True

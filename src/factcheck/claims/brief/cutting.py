@@ -13,7 +13,7 @@ _POINT_INSIDE = re.compile(r"(?<=\bet )(al)\.")
 
 def cut(words: str, *, lang: str | None = None) -> list[tuple[int, int]]:
     """Half-open stretches of the sentences; offsets of `words`."""
-    from factcheck.matching import sentences
+    from factcheck.text import sentences
 
     text = _POINT_INSIDE.sub(r"\1,", words)
     cuts = [

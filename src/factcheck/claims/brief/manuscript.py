@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Place
 
 if TYPE_CHECKING:
-    from factcheck.matching.folding import Folded
+    from factcheck.text.folding import Folded
 
 
 class Part(StrEnum):
@@ -131,7 +131,7 @@ class Manuscript:
     @cached_property
     def folded(self) -> Folded:
         """The readable text folded for comparison."""
-        from factcheck.matching.folding import fold
+        from factcheck.text.folding import fold
 
         return fold(self.text)
 

@@ -42,7 +42,7 @@ class _Seen:
 
     @cached_property
     def roots(self) -> frozenset[str]:
-        from factcheck.matching.words import words
+        from factcheck.text.words import words
 
         spans = [(d.start, d.end) for d in self.sentence.details if isinstance(d, Date | Figure)]
         return frozenset(
@@ -53,7 +53,7 @@ class _Seen:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        from factcheck.matching.words import words
+        from factcheck.text.words import words
 
         return frozenset(word.root for word in words(self.sentence.text, lang=self.lang) if word.kind == "name")
 

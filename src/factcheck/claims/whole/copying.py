@@ -66,7 +66,7 @@ def _copied_from(words: Sequence[str], runs: Mapping[str, str]) -> str | None:
 
 def one_origin(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[BriefFinding]:
     """Claims with several sources that all carry one text."""
-    from factcheck.matching.families import families
+    from factcheck.text.families import families
 
     for claim in claims:
         known = [source for source in claim.sources if texts.get(source.address)]

@@ -7,6 +7,6 @@ The way of a date: `windows` says where to look, `language` what the words mean,
 
 from __future__ import annotations
 
-from factcheck.matching.dates.reading import read
+from factcheck.matching.dates.reading import is_span, read
 
-__all__ = ["read"]
+__all__ = ["is_span", "read"]

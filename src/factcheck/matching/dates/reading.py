@@ -17,7 +17,7 @@ from factcheck.matching.dates.scanning import Known, Token, scan
 from factcheck.matching.dates.windows import windows
 from factcheck.model import Date
 
-__all__ = ["read"]
+__all__ = ["is_span", "read"]
 
 
 def read(text: str, *, lang: str | None = None, as_of: date | None = None) -> tuple[Date, ...]:
@@ -95,3 +95,8 @@ def _incomplete(moment: Moment) -> bool:
 def _precision(moment: Moment) -> str:
     """The words of model.Date: a half year is a range."""
     return "range" if moment.precision == "half" else moment.precision
+
+
+def is_span(day: Date) -> bool:
+    """Whether a date only counts back or on from today ("15 years ago"), so that its number is a figure too."""
+    return day.relative and (day.year, day.month, day.day, day.weekday) == (None, None, None, None)

@@ -9,16 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.matching.folding import Folded
 from factcheck.matching.quotes.difference import Difference, differences
 from factcheck.matching.quotes.near import Alignment, Change, chunks, nearest
 from factcheck.matching.quotes.standing import spoken
 from factcheck.matching.quotes.words import content_words
 from factcheck.matching.speakers.telling import telling_of
 from factcheck.model import Finding, Outcome, Reason, Role
+from factcheck.text.folding import Folded
 
 if TYPE_CHECKING:
-    from factcheck.matching.source_text import SourceText
+    from factcheck.matching.prepared.source_text import SourceText
 
 __all__ = ["altered"]
 

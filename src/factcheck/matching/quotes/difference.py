@@ -10,10 +10,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from factcheck.matching.folding import Folded
 from factcheck.matching.quotes.near import Alignment, Change
 from factcheck.matching.quotes.words import NUMBER_WORDS, SCALES, is_negation
 from factcheck.model import Reason
+from factcheck.text.folding import Folded
 
 __all__ = ["Difference", "differences"]
 

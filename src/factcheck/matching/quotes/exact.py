@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.matching.folding import Folded
 from factcheck.matching.quotes.parts import Part
-from factcheck.matching.word_lists import negations
+from factcheck.text.folding import Folded
+from factcheck.text.word_lists import negations
 
 __all__ = ["Place", "places"]
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.matching.folding import fold
 from factcheck.matching.quotes.altered import altered
 from factcheck.matching.quotes.exact import Place, places
 from factcheck.matching.quotes.parts import Part, readings
 from factcheck.matching.quotes.standing import Standing, standing
 from factcheck.matching.speakers.language import guess, script
 from factcheck.model import Finding, Outcome, Quote, Reason
+from factcheck.text.folding import fold
 
 if TYPE_CHECKING:
-    from factcheck.matching.source_text import SourceText
+    from factcheck.matching.prepared.source_text import SourceText
 
 __all__ = ["find"]
 

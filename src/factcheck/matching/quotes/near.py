@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq, Levenshtein
 
-from factcheck.matching.folding import Folded
+from factcheck.text.folding import Folded
 
 __all__ = ["Alignment", "Change", "chunks", "nearest"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.matching.folding import fold
+from factcheck.text.folding import fold
 
 __all__ = ["Part", "readings"]
 

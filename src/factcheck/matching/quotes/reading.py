@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.matching.marks import read_marks
 from factcheck.model import Quote
+from factcheck.text.quotation_marks import read_marks
 
 __all__ = ["read"]
 

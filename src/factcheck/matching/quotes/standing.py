@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factcheck.matching.folding import fold
 from factcheck.matching.quotes.exact import Place
 from factcheck.matching.quotes.parts import Part
 from factcheck.matching.quotes.words import is_condition, is_negation
 from factcheck.matching.speakers.finding import agrees
 from factcheck.matching.speakers.telling import telling_of
 from factcheck.model import Finding, Outcome, Quote, Reason, Role
+from factcheck.text.folding import fold
 
 if TYPE_CHECKING:
-    from factcheck.matching.source_text import SourceText
+    from factcheck.matching.prepared.source_text import SourceText
 
 __all__ = ["Standing", "spoken", "standing", "stretch_of"]
 

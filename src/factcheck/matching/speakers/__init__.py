@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.finding import find
 from factcheck.matching.speakers.names import same
 from factcheck.matching.speakers.telling import Telling, telling_of
 from factcheck.model import Quote, Speaker
+from factcheck.text.quotation_marks import Marked
 
 __all__ = ["Telling", "find", "read", "same", "telling_of"]
 

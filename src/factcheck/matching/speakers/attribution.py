@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.clauses import Token
 from factcheck.matching.speakers.phrases import (
     Kind,
@@ -24,6 +23,7 @@ from factcheck.matching.speakers.phrases import (
 )
 from factcheck.matching.speakers.subjects import TELLING, is_filler, is_saying, is_thing, subject_of_verb
 from factcheck.matching.speakers.verbs import Saying
+from factcheck.text.quotation_marks import Marked
 
 __all__ = ["Sentence", "Tag", "according", "sentences_of", "tag_of_quote"]
 

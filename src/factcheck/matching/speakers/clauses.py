@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.matching.marks import Marked
+from factcheck.text.quotation_marks import Marked
 
 __all__ = ["Token", "paragraphs", "tokens_of"]
 

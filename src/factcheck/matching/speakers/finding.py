@@ -11,7 +11,7 @@ from factcheck.matching.speakers.telling import Said, Telling, telling_of
 from factcheck.model import Finding, Outcome, Reason, Speaker
 
 if TYPE_CHECKING:
-    from factcheck.matching.source_text import SourceText
+    from factcheck.matching.prepared.source_text import SourceText
 
 __all__ = ["agrees", "find"]
 

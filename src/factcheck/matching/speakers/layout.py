@@ -6,10 +6,10 @@ import bisect
 from collections.abc import Sequence
 from functools import cached_property
 
-from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.attribution import Sentence, sentences_of
 from factcheck.matching.speakers.clauses import paragraphs, tokens_of
 from factcheck.matching.speakers.verbs import Saying
+from factcheck.text.quotation_marks import Marked
 
 __all__ = ["Layout"]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.matching.marks import Marked
 from factcheck.matching.speakers.attribution import Sentence, Tag, according, tag_of_quote
 from factcheck.matching.speakers.clauses import Token
 from factcheck.matching.speakers.phrases import Kind, Mention, first_name, mention_of, names_somebody
 from factcheck.matching.speakers.subjects import is_saying, subject_of_verb
 from factcheck.matching.speakers.verbs import Saying
+from factcheck.text.quotation_marks import Marked
 
 __all__ = ["label_of", "subject_of", "tags_of_statements"]
 

@@ -14,7 +14,6 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.matching.marks import Marked, read_marks
 from factcheck.matching.speakers.attribution import Sentence, Tag, tag_of_quote
 from factcheck.matching.speakers.language import likely
 from factcheck.matching.speakers.layout import Layout
@@ -23,9 +22,10 @@ from factcheck.matching.speakers.phrases import Kind, Mention, first_name
 from factcheck.matching.speakers.statements import label_of, subject_of, tags_of_statements
 from factcheck.matching.speakers.verbs import saying
 from factcheck.model import Speaker
+from factcheck.text.quotation_marks import Marked, read_marks
 
 if TYPE_CHECKING:
-    from factcheck.matching.source_text import SourceText
+    from factcheck.matching.prepared.source_text import SourceText
 
 __all__ = ["Said", "Telling", "telling_of"]
 

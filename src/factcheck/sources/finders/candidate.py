@@ -44,7 +44,7 @@ def search_words(claim: Claim, *, quoted: bool = False) -> str:
 
     quoted: put a quotation of four words or more first, in quotation marks.
     """
-    from factcheck.matching.words import words
+    from factcheck.text.words import words
 
     spans = [(d.start, d.end) for d in claim.details if isinstance(d, Date | Figure)]
     found = [word for word in words(claim.text, lang=claim.lang) if word.kind in ("word", "name")]

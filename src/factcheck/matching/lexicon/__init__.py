@@ -1,1 +1,0 @@
-"""Word lists as data: function words, synonyms, opposites. In: nothing. Out: files read by `matching.words`."""
