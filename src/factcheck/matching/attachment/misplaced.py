@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from factcheck.matching.attachment.bare_figures import of_something_else
 from factcheck.matching.attachment.bindings import another_day, another_owner, owned_instead
 from factcheck.matching.attachment.columns import another_column
 from factcheck.matching.attachment.figure_roles import role_of
@@ -95,4 +96,5 @@ CHECKS: tuple[tuple[Reason, str, Whose], ...] = (
     (Reason.VALUE, _ITS_NAME, owner_in_row),
     (Reason.CONTEXT, "{}", role_of),
     (Reason.VALUE, "Where the source says so, it has “{}”.", rival_value),
+    (Reason.CONTEXT, "The source says it of “{}”.", of_something_else),
 )
