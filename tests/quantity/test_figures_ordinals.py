@@ -118,3 +118,18 @@ def test_a_part_before_its_unit(lang: str, text: str, value: str, unit: str) -> 
 @pytest.mark.parametrize("text", ["last quarter tonnes fell", "first-quarter tonnes", "a third hour"])
 def test_a_quarter_of_the_year_is_no_part_of_a_unit(text: str) -> None:
     assert [figure.value for figure in read(text, lang="en") if not figure.ordinal] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "ranks"),
+    [
+        ("it", "Secondo Berti gli argini reggono.", 0),
+        ("it", "Secondo il ministero gli argini reggono.", 0),
+        ("it", "Il secondo argine regge.", 1),
+        ("it", "Arrivò secondo a Monza.", 1),
+        ("pt", "Segundo a polícia, a ponte reabre.", 0),
+        ("pt", "O segundo lugar é dela.", 1),
+    ],
+)
+def test_a_preposition_spelled_as_a_rank_is_none(lang: str, text: str, ranks: int) -> None:
+    assert len(read(text, lang=lang)) == ranks

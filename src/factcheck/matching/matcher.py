@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from factcheck.matching.alignment.statements import StatementAligner
 from factcheck.matching.dates.detecting import language_code, lexicon_of
@@ -28,6 +27,7 @@ from factcheck.matching.prepared.source_text import SourceText
 from factcheck.matching.scoring import support
 from factcheck.matching.trial import Trial
 from factcheck.model import Claim, Date, Detail, Figure, Finding, Outcome, Passage, Quote, Reason, Speaker, Statement
+from factcheck.text.language_tags import primary_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,17 +199,8 @@ def in_its_language(trial: Trial, findings: Sequence[Finding], finding: Finding,
 
 def is_foreign(claim: Claim, source: SourceText) -> bool:
     """Whether claim and source are known to be in different languages."""
-    mine, theirs = _primary(claim.lang), _primary(source.lang)
+    mine, theirs = primary_language(claim.lang), primary_language(source.lang)
     return bool(mine and theirs and mine != theirs)
-
-
-@lru_cache(maxsize=256)
-def _primary(tag: str | None) -> str:
-    """The language that a BCP 47 tag names, "" where it names none; the forms of Norwegian are one."""
-    language = (tag or "").replace("_", "-").split("-")[0].lower()
-    if language in ("und", "mul", "mis", "zxx", "x"):
-        return ""
-    return "no" if language in ("nb", "nn") else language
 
 
 def _states_its_details(claim: Claim, findings: Sequence[Finding]) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Claim, Closest, Passage
 from factcheck.semantic import installed
 from factcheck.semantic.installed import state
+from factcheck.text.language_tags import primary_language
 
 if TYPE_CHECKING:
     from factcheck.semantic.encoder import Encoder
@@ -76,7 +77,7 @@ class Reader:
 def _foreign(claim: Claim, lang: str | None) -> str:
     """Why the two cannot be compared in meaning, or ""."""
     for what, tag in (("page", lang), ("claim", claim.lang)):
-        code = (tag or LANGUAGE).replace("_", "-").split("-")[0].lower()
+        code = primary_language(tag) or LANGUAGE
         if code != LANGUAGE:
             return f"Not compared in meaning: the {what} is in another language ({code}), and the model knows English."
     return ""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from factcheck.text.language_tags import primary_language
+
 
 def lines(name: str) -> list[str]:
     """The entries of a file of `lexicon/`, without comments and empty lines."""
@@ -29,7 +31,7 @@ def _by_language(name: str) -> dict[str, frozenset[str]]:
 
 def _of(name: str, language: str | None) -> frozenset[str]:
     """The words of one language, none where it has no line; those of all for None."""
-    return _by_language(name).get(_ALL if language is None else language[:2], frozenset())
+    return _by_language(name).get(_ALL if language is None else primary_language(language), frozenset())
 
 
 @cache

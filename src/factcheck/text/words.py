@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import Stemmer
 
+from factcheck.text.language_tags import primary_language
 from factcheck.text.spelling import one_spelling
 from factcheck.text.word_lists import lines, negations, stopwords
 
@@ -130,7 +131,7 @@ _NE = re.compile(r"ne$|n['’]")
 
 def language_of(lang: str | None) -> str:
     """The language whose tables are used for a text in `lang`; English where it is not known."""
-    return (lang or "en")[:2]
+    return primary_language(lang) or "en"
 
 
 @lru_cache(maxsize=100_000)

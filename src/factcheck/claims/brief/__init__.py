@@ -19,6 +19,7 @@ from factcheck.claims.brief.manuscript import Link, Manuscript, Paragraph, Part
 from factcheck.claims.language import detect
 from factcheck.errors import InvalidInputError
 from factcheck.model import Claim, Place
+from factcheck.text.language_tags import primary_language
 
 __all__ = ["READERS", "Brief", "read_brief"]
 
@@ -87,7 +88,7 @@ def read_brief(
         raise InvalidInputError([f"{path}: this is no text. Name a brief, or save it as UTF-8 text."])
     reader = importlib.import_module(f"factcheck.claims.brief.{name}")
     manuscript: Manuscript = reader.read(path, data, lang=lang)
-    language = (manuscript.lang or "").split("-")[0].lower() or detect(manuscript.text)
+    language = primary_language(manuscript.lang) or detect(manuscript.text)
     dateline = find_dateline(manuscript, lang=language)
     published = manuscript.published or (dateline.day if dateline else None)
     found = extract(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.matching.dates.language import LANGUAGES, Lexicon, lexicon_for
+from factcheck.text.language_tags import primary_language
 
 __all__ = ["language_code", "lexicon_of"]
 
@@ -34,14 +35,11 @@ _SCRIPTS: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = (
 #: Abbreviations of months and weekdays in these languages that are English words: alone they tell nothing.
 _ENGLISH_TOO = frozenset(("ago", "do", "dub", "ma", "man", "mar", "may", "mi", "out", "pro", "set", "sex", "so", "sob"))
 _LATIN = (*(code for code in LANGUAGES if not any(code in codes for _, codes in _SCRIPTS)), "sr")
-#: Codes that mean a language of LANGUAGES.
-_ALIASES = {"nb": "no", "nn": "no", "bs": "hr", "sh": "sr", "in": "id", "iw": "he"}
 
 
 def language_code(lang: str | None) -> str | None:
     """The code of LANGUAGES that a BCP 47 tag names, or None."""
-    code = (lang or "").replace("_", "-").lower().split("-")[0]
-    code = _ALIASES.get(code, code)
+    code = primary_language(lang)
     return code if code in LANGUAGES else None
 
 

@@ -162,8 +162,9 @@ def _with_suffix(tokens: Tokens, amount: Amount, language: Language) -> Amount:
             return million
     if found is not None:
         end, unit, currency = found
-        if amount.value is not None and _half_behind(tokens, end, language):
-            amount, end = amount.and_a_half(), end + 1
+        behind = _half_behind(tokens, end, language) if amount.value is not None else end
+        if behind > end:
+            amount, end = amount.and_a_half(), behind
         if currency and amount.scale == 1 and (scale := scale_at(tokens, end, language)) and scale[0] >= 10**6:
             amount, end = amount.times(scale[0])._replace(scale=scale[0]), scale[1]
         return amount._replace(
@@ -189,13 +190,16 @@ def _with_hundredths(tokens: Tokens, amount: Amount, language: Language) -> Amou
     return amount._replace(last=last + closed, value=value, low=value, high=value, step=Decimal(1), other=None)
 
 
-def _half_behind(tokens: Tokens, index: int, language: Language) -> bool:
-    """Whether 半 or 반 stands behind the unit; a word of its own where words are spaced (not 3명 반대)."""
+def _half_behind(tokens: Tokens, index: int, language: Language) -> int:
+    """The token behind "et demi", 半 or 반 (a word of its own, not 3명 반대) behind a unit; `index` where none is."""
+    phrase = language.and_a_half.at(tokens, index)
+    if phrase is not None:
+        return phrase[0]
     if tokens.lowers[index] not in language.words.half_behind:
-        return False
-    if language.words.word_start:
-        return tokens.kinds[index + 1] != WORD or not tokens.glued(index + 1)
-    return tokens.glued(index)
+        return index
+    apart = language.words.word_start
+    alone = tokens.kinds[index + 1] != WORD or not tokens.glued(index + 1) if apart else tokens.glued(index)
+    return index + alone
 
 
 def _money_letter(tokens: Tokens, amount: Amount) -> Amount:

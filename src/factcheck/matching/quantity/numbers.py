@@ -42,6 +42,8 @@ def find_numbers(
             word = tokens.lowers[index]
             if word in language.phrase_openings and language.number_phrases.at(tokens, index) is None:
                 continue
+            if word in language.words.prepositions and _is_preposition(tokens, index, language):
+                continue
             if word in lexicon or word[:2] in openings:
                 number = from_words(tokens, index, language)
                 if number is not None and (number.form == "fraction" or number.value in _BEST):
@@ -54,6 +56,13 @@ def find_numbers(
             number = number._replace(form="ordinal")
         yield number
         last = number.last
+
+
+def _is_preposition(tokens: Tokens, index: int, language: Language) -> bool:
+    """Whether a rank that is spelled as a preposition is one: "secondo Bellucci", "segundo a polícia"."""
+    determiners = language.words.determiners
+    governs = tokens.word(index + 1)[:1].isupper() or tokens.lower(index + 1) in determiners
+    return governs and tokens.lower(index - 1) not in determiners
 
 
 _BEST = frozenset(map(int, BEST))

@@ -16,6 +16,7 @@ from factcheck.matching.quotes.standing import Standing, standing
 from factcheck.matching.speakers.language import guess, script
 from factcheck.model import Finding, Outcome, Quote, Reason
 from factcheck.text.folding import fold
+from factcheck.text.language_tags import primary_language
 
 if TYPE_CHECKING:
     from factcheck.matching.prepared.source_text import SourceText
@@ -77,7 +78,7 @@ def _in_another_language(quote: Quote, source: SourceText, lang: str | None) -> 
         return True
     ours = guess(quote.text) or lang
     theirs = page or source.lang
-    return ours is not None and theirs is not None and ours.split("-")[0] != theirs.split("-")[0]
+    return ours is not None and theirs is not None and primary_language(ours) != primary_language(theirs)
 
 
 def written_in(source: SourceText) -> tuple[str, str | None]:

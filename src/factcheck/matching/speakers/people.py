@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.matching.speakers.names import gender, parts, same, words_of_office
+from factcheck.matching.speakers.small_words import OPENERS, STOPS
 
 __all__ = ["People"]
 
@@ -12,10 +13,14 @@ _NAME = r"[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’][^\W\d_]+){0,3}\.?"
 
 
 class People:
-    """Who is who in a text. Each question is answered from the text once and then remembered."""
+    """Who is who in a text. Each question is answered from the text once and then remembered.
 
-    def __init__(self, text: str) -> None:
+    small: words of the text's language that begin no name ("Laut Krahl").
+    """
+
+    def __init__(self, text: str, small: frozenset[str] = frozenset()) -> None:
         self._text = text
+        self._small = STOPS | OPENERS | small
         self._whole: dict[str, tuple[str, ...]] = {}
         self._offices: dict[str, str | None] = {}
         self._ends: dict[str, tuple[int, int]] = {}
@@ -41,7 +46,7 @@ class People:
             counted: dict[str, list[str]] = {}
             for match in re.finditer(rf"({_NAME}(?: [A-Z]\.)?) {re.escape(family)}\b", self._text):
                 words = parts(match.group())
-                if len(words) > 1:
+                if len(words) > 1 and match.group().split()[0].lower() not in self._small:
                     counted.setdefault(words[0], []).append(match.group())
             for match in re.finditer(rf"\b{re.escape(family)} [A-Z][a-z]{{1,12}}-[a-z]{{1,12}}\b", self._text):
                 counted.setdefault(match.group().lower(), []).append(match.group())  # family name first: Shin Won-sik

@@ -56,11 +56,11 @@ def names_somebody(mention: Mention, tokens: Sequence[Token]) -> bool:
 def mention_of(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
     """The tokens as a mention, or None where they name nobody."""
     words = [token for token in tokens if token.is_word or token.low == "'s"]
-    while len(words) > 1 and words[0].low in OPENERS | {"'s"}:
+    while len(words) > 1 and words[0].low in OPENERS | table.small | {"'s"}:
         words = words[1:]
     while len(words) > 1 and (words[-1].low in STOPS | {"'s"} or words[-1].low in TIMES):
         words = words[:-1]
-    if not words or (len(words) == 1 and words[0].low in NEVER | TIMES):
+    if not words or (len(words) == 1 and words[0].low in NEVER | TIMES | table.small - table.pronouns):
         return None
     raw = text[words[0].start : words[-1].end]
     if len(words) == 1 and words[0].low.split("'")[0] in table.pronouns and "'" in words[0].low:
@@ -189,7 +189,27 @@ def after_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> 
         return None
     if tokens[at].low in table.masculine | table.feminine:
         return mention_of(text, tokens[at : at + 1], table)
-    return phrase_at(text, tokens, at, table)
+    described = tokens[at].low in DETERMINERS or tokens[at - 1].low in DETERMINERS
+    return (_named_behind(text, tokens, at, table) if described else None) or phrase_at(text, tokens, at, table)
+
+
+#: Words of a description before the comma behind which its name stands.
+_LONGEST_DESCRIPTION = 8
+
+
+def _named_behind(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mention | None:
+    """The name behind an office, where the office comes first: "said the secretary of the union, Jane Roe."."""
+    reach = tokens[at : at + _LONGEST_DESCRIPTION]
+    comma = next((at + n for n, token in enumerate(reach) if not token.is_word), None)
+    if comma is None or tokens[comma].text != "," or any(token.low in table.verbs for token in tokens[at:comma]):
+        return None
+    end = comma + 1
+    while end < len(tokens) and tokens[end].is_name and tokens[end].low not in TIMES | DETERMINERS | STOPS:
+        end += 1
+    stops = end >= len(tokens) or tokens[end].text in ",.;"
+    if end - comma < 3 or not stops or tokens[comma + 1].quote >= 0:
+        return None
+    return mention_of(text, tokens[comma + 1 : end], table)
 
 
 def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Mention | None:
@@ -259,7 +279,7 @@ def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | N
             return phrase_at(text, tokens, 2, table)
         comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
         at = comma + 1 if comma is not None else 1
-    elif tokens and tokens[0].low in STOPS | OPENERS:
+    elif tokens and tokens[0].low in STOPS | OPENERS | table.small - table.pronouns:
         comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
         at = comma + 1 if comma is not None else 1
     while at < len(tokens) and at < 60:
@@ -283,7 +303,8 @@ def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | N
         if token.low.split("'")[0] in table.pronouns:
             at += 1
             continue
-        if token.is_name and token.low not in TIMES | DETERMINERS | OPENERS and not placed:
+        placed = placed or (at > 0 and tokens[at - 1].low in POSSESSIVES)
+        if token.is_name and token.low not in TIMES | DETERMINERS | OPENERS | table.small and not placed:
             return phrase_at(text, tokens, at, table)
         at += 1
     return None

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Finite verbs of saying, verbs that name or judge (`weak`: they count beside a quotation alone), phrases
-    before a source's name ("according to"), pronouns by gender, words that may stand between a name and its verb."""
+    before a source's name ("according to"), pronouns by gender, words that may stand between a name and its verb.
+    small: function words that begin no name, though a capital may begin them where they begin a sentence.
+    """
 
     verbs: frozenset[str]
     weak: frozenset[str]
@@ -20,6 +22,7 @@ class Saying:
     relative: frozenset[str]
     that: frozenset[str]
     negation: frozenset[str]
+    small: frozenset[str] = frozenset()
 
     @property
     def pronouns(self) -> frozenset[str]:
@@ -57,4 +60,5 @@ def joined(one: Saying, two: Saying) -> Saying:
         relative=one.relative | two.relative,
         that=one.that | two.that,
         negation=one.negation | two.negation,
+        small=one.small | two.small,
     )

@@ -46,5 +46,7 @@ LABELS = _words(
     "more day week year price total date time"
 )
 NEVER = _words("and but yet so then or also 's still now however he'd thus because since when while if as though")
-POSSESSIVES = _words("his her their its seine ihre son sa ses su sus suo sua seu zijn haar")
+POSSESSIVES = _words(
+    "his her their its seine seinen seinem seiner ihre ihren ihrem ihrer son sa ses su sus suo sua seu zijn haar"
+)
 AND = _words("and und et y e en &")

@@ -91,7 +91,7 @@ class Telling:
         self._quoted: dict[int, Said | None] = {}
         self._subjects: dict[tuple[int, int], Mention | None] = {}
         self._tags: dict[int, Tag | None] = {}
-        self.people = People(text)
+        self.people = People(text, self.table.small)
 
     # ------------------------------------------------------------ who says a stretch
 

@@ -5,9 +5,13 @@ Facts of grammar, written for this project: a new language is a new row in TABLE
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from factcheck.matching.speakers.saying import Saying, joined, phrases, words
+from factcheck.matching.speakers.small_words import DETERMINERS, LINKS
+from factcheck.text.language_tags import primary_language
+from factcheck.text.word_lists import stopwords
 
 __all__ = ["Saying", "saying"]
 
@@ -201,7 +205,7 @@ TABLES = {
         "zaznaczyła zaznacza napisał napisała pisze zapewnił zapewniła zapewnia ocenił oceniła ocenia poinformował "
         "poinformowała informuje zapowiedział zapowiedziała przyznał przyznała przyznaje zapytał zapytała odparł "
         "odparła odpowiedział odpowiedziała ostrzegł ostrzegła twierdzi uważa skomentował skomentowała tłumaczy",
-        "cytując",
+        "cytując|według|zdaniem",
         "on",
         "ona",
         "oni one ja my",
@@ -216,7 +220,7 @@ TABLES = {
         "объяснил объяснила считает написал написала пишет рассказал рассказала уточнил уточнила признал признала "
         "признался призналась ответил ответила спросил спросила пообещал пообещала предупредил предупредила "
         "утверждает подтвердил подтвердила прокомментировал прокомментировала указал указала",
-        "цитируя",
+        "цитируя|по словам|по данным|по мнению",
         "он",
         "она",
         "они я мы",
@@ -230,7 +234,7 @@ TABLES = {
         "зазначив зазначила зазначає наголосив наголосила наголошує підкреслив підкреслила додав додала додає пояснив "
         "пояснила вважає написав написала пише розповів розповіла розказав уточнив уточнила визнав визнала відповів "
         "відповіла запитав запитала пообіцяв пообіцяла попередив попередила стверджує підтвердив підтвердила",
-        "цитуючи",
+        "цитуючи|за словами|за даними|на думку",
         "він",
         "вона",
         "вони я ми",
@@ -246,9 +250,17 @@ _ONLY_DECLARED = frozenset({"sv", "pl"})
 
 @cache
 def saying(lang: str | None) -> Saying:
-    """The table of a language and English together; of all languages where the language is not known or has none."""
-    key = (lang or "").split("-")[0].lower()
+    """The table of a language and English together; of all languages where the language is not known or has none.
+
+    Only of a known language the function words are taken for such: one of all languages is a name in some.
+    """
+    key = primary_language(lang)
     merged = _ENGLISH
     for code in [key] if key else [code for code in TABLES if code not in _ONLY_DECLARED]:
         merged = joined(merged, TABLES[code]) if code in TABLES else merged
-    return merged
+    return replace(merged, small=_small_words(key, merged)) if key in TABLES else merged
+
+
+def _small_words(language: str, table: Saying) -> frozenset[str]:
+    """The function words of a language that begin no name, and those with which a phrase for "according to" begins."""
+    return (stopwords(language) | frozenset(TABLES[language].according)) - DETERMINERS - LINKS - table.pronouns

@@ -10,6 +10,7 @@ from importlib import resources
 
 from factcheck.matching.quantity.languages.table import Language
 from factcheck.matching.quantity.languages.words import read_words
+from factcheck.text.language_tags import primary_language
 
 #: The languages with a file CODE.txt in this package.
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "ru", "uk", "tr", "ar", "hi", "zh", "ja", "ko")
@@ -18,7 +19,7 @@ LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "sv", "pl", "ru", "uk", "
 @cache
 def language(code: str | None) -> Language:
     """The tables of a language ("de", "de-AT"); English where the language is unknown or not among LANGUAGES."""
-    short = (code or "en").lower().replace("_", "-").split("-")[0]
+    short = primary_language(code)
     name = short if short in LANGUAGES else "en"
     text = resources.files(__package__).joinpath(f"{name}.txt").read_text(encoding="utf-8")
     return Language(read_words(name, text))

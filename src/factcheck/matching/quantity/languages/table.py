@@ -62,6 +62,7 @@ class Language:
         self.not_numbers = Phrases(dict.fromkeys(words.not_numbers, True))
         self.one_phrases = Phrases(dict.fromkeys(words.one_phrases, True))
         self.not_inside = Phrases(dict.fromkeys(words.not_inside, True), exact=True)
+        self.and_a_half = Phrases(dict.fromkeys(words.and_a_half, True))
         self.tenths = Phrases(dict.fromkeys(words.tenths, True))
         self.few = Phrases(_spelled(words.few))
         self.vague = Phrases(_spelled(words.vague))

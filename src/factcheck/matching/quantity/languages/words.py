@@ -61,6 +61,8 @@ class Words:
     trailing_tenths: bool = False
     ordinal_prefixes: frozenset[str] = frozenset()
     not_numbers: tuple[str, ...] = ()
+    prepositions: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     tenths: tuple[str, ...] = ()
     hundredths: frozenset[str] = frozenset()
     counters: frozenset[str] = frozenset()
@@ -75,6 +77,7 @@ class Words:
     half_takes_noun: bool = False
     half_endings: tuple[str, ...] = ()
     half_behind: frozenset[str] = frozenset()
+    and_a_half: tuple[str, ...] = ()
     before_share: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     fixed: Mapping[str, str] = field(default_factory=dict)
