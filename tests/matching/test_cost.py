@@ -193,7 +193,7 @@ def test_the_words_of_a_sentence_are_those_that_the_text_has_there(text: str, la
 def test_places_are_those_that_a_look_at_every_word_finds(text: str, asked: str, lang: str | None) -> None:
     source = SourceText.of(text, lang=lang)
     for word in words(asked, lang=lang):
-        if word.kind in ("word", "name"):
+        if word.kind in ("word", "name", "number"):
             found = {sentence: dict(places) for sentence, places in source.index.places(word).items()}
             assert found == slowly(word, source)
 
@@ -212,8 +212,10 @@ def slowly(word: Word, source: SourceText) -> dict[int, dict[int, float]]:
 
 
 def credit_of(word: Word, other: Word) -> float:
-    if other.kind in ("stop", "number"):
+    if other.kind == "stop":
         return 0.0
+    if "number" in (word.kind, other.kind):
+        return SAME_ROOT if word.lower == other.lower else 0.0
     raw = other.lower
     parts = raw.split("-") if "-" in raw else []
     keys = {other.root, plain_form(raw), *(root_of(part) for part in parts if len(part) > 2)}
@@ -238,6 +240,7 @@ def test_the_figures_near_a_claim_are_sorted_once_for_all_of_its_figures(
 
 def test_words_of_a_list_that_the_same_places_bear_out_are_one() -> None:
     text = "Aalen has " + ", ".join(f"{number} mills" for number in range(20, 90)) + "."
-    claim = Claim(id="c", text=text, place=Place(path="-"), lang="en")
+    details = matching.read_details(text, lang="en")
+    claim = Claim(id="c", text=text, place=Place(path="-"), details=details, lang="en")
     scorer = ContextScorer(ClaimText(claim), Index(SourceText.of("Aalen has 7 mills.", lang="en")), 10, 12)
     assert len(scorer.weighted) == 2

@@ -138,7 +138,7 @@ def language_of(lang: str | None) -> str:
 def spelling_of(raw: str, part: str, language: str) -> Spelling:
     """What a stretch that the pattern found is; part: the name of the group that matched."""
     if part == "number":
-        return Spelling(raw, raw, raw, frozenset(), "number", "number", False, ())
+        return Spelling(raw, raw, raw, frozenset(), "number", "number", False, (raw,))
     lower, keys = raw.lower(), _keys(raw.lower(), language)
     concepts, first, inside = keys.concepts, *["stop" if keys.stop else "word"] * 2
     if raw[0].isupper():

@@ -15,6 +15,7 @@ from factcheck.matching.attachment.bare_figures import of_something_else
 from factcheck.matching.attachment.bindings import another_day, another_owner, owned_instead
 from factcheck.matching.attachment.columns import another_column
 from factcheck.matching.attachment.figure_roles import role_of
+from factcheck.matching.attachment.numbered_names import another_number
 from factcheck.matching.attachment.pairing import date_instead, figure_of_date
 from factcheck.matching.attachment.parts_of_wholes import part_instead
 from factcheck.matching.attachment.rates import other_rate
@@ -89,6 +90,7 @@ CHECKS: tuple[tuple[Reason, str, Whose], ...] = (
     (Reason.PERIOD, _ITS_DATE, _date),
     (Reason.UNIT, "{}", _rate),
     (Reason.VALUE, _ITS_NAME, _name),
+    (Reason.VALUE, _ITS_NAME, another_number),
     (Reason.VALUE, "In the source it is the whole, of which “{}” are what the brief speaks of.", _part),
     (Reason.VALUE, _ITS_NAME, another_owner),
     (Reason.PERIOD, _ITS_DATE, another_day),

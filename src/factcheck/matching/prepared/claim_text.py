@@ -100,12 +100,14 @@ class ClaimText:
 
     @cached_property
     def content(self) -> list[Word]:
-        """The words that carry the matter: no function words, no words of figures, dates or reporting."""
+        """The words that carry the matter: no function words, no words of figures, dates or reporting. The number of a
+        name ("ward 12") is one, too.
+        """
         taken = self._taken()
         found = [
             word
             for word in self.words
-            if word.kind in ("word", "name")
+            if word.kind in ("word", "name", "number")
             and word.lower not in reporting()
             and not any(start <= word.start < end for start, end in taken)
         ]
