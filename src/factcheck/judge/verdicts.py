@@ -14,7 +14,8 @@ One source, the first row that fits:
 | a quotation, or a part that is not unlikely or fills half the claim    | partial          |
 | otherwise                                                              | not-found        |
 
-¹ and nothing is left open: the number of another noun, a sum of the source's figures, a speaker by another name.
+¹ and nothing is left open: the number of another noun, a sum of the source's figures, a speaker by another name, or one
+whom the source names nowhere or far from these words.
 
 All sources of a claim, the first row that fits:
 
@@ -54,8 +55,6 @@ from factcheck.model import (
 #: Probability from which the whole of a claim counts as supported once every detail is stated. On labelled development
 #: data those between .50 and .55 were wrong more often than right; left out, false support falls by a quarter.
 SURE = 0.55
-#: The same where the source does not name the speaker of the claim.
-SURER = 0.65
 #: Probability from which a source that states every detail but is not sure of the whole bears on the claim in part.
 LIKELY = 0.2
 #: Share of a claim's words around one sentence from which that sentence states a part of it, whatever else lacks.
@@ -77,9 +76,7 @@ def source_verdict(
     if differing:
         return Verdict.PARTIAL
     decisive = [f.outcome is Outcome.STATES for d, f in pairs if _is_decisive(d)]
-    unnamed = any(isinstance(d, Speaker) and f.outcome is Outcome.ABSENT for d, f in pairs)
-    left_open = _is_left_open(details, findings)
-    if all(decisive) and not left_open and score >= (SURER if unnamed else SURE):
+    if all(decisive) and not _is_left_open(details, findings) and score >= SURE:
         return Verdict.SUPPORTED
     if bears(details, findings, score):
         return Verdict.PARTIAL
@@ -87,11 +84,16 @@ def source_verdict(
 
 
 def _is_left_open(details: Sequence[Detail], findings: Sequence[Finding]) -> bool:
-    """Whether a detail is stated only perhaps. Who speaks is settled where a quotation or another speaker is stated."""
+    """Whether a detail is stated only perhaps, or the speaker named nowhere. Who speaks is settled where a quotation or
+    another speaker is stated.
+    """
     pairs = list(zip(details, findings, strict=True))
     settled = any(isinstance(d, Quote | Speaker) and f.outcome is Outcome.STATES for d, f in pairs)
     return any(
-        f.reason is Reason.DERIVED or (not f.certain and not (settled and isinstance(d, Speaker))) for d, f in pairs
+        f.outcome is Outcome.ABSENT or (not f.certain and not settled)
+        if isinstance(d, Speaker)
+        else f.reason is Reason.DERIVED or not f.certain
+        for d, f in pairs
     )
 
 
@@ -99,8 +101,8 @@ def _is_decisive(detail: Detail) -> bool:
     """Whether a claim is not supported without this detail.
 
     The whole of a statement, and ranks such as "third" in it, are weighed by the score. A speaker whom the source
-    names, though it does not clearly attribute these words to anybody, is told in the note; another speaker is a
-    difference and told before.
+    names beside these words, though it does not clearly attribute them to anybody, is told in the note; another speaker
+    is a difference and told before.
     """
     if isinstance(detail, Figure):
         return not detail.ordinal

@@ -85,8 +85,10 @@ def _unattributed(speaker: Speaker, stretch: tuple[int, int], source: SourceText
     if place is None:
         return Finding(outcome=Outcome.ABSENT, note=f"The source does not name {speaker.name}.", score=0.1)
     note = f"The source names {speaker.name}, but does not say whose words these are."
+    near = 0 <= source.sentence_at(stretch[0]) - source.sentence_at(place[0]) <= 1
+    passage = source.passage(*place)
     return Finding(
-        outcome=Outcome.ELSEWHERE, reason=Reason.CONTEXT, note=note, score=_UNDECIDED, passage=source.passage(*place)
+        outcome=Outcome.ELSEWHERE, reason=Reason.CONTEXT, note=note, score=_UNDECIDED, passage=passage, certain=near
     )
 
 
