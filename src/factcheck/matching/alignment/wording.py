@@ -92,13 +92,22 @@ _BEFORE_MONTH = frozenset(
     {"in", "on", "of", "since", "by", "until", "till", "from", "to", "early", "late", "last", "this"}
 )
 
+#: Words of doubt that before a number speak of the number alone: "nearly 500 came".
+NEARLY = frozenset({
+    "almost", "nearly", "possibly", "perhaps", "probably", "likely", "reportedly", "allegedly", "yet", "may", "beinahe",
+    "vielleicht", "wahrscheinlich", "womöglich", "möglicherweise", "angeblich", "presque", "probablement", "quasi",
+    "casi", "quizás", "probablemente", "supuestamente", "forse", "probabilmente", "talvez", "provavelmente", "bijna",
+    "misschien", "waarschijnlijk", "mogelijk", "prawie", "prawdopodobnie", "nästan", "kanske", "troligen", "почти",
+    "возможно", "вероятно", "якобы", "майже", "можливо", "ймовірно", "нібито",
+})  # fmt: skip
+
 
 def _unrealised(words: Sequence[Word], start: int, end: int, lang: str | None) -> list[str]:
     """The words of a stretch that tell of what may not be; "nearly 500" is a number all the same, May a month."""
     found, uncertain = [], unrealised(lang)
     for place in range(start, end):
         word = words[place].lower
-        followed = place + 1 < len(words) and words[place + 1].kind == "number"
+        followed = word in NEARLY and place + 1 < len(words) and words[place + 1].kind == "number"
         before = words[place - 1] if place else None
         settled = word == "yet" and not (place + 1 < len(words) and words[place + 1].lower == "to")
         month = word == "may" and before is not None and (before.lower in _BEFORE_MONTH or before.kind == "number")

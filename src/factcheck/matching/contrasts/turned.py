@@ -13,11 +13,13 @@ from dataclasses import replace
 from factcheck.matching.alignment.statements import Alignment
 from factcheck.matching.alignment.wording import LONGEST
 from factcheck.matching.contrasts.agents import other_agent
+from factcheck.matching.contrasts.conditions import conditional
 from factcheck.matching.contrasts.converses import converse
 from factcheck.matching.contrasts.denials import denial
 from factcheck.matching.contrasts.directions import other_direction
 from factcheck.matching.contrasts.events import Events, events_in
 from factcheck.matching.contrasts.falling_short import falls_short
+from factcheck.matching.contrasts.futures import yet_to_come
 from factcheck.matching.contrasts.offices import other_office
 from factcheck.matching.contrasts.parallels import crossed
 from factcheck.matching.contrasts.possessives import of_kin
@@ -27,7 +29,7 @@ from factcheck.matching.contrasts.reversals import reversal
 from factcheck.matching.contrasts.sides import other_side
 from factcheck.matching.contrasts.superlatives import other_rank
 from factcheck.matching.contrasts.table_rows import another_row
-from factcheck.matching.contrasts.unrealised_events import conditional, denied, foretold
+from factcheck.matching.contrasts.unrealised_events import denied, foretold
 from factcheck.matching.trial import Trial
 from factcheck.model import Finding, Outcome, Reason
 from factcheck.text.words import Word
@@ -58,12 +60,15 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
 #: What is asked of each place with the claim's verb.
 CHECKS_OF_EVENTS: tuple[Callable[[Events | None, Trial], str], ...] = (other_agent, foretold, denied)
 
+#: What is asked of the sentence that bears on the claim, whatever stands in others.
+CHECKS_OF_TRIAL: tuple[Callable[[Trial], str], ...] = (conditional, yet_to_come, another_row)
+
 
 def turned_finding(finding: Finding, trial: Trial) -> Finding | None:
     """The finding of a statement of which a person must weigh whether the sentence says something else; else None."""
     if finding.outcome is not Outcome.ELSEWHERE:
         return None
-    note = turned(trial) or _of_events(trial) or conditional(trial) or another_row(trial)
+    note = turned(trial) or _of_events(trial) or next((note for check in CHECKS_OF_TRIAL if (note := check(trial))), "")
     if not note:
         return None
     return replace(finding, outcome=Outcome.DIFFERS, reason=Reason.DIRECTION, note=note, certain=False, score=0.0)

@@ -8,7 +8,6 @@ left alone, and so is one that has such words of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.matching.contrasts.events import ARTICLES, Event, Events, told_of_all
@@ -59,30 +58,6 @@ _OVER = frozenset({"was", "were", "has", "have", "had", "having"})
 _REACH, _FAR = 3, 5
 #: Words beside a noun for the event in which it is told that it is not done yet.
 _BESIDE = 6
-
-#: What tells in a claim that something will be.
-_WILL = frozenset({"will", "shall", "won't", "she'll", "he'll", "it'll", "they'll"})
-#: What makes a plan depend on something, in the sentence of the source.
-_CONDITION = re.compile(
-    r"\b(?:if|unless|provided(?: that)?|on (?:the )?condition(?: that)?|subject to|as long as|assuming)\b"
-    r"|, should (?:the|a|an|his|her|its|their|[A-Z])",
-)
-#: Code points of a condition that a note repeats.
-LONGEST_CONDITION = 60
-
-
-def conditional(trial: Trial) -> str:
-    """A note where the claim tells what will be, and the sentence that bears on it makes it depend on something."""
-    claim, number = trial.claim, trial.alignment.sentence
-    ahead = any(word.lower in _WILL and not claim.text[word.start].isupper() for word in claim.words)
-    if number is None or not ahead or claim.quotes or _CONDITION.search(claim.text):
-        return ""
-    sentence = trial.source.sentences[number]
-    found = _CONDITION.search(trial.source.text, sentence.start, sentence.end)
-    if found is None:
-        return ""
-    told = trial.source.text[found.start() : sentence.end].lstrip(", ")
-    return f"The source makes it depend on something: “{told[:LONGEST_CONDITION].rstrip(' .')}”."
 
 
 def denied(events: Events | None, trial: Trial) -> str:
