@@ -154,8 +154,9 @@ def _collect(element: Any, parts: list[str], tables: list[Any] | None) -> None:
 
 
 def _is_hidden(run: Any) -> bool:
-    vanish = run.find(f"{_W}rPr/{_W}vanish")
-    return vanish is not None and vanish.get(_W + "val", "1") not in ("0", "false", "off")
+    """Whether Word does not show a run, or shows it struck out."""
+    told = (run.find(f"{_W}rPr/{_W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(each is not None and each.get(_W + "val", "1") not in ("0", "false", "off") for each in told)
 
 
 def _table(table: Any) -> Iterator[Piece]:

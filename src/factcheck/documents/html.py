@@ -15,7 +15,7 @@ from factcheck.documents.metadata import read_metadata
 from factcheck.documents.nothing_said import silence_of
 from factcheck.documents.plain import block_of, join, said_by
 from factcheck.documents.request import ReadJob
-from factcheck.documents.roles import give_roles
+from factcheck.documents.roles import give_roles, hide
 from factcheck.documents.state import state_of
 from factcheck.documents.tables import merge_rows
 from factcheck.documents.tree import Container, Page, Piece
@@ -85,6 +85,7 @@ def _page(tree: Any, selector: str | None) -> Page | None:
     for node in nodes:
         part = walk(node)
         merge_rows(part)
+        hide(part)
         whole.pieces += part.pieces
     whole.containers = [Container(-1, "")]
     for piece in whole.pieces:

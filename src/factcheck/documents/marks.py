@@ -17,6 +17,7 @@ _TAGS = {
     "header": Role.NAVIGATION, "select": Role.NAVIGATION, "button": Role.NAVIGATION, "textarea": Role.NAVIGATION,
     "datalist": Role.HIDDEN, "noscript": Role.HIDDEN,
     "iframe": Role.HIDDEN, "noframes": Role.HIDDEN, "object": Role.HIDDEN,
+    "del": Role.HIDDEN, "s": Role.HIDDEN, "strike": Role.HIDDEN,
     "aside": Role.RELATED,
 }  # fmt: skip
 
@@ -63,7 +64,11 @@ _NAMES = {
 _NAMED = re.compile(f" (?:{'|'.join(f'(?P<{role}>{names})' for role, names in _NAMES.items())}) ")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
-_UNSEEN = re.compile(r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden|"
+    r"text-decoration(?:-line)?\s{0,9}:[^;]{0,40}line-through)",
+    re.IGNORECASE,
+)
 
 NEVER_NAMED = frozenset({"html", "body", "main", "article", "h1", "p", "table", "tbody", "thead", "tr", "td", "th"})
 """Elements whose class speaks of the page's design, not of what stands in them (`<body class="has-sidebar">`)."""

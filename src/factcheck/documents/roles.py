@@ -52,6 +52,15 @@ def give_roles(page: Page) -> None:
             piece.role = Role.RELATED
 
 
+def hide(page: Page) -> None:
+    """Gives those pieces their role that nobody sees, and no other."""
+    _sum(page)
+    marks = _believed(page.containers)
+    for piece in page.pieces:
+        if marks[piece.container] is Role.HIDDEN:
+            piece.role, piece.fixed = Role.HIDDEN, True
+
+
 def _sum(page: Page) -> None:
     containers = page.containers
     for piece in page.pieces:

@@ -26,6 +26,9 @@ _NOTE_TARGET = re.compile(r"#(?:_?ftn|fn|cite|note|ref|foot|en-|endnote|_edn|r\d
 
 _INLINE, _BLOCK, _LINK, _RAISE, _ASIDE = range(5)
 _STYLE = (_INLINE, None)
+_UNREAD = frozenset({"rt", "button", "del", "s", "strike"})
+"""Elements within a line that are set aside without an attribute that says so: struck out, or beside the words."""
+
 _WATCHED = VERBATIM | {"table", "tr", "td", "th", "thead", "tbody", "tfoot", "caption"}
 
 PROSE = 80
@@ -155,7 +158,7 @@ class _Walker:
             self.frames.append((_LINK, (len(self.words), self.linked, attributes.get("href") or "")))
         elif tag == "sup":
             self.frames.append((_RAISE, (len(self.words), self.linked)))
-        elif attributes or tag in ("rt", "button"):
+        elif attributes or tag in _UNREAD:
             self.inline(tag, attributes)
         else:
             self.frames.append(_STYLE)
