@@ -232,6 +232,31 @@ def test_csv_rows_have_headers_and_json_values_their_names() -> None:
     assert read("{" * 100_000, "x.json").problem is None
 
 
+@pytest.mark.parametrize(
+    ("text", "header", "rows"),
+    [
+        ("Item,2022,2023\nRevenue,4.1,5.2", ("Item", "2022", "2023"), ["Revenue\t4.1\t5.2"]),
+        (",2021/22,2022-23\nRevenue,4.1,5.2", ("", "2021/22", "2022-23"), ["Revenue\t4.1\t5.2"]),
+        ("Lenn,2019\nMarn,2020", (), ["Marn\t2020"]),
+        ("2019,2020\n4,5", (), ["4\t5"]),
+        ("Revenue,4.1\nCost,3.1", (), ["Cost\t3.1"]),
+        (
+            'Name;Umsatz 2022 (Mio. Euro)\n"Müller, Meier, Schmidt, Co";1,3\nAcme;5,2',
+            ("Name", "Umsatz 2022 (Mio. Euro)"),
+            ["Müller, Meier, Schmidt, Co\t1,3", "Acme\t5,2"],
+        ),
+        ("Ort;Wert\nLenn;1,5\nMarn;2,5", ("Ort", "Wert"), ["Lenn\t1,5", "Marn\t2,5"]),
+        ("Name|Note\nA|x, y, z\nB|x", ("Name", "Note"), ["A\tx, y, z", "B\tx"]),
+    ],
+)
+def test_csv_columns_are_parted_evenly_and_named_by_years_too(
+    text: str, header: tuple[str, ...], rows: list[str]
+) -> None:
+    found = read(text, "x.csv")
+    assert parts(found)[1:] == rows
+    assert {block.header for block in found.blocks[1:]} == {header}
+
+
 def test_a_csv_file_that_breaks_its_rules_is_read_once() -> None:
     broken = read("Year,Flats\n2022,1204\n2023," + "9" * 200_000 + "\n2024,1310\n", "x.csv")
     assert parts(broken) == ["Year\tFlats", "2022\t1204", "2023\t" + "9" * 200_000, "2024\t1310"]

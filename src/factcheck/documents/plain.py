@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,12 @@ from factcheck.vocabulary import Role
 _SPACES = re.compile(r"[ \t\v]+")
 _ITEM = re.compile(r"(?:[-*•–—·]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s")
 _BLANK = re.compile(r"\n[ \t\v]*\n[\s]*|\f")
+
+_FIGURE = re.compile(r"[\d.,\s%+-]+")
+_YEAR = re.compile(r"(?:1[89]|20)\d\d(?:\s?[-/–]\s?(?:\d\d|(?:1[89]|20)\d\d))?")
+
+SAMPLED = 10_000
+"""Characters of a CSV file that tell what parts its cells."""
 
 WRAPPED_AT = 55
 """Characters: a paragraph whose lines, but for the last, are all about this long or longer was wrapped."""
@@ -98,16 +105,36 @@ def _paragraph(text: str) -> Iterator[Piece]:
 def read_csv(job: ReadJob) -> Document:
     """Each row a block, its cells joined by tabs; the first row, if it holds no figure, is the header of the others."""
     decoded = decode(job.data, job.content_type)
-    sample = decoded.text[:10_000]
-    delimiter = max("\t;,|", key=sample.count)
+    delimiter = _delimiter(decoded.text)
     rows = [
         [_SPACES.sub(" ", cell.replace("\n", " ")).strip() for cell in row] for row in _rows(decoded.text, delimiter)
     ]
     rows = [row for row in rows if any(row)]
-    named = bool(rows) and not any(re.fullmatch(r"[\d.,\s%+-]+", cell) for cell in rows[0] if cell)
-    header = tuple(rows[0]) if named and len(rows) > 1 else ()
+    header = tuple(rows[0]) if len(rows) > 1 and _names_columns(rows[0], rows[1]) else ()
     pieces = [block_of("\t".join(row), Role.TABLE, header if at else ()) for at, row in enumerate(rows)]
     return document(job, pieces, "csv", decoded)
+
+
+def _names_columns(first: list[str], second: list[str]) -> bool:
+    """Whether a row is a header: no cell is a figure, but a year above what is none names a column."""
+    years = [at for at, cell in enumerate(first) if _YEAR.fullmatch(cell)]
+    if years and (len(years) == len(first) or any(_YEAR.fullmatch(second[at]) for at in years if at < len(second))):
+        return False
+    return not any(_FIGURE.fullmatch(cell) for at, cell in enumerate(first) if at not in years)
+
+
+def _delimiter(text: str) -> str:
+    """The one that gives the most rows equally many cells, at least two; of several the one that stands most often."""
+    sample = text[:SAMPLED]
+    if len(sample) < len(text):
+        sample = sample[: sample.rfind("\n") + 1] or sample
+
+    def evenness(delimiter: str) -> tuple[float, int]:
+        widths = Counter(len(row) for row in _rows(sample, delimiter) if any(row))
+        width, rows = max(widths.items(), key=lambda each: each[1], default=(1, 0))
+        return (rows / widths.total() if width > 1 else 0.0), sample.count(delimiter)
+
+    return max("\t;,|", key=evenness)
 
 
 def _rows(text: str, delimiter: str) -> list[list[str]]:
