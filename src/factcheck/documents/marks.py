@@ -70,6 +70,8 @@ _UNSEEN = re.compile(
     re.IGNORECASE,
 )
 
+_TAKEN_OUT = re.compile(r"(?:^|;)\s{0,9}display\s{0,9}:\s{0,9}none", re.IGNORECASE)
+
 NEVER_NAMED = frozenset({"html", "body", "main", "article", "h1", "p", "table", "tbody", "thead", "tr", "td", "th"})
 """Elements whose class speaks of the page's design, not of what stands in them (`<body class="has-sidebar">`)."""
 
@@ -127,6 +129,13 @@ def _is_unseen(attributes: Mapping[str, str | None]) -> bool:
         return attributes["hidden"] != "until-found"
     style = attributes.get("style")
     return bool(style) and _UNSEEN.search((style or "")[:MOST_NAME]) is not None
+
+
+def takes_no_place(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a cell is taken out of its row, so that those behind it move up; one that is only unseen is not."""
+    if "hidden" in attributes:
+        return attributes["hidden"] != "until-found"
+    return "style" in attributes and _TAKEN_OUT.search((attributes["style"] or "")[:MOST_NAME]) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import groupby
+from typing import NamedTuple
 
-from factcheck.documents.tree import Cell, Page, Piece
+from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
 
 LONGEST_CELL = 1000
@@ -35,14 +36,66 @@ def merge_rows(page: Page) -> None:
     if not any(piece.cell for piece in page.pieces):
         return
     merged: list[Piece] = []
+    standing = _standing(page.containers)
     for number, group in groupby(page.pieces, key=lambda piece: piece.cell.table if piece.cell else 0):
         pieces = list(group)
-        if number and number not in page.layout and _is_data(pieces):
+        told, aside = _parted(pieces if number and number not in page.layout else [], standing)
+        if told and _is_data(told):
             caption = page.captions.get(number)
-            merged.extend(_rows(pieces, (caption,) if caption else _titles(merged, page)))
+            merged.extend(_rows(told, (caption,) if caption else _titles(merged, page), standing))
+            merged.extend(aside)
         else:
             merged.extend(pieces)
     page.pieces = merged
+
+
+class _Place(NamedTuple):
+    """Where a container stands: the container of its row, -1 outside of one, and what marks it within that row."""
+
+    row: int = -1
+    mark: Role | None = None
+    firm: bool = False
+
+
+def _standing(containers: list[Container]) -> list[_Place]:
+    """The place of each container. A mark of the table or the row itself is that of the row, and none within it."""
+    places: list[_Place] = []
+    for at, container in enumerate(containers):
+        above = places[container.parent] if container.parent >= 0 else _Place()
+        if container.tag == "tr":
+            places.append(_Place(at))
+        elif above.row < 0 or container.tag == "table":
+            places.append(_Place())
+        elif container.mark is not None and (above.mark is None or container.mark is Role.HIDDEN):
+            places.append(_Place(above.row, container.mark, container.firm))
+        else:
+            places.append(above)
+    return places
+
+
+def _parted(pieces: list[Piece], standing: list[_Place]) -> tuple[list[Piece], list[Piece]]:
+    """What the cells of a table tell, and what is hidden in them or a control beside the words of its cell."""
+    worded = {id(piece.cell) for piece in pieces if standing[piece.container].mark is None}
+    told: list[Piece] = []
+    aside: list[Piece] = []
+    for piece in pieces:
+        place = standing[piece.container]
+        control = place.mark is Role.NAVIGATION and place.firm and id(piece.cell) in worded
+        (aside if place.mark is Role.HIDDEN or control else told).append(piece)
+    return told, aside
+
+
+def _holders(pieces: list[Piece], standing: list[_Place]) -> dict[int, int]:
+    """The container of each row: of its `tr`, or where all that stands in it is marked, of what stands first."""
+    found: dict[int, int] = {}
+    for piece in pieces:
+        assert piece.cell is not None
+        place = standing[piece.container]
+        if piece.cell.row not in found:
+            found[piece.cell.row] = piece.container
+        if place.row >= 0 and place.mark is None:
+            found[piece.cell.row] = place.row
+    return found
 
 
 def _is_data(pieces: list[Piece]) -> bool:
@@ -74,9 +127,9 @@ def _titles(before: list[Piece], page: Page) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _rows(pieces: list[Piece], titles: tuple[str, ...]) -> list[Piece]:
+def _rows(pieces: list[Piece], titles: tuple[str, ...], standing: list[_Place]) -> list[Piece]:
     grid = _grid(pieces)
-    first = {piece.cell.row: piece for piece in reversed(pieces) if piece.cell}
+    holders = _holders(pieces, standing)
     linked: dict[int, int] = defaultdict(int)
     for piece in pieces:
         if piece.cell:
@@ -87,8 +140,7 @@ def _rows(pieces: list[Piece], titles: tuple[str, ...]) -> list[Piece]:
     rows, section = [], ""
     for number in sorted(grid):
         row = grid[number]
-        start = first.get(number)
-        if start is None:
+        if number not in holders:
             continue
         texts = [row[column][1] if column in row else "" for column in range(width)]
         alone = [text for text in texts if text]
@@ -100,7 +152,7 @@ def _rows(pieces: list[Piece], titles: tuple[str, ...]) -> list[Piece]:
                 around = (*titles, section) if section else titles
                 header = (*columns, *around) if any(columns) or around else ()
         text = "\t".join(texts)
-        rows.append(Piece(text, "tr", start.container, Role.TABLE, len(text), linked[number], None, header, False))
+        rows.append(Piece(text, "tr", holders[number], Role.TABLE, len(text), linked[number], None, header, False))
     return rows
 
 

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from factcheck.documents.elements import BREAKING, KINDS, SKIPPED, VERBATIM
-from factcheck.documents.marks import MARKED, MOST_NAME, is_caption, mark_of
+from factcheck.documents.marks import MARKED, MOST_NAME, is_caption, mark_of, takes_no_place
 from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
 
@@ -133,7 +133,7 @@ class _Walker:
         self.linked = 0
         if self.deferred:
             for text, container in self.deferred:
-                self.emit(text, container, 0, None)
+                self.emit(text, container, 0, self.cell)
             self.deferred = []
 
     def emit(self, text: str, container: int, linked: int, cell: Cell | None) -> None:
@@ -219,7 +219,7 @@ class _Walker:
         elif tag in ("td", "th"):
             columns, rows = span(attributes.get("colspan")), span(attributes.get("rowspan"))
             self.cell = Cell(self.table, self.row, self.column, columns, rows, tag == "th", self.in_head)
-            self.column += columns
+            self.column += 0 if takes_no_place(attributes) else columns
         elif tag in ("thead", "tbody", "tfoot"):
             self.in_head = tag == "thead"
 
