@@ -50,6 +50,10 @@ def test_blocks_and_words(html: str, expected: list[str]) -> None:
     assert texts(read(html)) == expected
 
 
+NOTES = ("1)", "(1)", "1–3", "1 2", "1,2", "a", "m", "a, b", "*", "[1][2]", "1), 2)")
+RAISED_BY_HABIT = ("the 2<sup>nd</sup>", "le XIX<sup>e</sup> et le 2<sup>e</sup>", "in the 1980<sup>s</sup>", "n<sup>o</sup> 5", "la 1<sup>a</sup> vez", "20 <sup>o</sup>C", "Ca<sup>2+</sup>")  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
@@ -66,6 +70,23 @@ def test_blocks_and_words(html: str, expected: list[str]) -> None:
         ('see <a href="#note-4">chapter 4</a>', "see chapter 4"),
         ('page <a href="/p/12">12</a> of 20', "page 12 of 20"),
         ('<a href="#ref1">1</a> A note', "1 A note"),
+        ("<sup>1)</sup> A note", "1) A note"),
+        *((f"in 5,200<sup>{mark}</sup> cases", "in 5,200 cases") for mark in NOTES),
+        *((f"Revenue<sup>{mark}</sup> rose", "Revenue rose") for mark in NOTES),
+        ("in 5,<b>200</b> <sup>1)</sup> cases", "in 5,200 cases"),
+        ("61%<sup>a</sup> of", "61% of"),
+        ("5,200<sup>1</sup><sup>,</sup><sup>2</sup>", "5,200¹²"),
+        ('5,200<sup><a href="/n1">1</a>,<a href="/n2">2</a></sup> cases', "5,200 cases"),
+        ('5,200<sup><a href="#fn1">1</a>, <a href="#fn2">2</a></sup> cases', "5,200 cases"),
+        ('5,200<span style="vertical-align: super; font-size: 60%">1</span> cases', "5,200¹ cases"),
+        ("3<sup>1</sup>/<sub>2</sub> inches", "3 1/2 inches"),
+        ("3 <sup>1</sup>&frasl;<sub>2</sub> inches", "3 1/2 inches"),
+        ("<sup>3</sup>/<sub>4</sub> of them", "3/4 of them"),
+        ("it costs $5<sup>99</sup>.", "it costs $5.99."),
+        ("it costs $5<sup>19</sup> million", "it costs $5¹⁹ million"),
+        ("10<sup>4–6</sup> cells", "10⁴–⁶ cells"),
+        ("2<sup>n</sup> cells", "2ⁿ cells"),
+        *((text, text.replace("<sup>", "").replace("</sup>", "")) for text in RAISED_BY_HABIT),
         ('in <a href="#section-2">2</a> parts', "in 2 parts"),
     ],
 )

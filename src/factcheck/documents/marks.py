@@ -153,3 +153,9 @@ def named(name: str, identity: str = "") -> Role | None:
 def _words(name: str) -> str:
     """The words of each class, a space around each and two between classes, so that no name runs over two."""
     return " ".join(f" {_NO_LETTER.sub(' ', _HUMP.sub(' ', part)).strip().lower()} " for part in name.split())
+
+
+def span(value: str | None) -> int:
+    """A colspan or rowspan, from 1 to 200; the standard allows 1000, which only bombs use."""
+    digits = (value or "").strip()[:4]
+    return max(1, min(200, int(digits))) if digits.isascii() and digits.isdigit() else 1

@@ -10,7 +10,8 @@ import re
 from typing import Any
 
 from factcheck.documents.elements import BREAKING, KINDS, SKIPPED, VERBATIM
-from factcheck.documents.marks import MARKED, MOST_NAME, is_caption, mark_of, takes_no_place
+from factcheck.documents.marks import MARKED, MOST_NAME, is_caption, mark_of, span, takes_no_place
+from factcheck.documents.raised import fraction, is_note_link, priced, raised
 from factcheck.documents.tree import Cell, Container, Page, Piece
 from factcheck.vocabulary import Role
 
@@ -19,12 +20,9 @@ _BREAK = "\x00"
 _AROUND_BREAK = re.compile(r" ?\x00 ?")
 _CJK = re.compile("[\u2e80-\ud7ff\uf900-\ufaff]")
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]{0,3}(?: |$)|[。！？]")
-_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]{1,2}|note \d{1,3}|[*†‡§¶#↑^]{1,3}|citation needed)[\])]?", re.IGNORECASE)
-_SUPERSCRIPT = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_RAISED = re.compile(r"[+−-]?\d{1,4}")
-_NOTE_TARGET = re.compile(r"#(?:_?ftn|fn|cite|note|ref|foot|en-|endnote|_edn|r\d|n\d|\d)", re.IGNORECASE)
+_SUPER = re.compile(r"vertical-align\s{0,9}:\s{0,9}super", re.IGNORECASE)
 
-_INLINE, _BLOCK, _LINK, _RAISE, _ASIDE = range(5)
+_INLINE, _BLOCK, _LINK, _RAISE, _LOWER, _ASIDE = range(6)
 _STYLE = (_INLINE, None)
 _UNREAD = frozenset({"rt", "button", "del", "s", "strike"})
 """Elements within a line that are set aside without an attribute that says so: struck out, or beside the words."""
@@ -96,6 +94,7 @@ class _Walker:
         self.column = 0
         self.table = 0
         self.in_head = False
+        self.priced = False
 
     # ------------------------------------------------------------ text
 
@@ -124,6 +123,8 @@ class _Walker:
             text = "".join(self.words) if len(self.words) > 1 else self.words[0]
             if _is_uneven(text):
                 text = _SPACES.sub(" ", text)
+            if self.priced:
+                text, self.priced = priced(text), False
             if _BREAK in text:
                 text = _AROUND_BREAK.sub("\n", text)
             text = text.strip(" \n")
@@ -158,6 +159,8 @@ class _Walker:
             self.frames.append((_LINK, (len(self.words), self.linked, attributes.get("href") or "")))
         elif tag == "sup":
             self.frames.append((_RAISE, (len(self.words), self.linked)))
+        elif tag == "sub":
+            self.frames.append((_LOWER, len(self.words)))
         elif attributes or tag in _UNREAD:
             self.inline(tag, attributes)
         else:
@@ -172,6 +175,9 @@ class _Walker:
             return
         if tag == "button" and not self.words:
             self.open(tag, attributes)
+            return
+        if style and "super" in style and _SUPER.search(style):
+            self.frames.append((_RAISE, (len(self.words), self.linked)))
             return
         mark, _ = mark_of(tag, attributes, in_article=True)
         if tag == "rt":
@@ -236,11 +242,13 @@ class _Walker:
         elif kind == _LINK:
             self.links -= 1
             start, linked, target = saved
-            if "#" in target and _NOTE_TARGET.search(target) and self.is_mark(start):
+            if "#" in target and is_note_link(*self.since(start), target):
                 del self.words[start:]
                 self.linked = linked
         elif kind == _RAISE:
             self.raised(*saved)
+        elif kind == _LOWER:
+            self.lowered(saved)
         elif kind == _ASIDE:
             text = _SPACES.sub(" ", "".join(self.words)).replace(_BREAK, "\n").strip()
             if text:
@@ -260,30 +268,33 @@ class _Walker:
 
     # ------------------------------------------------------------ raised text
 
-    def is_mark(self, start: int) -> bool:
-        """Whether the words from `start` on are a footnote mark that stands at the end of a word."""
-        mark = "".join(self.words[start:]).strip()
-        before = "".join(self.words[max(0, start - 3) : start])
-        return bool(_MARK.fullmatch(mark)) and bool(before) and (mark[0] in "[(" or not before[-1].isspace())
+    def since(self, start: int) -> tuple[str, str]:
+        """The end of the text before the words from `start` on, and what they are."""
+        return "".join(self.words[max(0, start - 3) : start])[-40:], "".join(self.words[start:]).strip()
 
     def raised(self, start: int, linked: int) -> None:
-        """The end of a `<sup>`: a linked mark goes, a digit becomes a superscript, so that it glues to no number."""
-        inside = "".join(self.words[start:]).strip()
-        if self.linked > linked and _MARK.fullmatch(inside):
-            del self.words[start:]
+        """The end of raised text: note marks go, an exponent becomes superscript digits."""
+        before, inside = self.since(start)
+        laid = raised(before, inside, linked=self.linked > linked)
+        if laid is None:
+            return
+        self.words[start:] = [laid] if laid else []
+        if laid:
+            self.priced |= len(laid) == 2 and before[-1:].isdigit()
+        else:
             self.linked = linked
-        elif _RAISED.fullmatch(inside):
-            self.words[start:] = [inside.translate(_SUPERSCRIPT)]
-        elif inside[:1] == "[" and _MARK.fullmatch(inside):
-            del self.words[start:]
+
+    def lowered(self, start: int) -> None:
+        """The end of lowered text: the denominator of a fraction joins what is raised before it."""
+        if not self.since(start)[1].isdecimal():
+            return
+        first = max(0, start - 4)
+        text = "".join(self.words[first:])
+        laid = fraction(text)
+        if laid != text:
+            self.words[first:] = [""] * (len(self.words) - first - 1) + [laid]
 
 
 def _is_uneven(text: str) -> bool:
     """Whether `_SPACES` would alter it; six looks for a string take a tenth of one for a pattern."""
     return "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text or "\v" in text
-
-
-def span(value: str | None) -> int:
-    """A colspan or rowspan, from 1 to 200; the standard allows 1000, which only bombs use."""
-    digits = (value or "").strip()[:4]
-    return max(1, min(200, int(digits))) if digits.isascii() and digits.isdigit() else 1
