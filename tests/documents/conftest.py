@@ -13,19 +13,30 @@ Line = tuple[float, float, float, str]
 """x, y (from the bottom), size, text of a line on a page of 595 x 842 points."""
 
 
-def pdf_of(pages: list[list[Line]], *, title: str = "", compress: bool = True) -> bytes:
-    """A PDF with these lines in Helvetica, MacRoman encoding (which has the fi and fl ligatures)."""
+def pdf_of(
+    pages: list[list[Line]],
+    *,
+    title: str = "",
+    compress: bool = True,
+    turned: int = 0,
+    drawn_too: dict[int, bytes] | None = None,
+) -> bytes:
+    """A PDF with these lines in Helvetica, MacRoman encoding (which has the fi and fl ligatures).
+
+    turned: 90 or 270, for pages that are shown on their side with lines that run upright then. drawn_too: more that
+    is drawn on a page, by its number from 0.
+    """
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /MacRomanEncoding >>")
     kids = []
-    for lines in pages:
-        drawn = b"\n".join(_drawn(*line) for line in lines)
+    for number, lines in enumerate(pages):
+        drawn = b"\n".join(_drawn(*line, turned) for line in lines) + (drawn_too or {}).get(number, b"")
         packed = zlib.compress(drawn) if compress else drawn
         coding = b"/Filter /FlateDecode " if compress else b""
         objects.append(b"<< %s/Length %d >>\nstream\n%s\nendstream" % (coding, len(packed), packed))
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate %d /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % (turned, len(objects))
         )
         kids.append(len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
@@ -44,9 +55,10 @@ def pdf_of(pages: list[list[Line]], *, title: str = "", compress: bool = True) -
     return out.getvalue()
 
 
-def _drawn(x: float, y: float, size: float, text: str) -> bytes:
+def _drawn(x: float, y: float, size: float, text: str, turned: int = 0) -> bytes:
     coded = text.encode("mac_roman").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    return b"BT /F1 %g Tf %g %g Td (%s) Tj ET" % (size, x, y, coded)
+    place = {0: (1, 0, 0, 1, x, y), 90: (0, 1, -1, 0, 595 - y, x), 270: (0, -1, 1, 0, y, 842 - x)}[turned]
+    return b"BT /F1 %g Tf %g %g %g %g %g %g Tm (%s) Tj ET" % (size, *place, coded)
 
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -83,6 +83,39 @@ def test_pdf_rows_marks_and_lists(make_pdf: Callable[..., bytes]) -> None:
     assert "5,0003" not in found.text
 
 
+@pytest.mark.parametrize(
+    ("drawn", "expected"),
+    [
+        ([(72, 700, 11, "About 10"), (117, 704, 7, "6"), (121, 700, 11, " cells.")], "About 10⁶ cells."),
+        ([(72, 700, 11, "In 2023 5,200"), (143.5, 704, 7, "1"), (147.5, 700, 11, " cases.")], "In 2023 5,200¹ cases."),
+        ([(72, 700, 11, "It has 5,200"), (136.4, 704, 7, "1,2"), (146.5, 700, 11, " cases.")], "It has 5,200¹,² cases."),
+        ([(72, 700, 11, "Revenue: "), (119, 700, 8, "520"), (133, 700, 11, " euros.")], "Revenue: 520 euros."),
+        ([(72, 700, 33, "W"), (103, 712, 11, "e had 520 cases in the town of Lenn.")], "We had 520 cases in the town of Lenn."),
+        ([(72, 700, 11, "CO"), (88.5, 698, 7, "2"), (93, 700, 11, " fell by 12.")], "CO2 fell by 12."),
+    ],
+)  # fmt: skip
+def test_pdf_digits_are_raised_that_are_small_and_stand_high(
+    make_pdf: Callable[..., bytes], drawn: list[tuple[float, float, float, str]], expected: str
+) -> None:
+    found = read_document(make_pdf([drawn]), url="https://page.example/r.pdf")
+    assert found.text.replace(" ", "") == expected.replace(" ", "")
+
+
+@pytest.mark.parametrize("turned", [0, 90, 270])
+def test_pdf_pages_shown_on_their_side_are_laid_out_alike(make_pdf: Callable[..., bytes], turned: int) -> None:
+    page = [
+        (72, 560, 20, "Rail in figures"), *lines(FILLED, "were content; the rail-", "way spends 5.2 billion.", top=500),
+        (72, 400, 11, "Year"), (300, 400, 11, "Cases"), (72, 386, 11, "2022"), (300, 386, 11, "4,100"),
+    ]  # fmt: skip
+    found = read_document(make_pdf([page], turned=turned), url="https://page.example/r.pdf")
+    assert parts(found) == [
+        "Rail in figures",
+        f"{FILLED} were content; the railway spends 5.2 billion.",
+        "Year\tCases",
+        "2022\t4,100",
+    ]
+
+
 @pytest.mark.parametrize("interleaved", [False, True])
 def test_pdf_columns_are_read_one_after_the_other(make_pdf: Callable[..., bytes], interleaved: bool) -> None:
     left = lines(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.documents.language import language_of
 from factcheck.documents.pdf_layout import Line, lay_out
@@ -24,10 +24,19 @@ LONGEST_PAGE = 200_000
 WIDE = 1.1
 """Times the height of a line that a space must be wide to part columns; justified lines stay below."""
 
+SMALL = 0.8
+"""Share of the height of a line below which what stands raised in it is a superscript."""
+
+DESCENT = 0.2
+"""Share of the height of a loose box that lies below the line on which letters stand, in usual fonts."""
+
+LIFTED = 0.1
+"""Share of the height of a line by which a superscript is lifted at least; a third of it is usual."""
+
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACES = re.compile(r"[ \v\f]+")
-_NOTE_MARK = re.compile(r"(?<=[\w.,;:!?)\]\"'”’»%]) ?(\d{1,3})(?=[\s.,;:)]|$)")
+_NUMBER = re.compile(r"(?<=[\w.,;:!?)\]\"'”’»%–-]) ?\d+|\d+")
 _ENDED = re.compile("[^\n\ufffe]*[\n\ufffe]|[^\n\ufffe]+$")
 _CREATED = re.compile(r"D:((?:19|20)\d\d)(\d\d)(\d\d)")
 
@@ -104,10 +113,11 @@ def _lines(file: Any, number: int) -> tuple[list[Line], bool]:
         count = sheet.count_chars()
         text: str = sheet.get_text_range(count=min(count, LONGEST_PAGE))
         exact = len(text) == min(count, LONGEST_PAGE)
-        lines, at = [], 0
+        lines, at, turn = [], 0, 0
         for raw in _ENDED.findall(text):
             if raw.strip():
-                lines.append(_line(sheet, raw, at) if exact else Line(_clean(raw)))
+                turn = _turn(sheet, raw, at, turn)
+                lines.append(_line(_Boxes(sheet, at, turn), raw) if exact else Line(_clean(raw)))
             at += len(raw)
         sheet.close()
         page.close()
@@ -122,34 +132,83 @@ def _clean(raw: str) -> str:
     return _SPACES.sub(" ", text.replace("\r", "").replace("\n", "")).strip(" ")
 
 
-def _line(sheet: Any, raw: str, at: int) -> Line:
+class _Boxes(NamedTuple):
+    """The boxes of the characters of a line that begins at `at`: left, bottom, right, top as they are read.
+
+    turn: 1 for a line that runs up the sheet, -1 for one that runs down, as on a page that is shown on its side.
+    """
+
+    sheet: Any
+    at: int
+    turn: int
+
+    def of(self, place: int, *, loose: bool = True) -> tuple[float, float, float, float]:
+        """The box of one character; a loose one is as high as its font."""
+        left, bottom, right, top = self.sheet.get_charbox(self.at + place, loose=loose)
+        if self.turn > 0:
+            return bottom, -right, top, -left
+        return (-top, left, -bottom, right) if self.turn else (left, bottom, right, top)
+
+
+def _turn(sheet: Any, raw: str, at: int, before: int) -> int:
+    """Which way a line runs. before: the way of the line before it, for one too short to tell."""
+    words = raw.strip("\r\n\ufffe ")
+    if len(words) < 3:
+        return before
+    start = at + raw.index(words)
+    first, last = sheet.get_charbox(start), sheet.get_charbox(start + len(words) - 1)
+    across, up = last[0] - first[0], last[1] - first[1]
+    return 0 if abs(up) <= abs(across) else 1 if up > 0 else -1
+
+
+def _line(boxes: _Boxes, raw: str) -> Line:
     """A line and where it stands. Raised digits become superscripts, wide gaps become tabs."""
     end = len(raw.rstrip("\r\n\ufffe "))
     start = len(raw) - len(raw.lstrip(" "))
-    left, bottom, _, top = sheet.get_charbox(at + start, loose=True)
-    right = sheet.get_charbox(at + max(start, end - 1), loose=True)[2]
+    left, bottom, _, top = boxes.of(start)
+    right = boxes.of(max(start, end - 1))[2]
     height = top - bottom
     text = list(raw)
-    for match in _NOTE_MARK.finditer(raw):
-        _, low, _, high = sheet.get_charbox(at + match.start(1), loose=True)
-        if high - low < 0.8 * height and low > bottom:
-            text[match.start() : match.end()] = _superscript(match)
-    gaps = _part(sheet, text, raw, at, height)
+    numbers = list(_NUMBER.finditer(raw))
+    usual = _usual(boxes, raw) if numbers else (bottom, height)
+    for match in numbers:
+        _raise(boxes, text, match, *usual)
+    gaps = _part(boxes, text, raw, height)
     return Line(_clean("".join(text)), left, right, bottom, height, gaps)
 
 
-def _superscript(match: re.Match[str]) -> list[str]:
-    """The mark as superscript digits, of the same number of characters; the space that pdfium puts before it goes."""
-    return [*match.group(1).translate(_RAISED), *([""] * (match.end() - match.start() - len(match.group(1))))]
+def _usual(boxes: _Boxes, raw: str) -> tuple[float, float]:
+    """Bottom and height of what is usual in a line: the middle one of five characters, so that an initial is none."""
+    places = [place for place, character in enumerate(raw) if not character.isspace()]
+    found = [boxes.of(places[len(places) * part // 6]) for part in range(1, 6)]
+    middle = sorted(found, key=lambda box: box[3] - box[1])[2]
+    return middle[1], middle[3] - middle[1]
 
 
-def _part(sheet: Any, text: list[str], raw: str, at: int, height: float) -> tuple[tuple[float, float], ...]:
+def _raise(boxes: _Boxes, text: list[str], match: re.Match[str], bottom: float, height: float) -> None:
+    """Writes the digits at the end of a number that are small and raised as superscripts.
+
+    The space that pdfium puts before them goes.
+    """
+    place = match.end()
+    while place > match.start() and text[place - 1] != " ":
+        _, low, _, high = boxes.of(place - 1)
+        lifted = low + DESCENT * (high - low) - bottom - DESCENT * height
+        if high - low >= SMALL * height or lifted < LIFTED * height:
+            return
+        place -= 1
+        text[place] = text[place].translate(_RAISED)
+    if place > match.start():
+        text[match.start()] = ""
+
+
+def _part(boxes: _Boxes, text: list[str], raw: str, height: float) -> tuple[tuple[float, float], ...]:
     """Writes a tab for each space that is as wide as the line is high, between columns; where each begins and ends."""
     gaps = []
     for place, character in enumerate(raw):
         if character == " " and 0 < place < len(raw) - 2 and text[place] == " ":
-            before = sheet.get_charbox(at + place - 1)[2]
-            after = sheet.get_charbox(at + place + 1)[0]
+            before = boxes.of(place - 1, loose=False)[2]
+            after = boxes.of(place + 1, loose=False)[0]
             if after - before > WIDE * height:
                 text[place] = "\t"
                 gaps.append((before, after))
