@@ -164,6 +164,41 @@ def test_pdf_that_cannot_be_read_says_why(make_pdf: Callable[..., bytes]) -> Non
     assert "broken" in broken.note
 
 
+SCANNED = b"q 500 0 0 700 40 60 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q"
+LOGO = b"q 50 0 0 50 40 60 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q"
+STRIPES = b"".join(b"q 500 0 0 100 40 %d cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q\n" % y for y in range(60, 760, 100))
+
+
+@pytest.mark.parametrize(
+    ("drawn", "note"),
+    [
+        ({1: SCANNED}, "Page 2 is a picture, as of a scan."),
+        ({1: STRIPES}, "Page 2 is a picture, as of a scan."),
+        ({1: SCANNED, 2: SCANNED, 4: SCANNED}, "Pages 2–3 and 5 are pictures, as of a scan."),
+        ({1: LOGO}, ""),
+        ({0: SCANNED}, ""),
+        ({}, ""),
+    ],
+)
+def test_pdf_pages_that_are_pictures_are_told(
+    make_pdf: Callable[..., bytes], drawn: dict[int, bytes], note: str
+) -> None:
+    head = [(72, 800, 9, "Annual report 2023")]
+    pages = [[*head, *lines("Nine hundred flats.")], *[head] * 4]
+    found = read_document(make_pdf(pages, drawn_too=drawn), url="https://page.example/r.pdf")
+    assert "Nine hundred flats." in found.text
+    assert (found.problem, found.note) == (Problem.NO_TEXT if note else None, note)
+
+
+def test_pdf_pages_that_fail_are_told(make_pdf: Callable[..., bytes]) -> None:
+    data = make_pdf([lines("Nine hundred flats."), lines("Lost."), lines("The end.")])
+    broken = data.replace(b"/Kids [5 0 R 7 0 R 9 0 R]", b"/Kids [5 0 R 3 0 R 9 0 R]")
+    assert broken != data
+    found = read_document(broken, url="https://page.example/r.pdf")
+    assert found.text == "Nine hundred flats.\nThe end."
+    assert (found.problem, found.note) == (Problem.NO_TEXT, "Page 2 could not be read.")
+
+
 def run(text: str) -> str:
     return f"<w:r><w:t>{text}</w:t></w:r>"
 

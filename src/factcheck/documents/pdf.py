@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from factcheck.documents.language import language_of
 from factcheck.documents.pdf_layout import Line, lay_out
+from factcheck.documents.pdf_unread import FEW_LINES, Sheet, is_pictured, unread
 from factcheck.documents.request import ReadJob
 from factcheck.model import Block, Document, Problem
 
@@ -53,16 +54,11 @@ def read_pdf(job: ReadJob) -> Document:
         return Document(url=job.url, text="", reader="pdf", problem=Problem.NO_TEXT, note=note)
     try:
         count = len(file)
-        cut = count > MOST_PAGES
-        pages = []
-        for number in range(min(count, MOST_PAGES)):
-            lines, whole = _lines(file, number)
-            pages.append(lines)
-            cut |= not whole
+        sheets = [_sheet(file, number) for number in range(min(count, MOST_PAGES))]
         said = {key: _said(file, key) for key in ("Title", "CreationDate")}
     finally:
         file.close()
-    return _document(job, pages, said, cut=cut)
+    return _document(job, sheets, said, cut=count > MOST_PAGES or not all(sheet.whole for sheet in sheets))
 
 
 def _said(file: Any, key: str) -> str:
@@ -74,8 +70,8 @@ def _said(file: Any, key: str) -> str:
     return value
 
 
-def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cut: bool) -> Document:
-    pieces, starts = lay_out(pages)
+def _document(job: ReadJob, sheets: list[Sheet], said: dict[str, str], *, cut: bool) -> Document:
+    pieces, starts = lay_out([sheet.lines for sheet in sheets])
     text = "\n".join(piece.text for piece in pieces)
     blocks, at = [], 0
     for piece in pieces:
@@ -89,6 +85,8 @@ def _document(job: ReadJob, pages: list[list[Line]], said: dict[str, str], *, cu
             Problem.TOO_LARGE,
             f"The PDF has more than {MOST_PAGES} pages; the first {MOST_PAGES} were read.",
         )
+    elif missing := unread(sheets):
+        problem, note = Problem.NO_TEXT, missing
     title = " ".join(said["Title"].split()) or None
     return Document(
         url=job.url, text=text, blocks=tuple(blocks), title=title, published=_created(said["CreationDate"]),
@@ -105,8 +103,8 @@ def _created(stamp: str) -> date | None:
         return None
 
 
-def _lines(file: Any, number: int) -> tuple[list[Line], bool]:
-    """The lines of one page in reading order, and whether they are all; a page that pdfium cannot load has none."""
+def _sheet(file: Any, number: int) -> Sheet:
+    """The lines of one page in reading order; a page that pdfium cannot load has none."""
     try:
         page = file[number]
         sheet = page.get_textpage()
@@ -120,10 +118,12 @@ def _lines(file: Any, number: int) -> tuple[list[Line], bool]:
                 lines.append(_line(_Boxes(sheet, at, turn), raw) if exact else Line(_clean(raw)))
             at += len(raw)
         sheet.close()
+        lines = [line for line in lines if line.text]
+        pictured = len(lines) <= FEW_LINES and is_pictured(page)
         page.close()
     except Exception:  # pdfium reports broken pages in many ways; the other pages are still read
-        return [], True
-    return [line for line in lines if line.text], count <= LONGEST_PAGE
+        return Sheet([], failed=True)
+    return Sheet(lines, count <= LONGEST_PAGE, pictured=pictured)
 
 
 def _clean(raw: str) -> str:

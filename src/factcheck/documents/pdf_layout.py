@@ -107,6 +107,17 @@ def _running(pages: list[list[Line]]) -> set[str]:
     return most | {"#", "Page #", "- # -", "# / #", "Seite #", "Page # of #", "Seite # von #", "– # –"}
 
 
+def without_running(pages: list[list[Line]]) -> list[list[Line]]:
+    """The lines of each page but for running heads and feet."""
+    running = _running(pages)
+    return [_body(lines, running) for lines in pages]
+
+
+def _body(lines: list[Line], running: set[str]) -> list[Line]:
+    edges = {id(line) for line in _edges(lines)}
+    return [line for line in lines if not (id(line) in edges and _DIGITS.sub("#", line.text) in running)]
+
+
 def _edges(lines: list[Line]) -> list[Line]:
     return lines if len(lines) <= 4 else [*lines[:2], *lines[-2:]]
 
@@ -133,8 +144,7 @@ class _Layout:
 
     def page(self, lines: list[Line], running: set[str]) -> None:
         """The lines of one page. Heads and feet are kept back so that a paragraph can run over them."""
-        edges = {id(line) for line in _edges(lines)}
-        body = [line for line in lines if not (id(line) in edges and _DIGITS.sub("#", line.text) in running)]
+        body = _body(lines, running)
         apart = [block_of(line.text, Role.NAVIGATION) for line in lines if line not in body]
         apart_by = [a.bottom - b.bottom for a, b in pairwise(body) if a.bottom - b.bottom > 0]
         usual, right = (median(apart_by) if apart_by else 0.0), max((line.right for line in body), default=0.0)
