@@ -13,6 +13,8 @@ import zlib
 from collections.abc import Iterator
 from typing import Any
 
+from factcheck.documents.docx_tables import table_rows
+from factcheck.documents.docx_text import FALLBACK, GONE, MATH, W, text_of
 from factcheck.documents.plain import block_of, document
 from factcheck.documents.request import ReadJob
 from factcheck.documents.tree import Piece
@@ -24,14 +26,13 @@ MOST_RATIO = 200
 MOST_MEMBERS = 2_000
 """The bounds of a file that people write; beyond them it is a bomb."""
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_SPACES = re.compile(r"[ \n\r\f\v]+")
+_STRICT = {
+    b"http://purl.oclc.org/ooxml/wordprocessingml/main": W[1:-1].encode(),
+    b"http://purl.oclc.org/ooxml/officeDocument/math": MATH[1:-1].encode(),
+}
+"""Names in the strict variant of the format -> those in the usual one."""
+
 _PARTS = ("word/footnotes.xml", "word/endnotes.xml")
-_GONE = frozenset(
-    _W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr", "tcPr", "trPr")
-)
 _HEADING = re.compile(r"(?:heading|title|berschrift|titre|t[ií]tulo|titolo|kop|nag)", re.IGNORECASE)
 
 
@@ -82,7 +83,9 @@ def _part(archive: zipfile.ZipFile, name: str) -> Iterator[Piece]:
         data = member.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise Refused("The Word file inflates beyond what its directory says.")
-    root = parse_xml(data.replace(_STRICT, _W[1:-1].encode()))
+    for strict, usual in _STRICT.items():
+        data = data.replace(strict, usual)
+    root = parse_xml(data)
     role = Role.CAPTION if name in _PARTS else Role.BODY
     yield from _blocks(root, role)
 
@@ -105,85 +108,21 @@ def parse_xml(data: bytes) -> Any:
 def _blocks(element: Any, role: Role) -> Iterator[Piece]:
     """Paragraphs and tables in order; lxml bounds the depth of a tree, so recursion is safe."""
     for child in element:
-        if child.tag == _W + "p":
-            text = _text(child)
+        if child.tag == W + "p":
+            text = text_of(child)
             if text:
                 yield block_of(text, _role(child, role))
-        elif child.tag == _W + "tbl":
-            yield from _table(child)
-        elif child.tag not in _GONE and child.tag != _MC + "Fallback" and isinstance(child.tag, str):
+        elif child.tag == W + "tbl":
+            yield from table_rows(child)
+        elif child.tag not in GONE and child.tag != FALLBACK and isinstance(child.tag, str):
             yield from _blocks(child, role)
 
 
 def _role(paragraph: Any, role: Role) -> Role:
-    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-    name = style.get(_W + "val", "") if style is not None else ""
-    if paragraph.find(f"{_W}pPr/{_W}outlineLvl") is not None or _HEADING.search(name):
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    name = style.get(W + "val", "") if style is not None else ""
+    if paragraph.find(f"{W}pPr/{W}outlineLvl") is not None or _HEADING.search(name):
         return Role.HEADING
-    if paragraph.find(f"{_W}pPr/{_W}numPr") is not None:
+    if paragraph.find(f"{W}pPr/{W}numPr") is not None:
         return Role.LIST
     return Role.CAPTION if "caption" in name.lower() else role
-
-
-def _text(element: Any, tables: list[Any] | None = None) -> str:
-    """The text below an element. tables: takes the tables in it, whose text is left out then."""
-    parts: list[str] = []
-    _collect(element, parts, tables)
-    return _SPACES.sub(" ", "".join(parts)).replace("\x00", "\n").strip()
-
-
-def _collect(element: Any, parts: list[str], tables: list[Any] | None) -> None:
-    for child in element:
-        tag = child.tag
-        if tag == _W + "t":
-            parts.append(child.text or "")
-        elif tag in (_W + "tab", _W + "ptab"):
-            parts.append("\t")
-        elif tag in (_W + "br", _W + "cr"):
-            parts.append("\x00")
-        elif tag == _W + "noBreakHyphen":
-            parts.append("\u2011")
-        elif tag == _W + "tbl" and tables is not None:
-            tables.append(child)
-        elif tag not in _GONE and tag != _MC + "Fallback" and isinstance(tag, str):
-            if tag == _W + "r" and _is_hidden(child):
-                continue
-            _collect(child, parts, tables)
-            if tag == _W + "p":
-                parts.append(" ")
-
-
-def _is_hidden(run: Any) -> bool:
-    """Whether Word does not show a run, or shows it struck out."""
-    told = (run.find(f"{_W}rPr/{_W}{name}") for name in ("vanish", "strike", "dstrike"))
-    return any(each is not None and each.get(_W + "val", "1") not in ("0", "false", "off") for each in told)
-
-
-def _table(table: Any) -> Iterator[Piece]:
-    """Its rows, behind each the tables that stand in its cells."""
-    rows = [_row(row) for row in _own(table, "tr")]
-    told = [cells for cells, _ in rows if any(cells)]
-    header: tuple[str, ...] = ()
-    if len(told) > 1 and not any(re.search(r"\d", re.sub(r"\b(?:19|20)\d\d\b", "", cell)) for cell in told[0]):
-        header = tuple(told[0])
-    for cells, tables in rows:
-        if any(cells):
-            yield block_of("\t".join(cells), Role.TABLE, header if cells is not told[0] else ())
-        for inner in tables:
-            yield from _table(inner)
-
-
-def _row(row: Any) -> tuple[list[str], list[Any]]:
-    """The text of each cell, and the tables that stand in them."""
-    tables: list[Any] = []
-    cells = [_text(cell, tables).replace("\n", " ").replace("\t", " ") for cell in _own(row, "tc")]
-    return cells, tables
-
-
-def _own(element: Any, name: str) -> Iterator[Any]:
-    """The rows of a table or the cells of a row, also those in a content control, but none of a table within."""
-    for child in element:
-        if child.tag == _W + name:
-            yield child
-        elif child.tag not in _GONE and child.tag not in (_W + "tbl", _MC + "Fallback") and isinstance(child.tag, str):
-            yield from _own(child, name)

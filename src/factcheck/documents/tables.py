@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -42,7 +43,9 @@ def merge_rows(page: Page) -> None:
         told, aside = _parted(pieces if number and number not in page.layout else [], standing)
         if told and _is_data(told):
             caption = page.captions.get(number)
-            merged.extend(_rows(told, (caption,) if caption else _titles(merged, page), standing))
+            grid = grid_of(told)
+            titles = (caption,) if caption else _titles(merged, page)
+            merged.extend(rows_of(told, grid, _head_rows(grid), titles, standing).values())
             merged.extend(aside)
         else:
             merged.extend(pieces)
@@ -85,7 +88,7 @@ def _parted(pieces: list[Piece], standing: list[_Place]) -> tuple[list[Piece], l
     return told, aside
 
 
-def _holders(pieces: list[Piece], standing: list[_Place]) -> dict[int, int]:
+def _holders(pieces: list[Piece], standing: Sequence[_Place]) -> dict[int, int]:
     """The container of each row: of its `tr`, or where all that stands in it is marked, of what stands first."""
     found: dict[int, int] = {}
     for piece in pieces:
@@ -127,17 +130,23 @@ def _titles(before: list[Piece], page: Page) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _rows(pieces: list[Piece], titles: tuple[str, ...], standing: list[_Place]) -> list[Piece]:
-    grid = _grid(pieces)
+def rows_of(
+    pieces: list[Piece],
+    grid: Grid,
+    heads: set[int],
+    titles: tuple[str, ...] = (),
+    standing: Sequence[_Place] = (_Place(),),
+) -> dict[int, Piece]:
+    """The rows of a table by their numbers. pieces: what stands in its cells. heads: the rows that name the columns."""
     holders = _holders(pieces, standing)
     linked: dict[int, int] = defaultdict(int)
     for piece in pieces:
         if piece.cell:
             linked[piece.cell.row] += piece.linked
     width = min(MOST_COLUMNS, max(max(row) for row in grid.values()) + 1)
-    heads = _head_rows(grid)
     columns = _column_heads(grid, heads, width)
-    rows, section = [], ""
+    rows: dict[int, Piece] = {}
+    section = ""
     for number in sorted(grid):
         row = grid[number]
         if number not in holders:
@@ -152,7 +161,7 @@ def _rows(pieces: list[Piece], titles: tuple[str, ...], standing: list[_Place]) 
                 around = (*titles, section) if section else titles
                 header = (*columns, *around) if any(columns) or around else ()
         text = "\t".join(texts)
-        rows.append(Piece(text, "tr", holders[number], Role.TABLE, len(text), linked[number], None, header, False))
+        rows[number] = Piece(text, "tr", holders[number], Role.TABLE, len(text), linked[number], None, header, False)
     return rows
 
 
@@ -165,7 +174,7 @@ def _is_section(row: dict[int, tuple[Cell, str]], width: int) -> bool:
     return cell.column == 0 and (cell.columns >= width or not _DIGIT.search(text))
 
 
-def _grid(pieces: list[Piece]) -> Grid:
+def grid_of(pieces: list[Piece]) -> Grid:
     """Cells by row and column, where a cell that spans rows or columns stands in each of them."""
     texts: dict[int, list[str]] = defaultdict(list)
     cells: dict[int, Cell] = {}
