@@ -18,8 +18,8 @@ __all__ = ["READERS", "ReadJob", "ReaderCage", "read", "read_document"]
 READERS = {
     "html": ("factcheck.documents.html", "read_html"),
     "plain": ("factcheck.documents.plain", "read_plain"),
-    "csv": ("factcheck.documents.plain", "read_csv"),
-    "json": ("factcheck.documents.plain", "read_json"),
+    "csv": ("factcheck.documents.data", "read_csv"),
+    "json": ("factcheck.documents.data", "read_json"),
     "xml": ("factcheck.documents.xml", "read_xml"),
     "pdf": ("factcheck.documents.pdf", "read_pdf"),
     "docx": ("factcheck.documents.docx", "read_docx"),
