@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.documents import read_document
-from factcheck.model import Role
+from factcheck.model import Problem, Role
 
 
 def rows(html: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -80,6 +82,15 @@ def test_a_table_within_a_cell_is_read_and_the_outer_one_is_layout() -> None:
 def test_line_breaks_and_blocks_in_a_cell_stay_in_the_row() -> None:
     html = "<table><tr><th>Name<th>Seats<tr><td><p>Lenn</p><p>Arena</p><td>12<br>000<tr><td>Marn<td>9000</table>"
     assert rows(html)[1] == ("Lenn Arena\t12 000", ("Name", "Seats"))
+
+
+@pytest.mark.parametrize(("columns", "problem"), [(400, None), (401, Problem.TOO_LARGE)])
+@pytest.mark.parametrize("selector", [None, "table"])
+def test_a_table_of_too_many_columns_says_so(columns: int, problem: Problem | None, selector: str | None) -> None:
+    html = f"<p>Z</p><table>{('<tr>' + '<td>7' * columns) * 2}</table>"
+    document = read_document(html.encode(), url="https://page.example/a", selector=selector)
+    assert document.problem is problem
+    assert document.text.count("7") == 800
 
 
 def test_huge_spans_cost_little() -> None:

@@ -17,7 +17,8 @@ from factcheck.documents.plain import block_of, join, said_by
 from factcheck.documents.request import ReadJob
 from factcheck.documents.roles import give_roles, hide
 from factcheck.documents.state import state_of
-from factcheck.documents.tables import merge_rows
+from factcheck.documents.state_seen import State
+from factcheck.documents.tables import MOST_COLUMNS, merge_rows
 from factcheck.documents.tree import Container, Page, Piece
 from factcheck.documents.walk import walk
 from factcheck.model import Document, Problem
@@ -56,6 +57,8 @@ def read_html(job: ReadJob) -> Document:
     if job.depth == "full" and state.problem is None:  # a quick look may take an article for furniture
         state = silence_of(page.pieces, tree)
     text, blocks = join(page.pieces)
+    if page.cut and state.problem is None:
+        state = State(Problem.TOO_LARGE, f"A table has more than {MOST_COLUMNS} columns; the first of them were read.")
     problem = Problem.BAD_ENCODING if decoded.faulty else state.problem or (None if text.strip() else Problem.NO_TEXT)
     lang = job.lang or language_of(said_by(text, blocks), said.lang)
     return Document(
@@ -87,6 +90,7 @@ def _page(tree: Any, selector: str | None) -> Page | None:
         merge_rows(part)
         hide(part)
         whole.pieces += part.pieces
+        whole.cut |= part.cut
     whole.containers = [Container(-1, "")]
     for piece in whole.pieces:
         piece.container, piece.inside = 0, True

@@ -22,8 +22,10 @@ LONGEST_TITLE = 160
 """Characters of a line above a table that may be its title or its unit."""
 
 MOST_COLUMNS = 400
+"""Columns of a table that are read."""
+
 MOST_SPANNED = 50_000
-"""Columns of a table, and places that its cells may cover before spans are ignored; only bombs have more."""
+"""Places that the cells of a table may cover before spans are ignored; only bombs have more."""
 
 _DIGIT = re.compile(r"\d")
 _YEAR_ONLY = re.compile(r"\D{0,12}\b(?:1[89]|20)\d\d\b\D{0,12}")
@@ -44,6 +46,7 @@ def merge_rows(page: Page) -> None:
         if told and _is_data(told):
             caption = page.captions.get(number)
             grid = grid_of(told)
+            page.cut |= any(max(row) >= MOST_COLUMNS for row in grid.values())
             titles = (caption,) if caption else _titles(merged, page)
             merged.extend(rows_of(told, grid, _head_rows(grid), titles, standing).values())
             merged.extend(aside)
@@ -194,7 +197,7 @@ def grid_of(pieces: list[Piece]) -> Grid:
         text = " ".join(texts[key])
         rows, columns = (cell.rows, cell.columns) if left > 0 else (1, 1)
         for row in range(cell.row, min(cell.row + rows, last + 1)):
-            for column in range(shift, min(shift + columns, MOST_COLUMNS)):
+            for column in range(min(shift, MOST_COLUMNS), min(shift + columns, MOST_COLUMNS + 1)):
                 taken[row].setdefault(column, (cell, text if column == shift else ""))
                 left -= 1
     return taken

@@ -69,9 +69,13 @@ class Piece(msgspec.Struct, gc=False):
 
 @dataclass(slots=True)
 class Page:
-    """A page as walked. layout: numbers of the tables that only arrange the page. captions: of a table, by number."""
+    """A page as walked. layout: numbers of the tables that only arrange the page. captions: of a table, by number.
+
+    cut: a table has more columns than are read.
+    """
 
     containers: list[Container] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     layout: set[int] = field(default_factory=set)
     captions: dict[int, str] = field(default_factory=dict)
+    cut: bool = False
