@@ -410,6 +410,27 @@ def test_what_holds_no_text_is_not_text(data: bytes, content_type: str | None) -
     assert read_document(data, url="https://page.example/x", content_type=content_type).problem is Problem.NOT_TEXT
 
 
+MIME = b"From: <Saved by a browser>\r\nSubject: Flats\r\nMIME-Version: 1.0\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "content_type", "words"),
+    [
+        (b"{\\rtf1\\ansi The plan foresees 900 flats.}", "text/plain", "Rich Text"),
+        (b"{\\rtf1\\ansi The plan foresees 900 flats.}", "application/rtf", "Rich Text"),
+        (MIME + b'Content-Type: multipart/related;\r\n\tboundary="x"\r\n\r\n--x\r\n', None, "web archive"),
+        (MIME + b"Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\nPGh0", "text/plain", "web archive"),
+        (b"--x\r\n\r\nThe plan\r\n--x--", "multipart/related; boundary=x", "web archive"),
+        (b"The header of a mail is MIME-Version: 1.0, then Content-Type: multipart/mixed.", "text/plain", ""),
+        (b"A file begins with {\\rtf1, as the rules say.", "text/plain", ""),
+    ],
+)  # fmt: skip
+def test_formats_whose_words_stand_among_codes_are_told(data: bytes, content_type: str | None, words: str) -> None:
+    found = read_document(data, url="https://page.example/x", content_type=content_type)
+    assert (found.problem is Problem.NOT_TEXT) == bool(words)
+    assert words in found.note
+
+
 @pytest.mark.parametrize("data", [b"", b"  \n", b"\xef\xbb\xbf"])
 def test_an_empty_file_has_no_text(data: bytes) -> None:
     assert read_document(data, url="https://page.example/x", content_type="text/plain").problem is Problem.NO_TEXT

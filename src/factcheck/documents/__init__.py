@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 
 from factcheck.documents.cage import ReaderCage
-from factcheck.documents.media import reader_name
+from factcheck.documents.media import reader_name, unread_format
 from factcheck.documents.request import ReadJob
 from factcheck.model import Document, Problem
 
@@ -60,6 +60,9 @@ def read(job: ReadJob) -> Document:
     name = reader_name(job.data, job.content_type, job.final_url or job.url)
     if not job.data.strip():
         return Document(url=job.url, text="", problem=Problem.NO_TEXT, note="The file is empty.")
+    unread = unread_format(job.data, job.content_type) if name != "pdf" else None
+    if unread is not None:
+        return Document(url=job.url, text="", problem=Problem.NOT_TEXT, note=unread)
     if name is None:
         return Document(
             url=job.url, text="", problem=Problem.NOT_TEXT, note="It is a picture, sound, archive or program."

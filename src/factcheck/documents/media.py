@@ -41,6 +41,22 @@ _BINARY = (
 )  # fmt: skip
 
 
+_RICH = re.compile(rb"\s{0,9}\{\\rtf\d")
+_ARCHIVE = re.compile(rb"(?:[A-Za-z-]{2,40}:[^\n]{0,400}\n(?:[ \t][^\n]{0,400}\n)*){0,20}?MIME-Version:", re.IGNORECASE)
+_PARTS = re.compile(rb"Content-Type:\s{0,9}(?:multipart/|[^\n]{0,200}\n(?:[^\n]{1,400}\n){0,20}Content-Transfer)", re.I)
+
+
+def unread_format(data: bytes, content_type: str | None) -> str | None:
+    """Why a file is not read though it looks like text: its words stand among the codes of another program."""
+    start = data[:2048]
+    stated = (content_type or "").split(";")[0].strip().lower()
+    if _RICH.match(start) or stated in ("application/rtf", "text/rtf"):
+        return "It is a file in Rich Text Format, which is not read: save it as Word, PDF or plain text."
+    if stated.startswith("multipart/") or (_ARCHIVE.match(start) and _PARTS.search(start)):
+        return "It is a web archive or a mail (MIME), which is not read: save the page as HTML or PDF."
+    return None
+
+
 def reader_name(data: bytes, content_type: str | None, url: str) -> str | None:
     """ "html", "pdf", "docx", "plain", "csv", "json", "xml" or None for what holds no text."""
     start = data[:2048]
