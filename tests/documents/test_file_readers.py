@@ -301,6 +301,22 @@ def test_csv_rows_have_headers_and_json_values_their_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council of Lenn voted 12 to 7\nfor the plan, which foresees\n900 flats on the railway yard.\nThe mayor was content, and said\nso.", ["The council of Lenn voted 12 to 7\nfor the plan, which foresees\n900 flats on the railway yard.", "The mayor was content, and said\nso."]),
+        ("Flats in the town of Lenn\nFlats in the town of Marn", ["Flats in the town of Lenn", "Flats in the town of Marn"]),
+        ("host: server of the first town\nport: the usual one of them", ["host: server of the first town", "port: the usual one of them"]),
+        ("milk and bread\nbutter\neggs of the farm", ["milk and bread", "butter", "eggs of the farm"]),
+        ("00:00:01,000 --> 00:00:04,000\nand the council of Lenn", ["00:00:01,000 --> 00:00:04,000", "and the council of Lenn"]),
+        ("Flats that were built in 2022\n410\n430", ["Flats that were built in 2022", "410", "430"]),
+        ("The points that were raised\n- one of them\n- the other", ["The points that were raised", "- one of them", "- the other"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_of_narrow_lines_is_whole(text: str, expected: list[str]) -> None:
+    assert parts(read(text, "x.txt")) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "header", "rows"),
     [
         ("Item,2022,2023\nRevenue,4.1,5.2", ("Item", "2022", "2023"), ["Revenue\t4.1\t5.2"]),

@@ -22,6 +22,16 @@ _SPACES = re.compile(r"[ \t\v]+")
 _ITEM = re.compile(r"(?:[-*•–—·]|\d{1,3}[.)]|\([a-z0-9]{1,3}\))\s")
 _BLANK = re.compile(r"\n[ \t\v]*\n[\s]*|\f")
 
+_ENDS = re.compile(r"[.!?…。！？:;|][\"'”’»)\]]{0,3}$")
+_KEY = re.compile(r"[^\s:=]{1,30}(?: [^\s:=]{1,30}){0,2}\s?[:=](?:\s|$)")
+_NO_PROSE = re.compile(r"-->|^[^\s:=]{1,30}\s?[:=]\s|[{}=]|\t")
+
+NARROW = 20
+"""Characters of the shortest line that a sentence runs over; a shorter one is an entry of a list."""
+
+FULL = 0.6
+"""Share of the longest line of a paragraph that such a line has at least."""
+
 WRAPPED_AT = 55
 """Characters: a paragraph whose lines, but for the last, are all about this long or longer was wrapped."""
 
@@ -73,13 +83,22 @@ def block_of(text: str, role: Role = Role.BODY, header: tuple[str, ...] = ()) ->
     return Piece(text, "", 0, role, measure(text), header=header)
 
 
+def _runs_on(last: str, line: str, longest: int) -> bool:
+    """Whether a sentence runs over the end of a line: a long one that ends none, before one that begins none."""
+    if len(last) < NARROW or len(last) < FULL * longest or _ENDS.search(last) or _NO_PROSE.search(last):
+        return False
+    first = line[0]
+    return (first.islower() or (first.isdigit() and last[-1].isalpha()) or first in "(,") and not _KEY.match(line)
+
+
 def _paragraph(text: str) -> Iterator[Piece]:
     lines = [_SPACES.sub(" ", line).strip() for line in text.split("\n")]
     lines = [line for line in lines if line]
     groups: list[list[str]] = []
     wrapped = len(lines) > 1 and all(len(line) >= WRAPPED_AT for line in lines[:-1])
+    longest = max(map(len, lines), default=0)
     for line in lines:
-        if groups and wrapped and not _ITEM.match(line):
+        if groups and not _ITEM.match(line) and (wrapped or _runs_on(groups[-1][-1], line, longest)):
             groups[-1].append(line)
         else:
             groups.append([line])
