@@ -77,6 +77,33 @@ def test_a_byte_order_mark_wins_and_goes(bom: bytes, encoding: str) -> None:
     assert decode(bom + RUSSIAN.encode(encoding), "text/html; charset=windows-1251").text == RUSSIAN
 
 
+CHINESE = "星期一上午，市长宣布新桥开通，工程耗资412万。"
+TAIWANESE = "星期一上午市長宣布新橋開通，工程耗資412萬。"
+KOREAN = "월요일 아침 시장은 새 다리가 열렸다고 말했다. 공사비는 412억 원이다."
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "label"),
+    [
+        (JAPANESE, "euc_jp", "EUC-JP"),
+        (CHINESE, "gbk", "GBK"),
+        (CHINESE, "gb18030", "gb18030"),
+        (TAIWANESE, "big5", "Big5"),
+        (KOREAN, "cp949", "EUC-KR"),
+    ],
+)
+def test_a_label_of_the_far_east_holds_where_a_byte_is_lost(text: str, codec: str, label: str) -> None:
+    data = (text * 6).encode(codec) + b"\xff "
+    found = decode(data, f"text/html; charset={label}")
+    assert (found.text[: len(text)], found.faulty) == (text, False)
+
+
+@pytest.mark.parametrize("label", ["gbk", "gb2312"])
+def test_the_euro_sign_of_chinese_windows_is_read(label: str) -> None:
+    data = f"{CHINESE}x".encode("gbk") + b"\x80 5, " + CHINESE.encode("gbk")
+    assert decode(data, f"text/html; charset={label}").text == f"{CHINESE}x€ 5, {CHINESE}"
+
+
 def test_one_bad_byte_does_not_spoil_a_page() -> None:
     data = RUSSIAN.encode() + b"\xff" + RUSSIAN.encode()
     assert decode(data, "text/html; charset=utf-8").text.count(RUSSIAN) == 2
