@@ -178,10 +178,10 @@ def _line(boxes: _Boxes, raw: str) -> Line:
 
 
 def _usual(boxes: _Boxes, raw: str) -> tuple[float, float]:
-    """Bottom and height of what is usual in a line: the middle one of five characters, so that an initial is none."""
+    """Bottom and height of what is usual in a line: the middle one of three characters, so that an initial is none."""
     places = [place for place, character in enumerate(raw) if not character.isspace()]
-    found = [boxes.of(places[len(places) * part // 6]) for part in range(1, 6)]
-    middle = sorted(found, key=lambda box: box[3] - box[1])[2]
+    found = [boxes.of(places[len(places) * part // 4]) for part in range(1, 4)]
+    middle = sorted(found, key=lambda box: box[3] - box[1])[1]
     return middle[1], middle[3] - middle[1]
 
 
