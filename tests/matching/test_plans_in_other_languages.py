@@ -17,7 +17,7 @@ from factcheck.model import Verdict
         ("es", "La empresa compró la fábrica.", "La empresa comprará la fábrica."),
         ("it", "Il comune ha venduto la villa.", "Il comune venderà la villa."),
         ("pt", "A câmara comprou o moinho velho.", "A câmara comprará o moinho velho."),
-        ("de", "Sie haben 7 Millionen Euro in das Netz investiert.", "7 Millionen Euro sollen in das Netz investiert sein."),
+        ("de", "Sie haben 7 Millionen Euro ins Netz investiert.", "7 Millionen Euro sollen ins Netz investiert sein."),
         ("de", "Das Land wird 500 Busse kaufen.", "Das Land wird 500 Busse kaufen, falls der Rat zustimmt."),
         ("fr", "La ville achètera 500 bus.", "La ville achètera 500 bus si le conseil est d'accord."),
         ("es", "La ciudad comprará 500 autobuses.", "La ciudad comprará 500 autobuses siempre que haya dinero."),
