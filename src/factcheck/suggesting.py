@@ -87,7 +87,7 @@ def _gather(urls: Iterable[str], store: Store, settings: FetchSettings | None, n
 
 
 def _body(store: Store, url: str) -> bytes:
-    capture = store.latest(url)
+    capture = evidence.standing_capture(url, store)
     return store.body(capture.sha256) if capture is not None and capture.sha256 and capture.problem is None else b""
 
 

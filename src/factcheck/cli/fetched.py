@@ -38,10 +38,11 @@ def fetch_briefs(
 def kept_briefs(paths: Sequence[str], store: Store) -> dict[str, Fetched]:
     """Each brief that is an address and has a kept copy. UsageError where it could not be read."""
     from factcheck.claims.brief.web_links import Fetched
+    from factcheck.evidence import standing_capture
 
     pages: dict[str, Fetched] = {}
     for url in paths:
-        capture = store.latest(url) if is_address(url) else None
+        capture = standing_capture(url, store) if is_address(url) else None
         if capture is None:
             continue
         if capture.problem is not None or capture.sha256 is None:

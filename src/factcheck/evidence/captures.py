@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 READABLE = frozenset({Problem.PAYWALLED, Problem.LOGIN_WALL, Problem.CONSENT_WALL})
 #: Problems that a page of a success status may have shown, whose words count as those of any page.
 SHOWN = frozenset({Problem.SERVER_ERROR, Problem.BLOCKED})
+#: Problems of the moment: they say nothing of the page, so that what was kept of it before still stands.
+PASSING = frozenset({Problem.SERVER_ERROR, Problem.RATE_LIMITED, Problem.TIMED_OUT, Problem.UNREACHABLE})
 
 
 def captures_of(claims: Iterable[Claim], store: Store) -> dict[str, Capture]:
@@ -37,7 +39,7 @@ def captures_of(claims: Iterable[Claim], store: Store) -> dict[str, Capture]:
 
 def capture_of(key: str, source: CitedSource, store: Store) -> Capture | None:
     """The capture to use for one source."""
-    latest = store.latest(key)
+    latest = standing_capture(key, store)
     if latest is not None and latest.problem is None:
         return latest
     if source.archive:
@@ -45,6 +47,23 @@ def capture_of(key: str, source: CitedSource, store: Store) -> Capture | None:
         if archived is not None and archived.problem is None:
             return archived
     return latest
+
+
+def standing_capture(key: str, store: Store) -> Capture | None:
+    """The latest capture; where it failed for the moment only, the one that could be read before, which says so then.
+
+    A definite answer in between (the page is gone, or refused to us) ends the search: what stood before it stands no
+    more.
+    """
+    latest = store.latest(key)
+    if latest is None or latest.problem not in PASSING:
+        return latest
+    before = next((each for each in reversed(store.captures(key)) if each.problem not in PASSING), None)
+    if before is None or before.sha256 is None or before.problem not in (None, *READABLE):
+        return latest
+    told = f"Asked again on {latest.fetched_at:%Y-%m-%d}: {latest.note or latest.problem.meaning}"
+    kept = f"This is the page as it was read on {before.fetched_at:%Y-%m-%d}."
+    return replace(before, note=" ".join(each for each in (before.note, told, kept) if each))
 
 
 def is_readable(capture: Capture | None) -> bool:

@@ -183,7 +183,7 @@ class _Run:
         problem = self._shown.get(target.url)
         if problem is None:
             gate = _gate(robots, web) if self.settings.robots == "obey" else None
-            capture, body = await fetch(target.url, web, previous=self.store.latest(target.url), gate=gate)
+            capture, body = await fetch(target.url, web, previous=self.store.latest_read(target.url), gate=gate)
             capture = await self._with_passing(await self._with_wishes(capture, web, robots), body)
             kept = await self._keep(capture, body, target.url)
             problem = kept.problem

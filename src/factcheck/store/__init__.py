@@ -166,6 +166,12 @@ class Store:
         records = self._captures.read(key_of(url))
         return _decoded(records[-1], self.folder) if records else None
 
+    def latest_read(self, url: str) -> Capture | None:
+        """The capture of `url` with a body and without a problem that was kept last, or None."""
+        records = reversed(self._captures.read(key_of(url)))
+        read = (_decoded(record, self.folder) for record in records)
+        return next((each for each in read if each.problem is None and each.sha256 is not None), None)
+
     def addresses(self) -> tuple[str, ...]:
         """Every address that something was kept of, sorted."""
         records = (record for _, record in self._captures.walk() if record is not None)
