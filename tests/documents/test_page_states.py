@@ -303,6 +303,8 @@ def test_a_text_that_looks_bad_is_read(name: str) -> None:
         ("https://news.example/a/b", "https://news.example/a/b/"),
         ("https://news.example/old-name", "https://news.example/2024/new-name"),
         ("https://sho.example/x7Kq", "https://news.example/"),
+        ("https://doi.example/10.5061/data-set-2023", "https://data-set.example.org/"),
+        ("https://news.example/report-2023", "https://report2023.news.example/"),
         ("http://news.example/login-figures", "https://news.example/login-figures"),
     ],
 )

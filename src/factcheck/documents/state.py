@@ -28,6 +28,7 @@ from factcheck.documents.state_failing import failing
 from factcheck.documents.state_seen import BUTTON, FEW, FLASH, SENTENCE, Seen, State, says, see
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
+from factcheck.text.hosts import is_home_of
 from factcheck.vocabulary import Role
 
 WHOLE = 2_500
@@ -193,18 +194,13 @@ def _needs_script(seen: Seen) -> State | None:
 
 
 def _home(url: str, final_url: str | None) -> State | None:
-    """A deep address that ends at the root of the same site; a short link may mean the root."""
+    """A deep address that ends at the root of its site; a short link, or a resolver, may mean the root of another."""
     if not final_url or final_url == url:
         return None
     asked, got = urlsplit(url), urlsplit(final_url)
     deep = not _HOME.fullmatch(asked.path or "/") or bool(asked.query)
     if not deep or not _HOME.fullmatch(got.path or "/") or got.query:
         return None
-    same = _site(asked.hostname) == _site(got.hostname)
-    if same or asked.path.strip("/").count("/") or "-" in asked.path:
+    if is_home_of(asked.hostname or "", got.hostname or ""):
         return State(Problem.REDIRECTED_HOME, "The address leads to the home page of the site.")
     return None
-
-
-def _site(host: str | None) -> str:
-    return ".".join((host or "").lower().rsplit(".", 2)[-2:])

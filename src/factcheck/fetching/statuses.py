@@ -7,6 +7,7 @@ import re
 import httpx
 
 from factcheck.model import Problem
+from factcheck.text.hosts import is_home_of
 
 # 999 is not of the standard; a large network answers it to whoever it takes for a robot.
 _BY_STATUS = {
@@ -26,10 +27,6 @@ _CHALLENGE_MARKS = (
 CHALLENGE_BYTES = 100_000
 
 _HOME = re.compile(r"(?:/(?:[a-z]{2}(?:[-_][a-z]{2})?|home|index|default|start))?(?:\.[a-z]{3,5})?/?", re.IGNORECASE)
-# Services whose short addresses lead to home pages too; a redirect is their whole purpose.
-_SHORTENERS = frozenset(
-    {"bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "buff.ly", "is.gd", "lnkd.in", "dlvr.it", "t.ly", "rb.gy"}
-)
 _ARTICLE_KEYS = frozenset({"p", "id", "page_id", "article", "story", "articleid", "post"})
 
 
@@ -53,10 +50,8 @@ def note_of_status(status: int) -> str:
 
 
 def is_sent_home(asked: httpx.URL, final: httpx.URL) -> bool:
-    """Whether a redirect led from a page of its own to a home page, where the text of the page is not."""
-    if asked.host.removeprefix("www.") in _SHORTENERS:
-        return False
-    return _is_deep(asked) and not _is_deep(final)
+    """Whether a redirect led from a page of its own to the home page of its site, where the text of the page is not."""
+    return _is_deep(asked) and not _is_deep(final) and is_home_of(asked.host, final.host)
 
 
 def _is_deep(url: httpx.URL) -> bool:
