@@ -67,6 +67,18 @@ def test_a_fragment_does_not_make_another_page(store: Store) -> None:
     assert store.latest("https://a.example/page?x") is None
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no umask to speak of")
+@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_the_files_of_a_store_are_for_whom_the_umask_says(store: Store, umask: int, mode: int) -> None:
+    before = os.umask(umask)
+    try:
+        store.keep(_capture(), BODY)
+    finally:
+        os.umask(before)
+    files = [path for path in store.folder.rglob("*") if path.suffix in (".gz", ".jsonl")]
+    assert [oct(path.stat().st_mode & 0o777) for path in files] == [oct(mode)] * 2
+
+
 def test_the_same_body_is_kept_once(store: Store) -> None:
     for name in "abc":
         store.keep(_capture(f"https://{name}.example/"), BODY)

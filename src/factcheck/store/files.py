@@ -14,6 +14,9 @@ _BINARY = getattr(os, "O_BINARY", 0)  # Windows
 _WHOLE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY
 _LINES = os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY
 
+_MODE = 0o666
+"""Of a new file, before the umask: who may read the lines of a store may read its bodies."""
+
 
 def sync_folder(folder: Path) -> None:
     """Make a rename or a new name in `folder` durable; where folders cannot be opened (Windows) nothing is needed."""
@@ -45,7 +48,7 @@ def write_whole(path: Path, data: bytes, *, workshop: Path) -> None:
     make_folder(workshop)
     temporary = workshop / f"{path.name}-{threading.get_ident()}"
     try:
-        descriptor = os.open(temporary, _WHOLE, 0o600)
+        descriptor = os.open(temporary, _WHOLE, _MODE)
         try:
             _write(descriptor, data)
             os.fsync(descriptor)
@@ -64,10 +67,10 @@ def append_line(path: Path, line: bytes) -> None:
     The caller holds the store's lock. A torn line was never acknowledged, so nothing that was kept is lost.
     """
     try:
-        descriptor = os.open(path, _LINES, 0o666)
+        descriptor = os.open(path, _LINES, _MODE)
     except FileNotFoundError:
         make_folder(path.parent)
-        descriptor = os.open(path, _LINES, 0o666)
+        descriptor = os.open(path, _LINES, _MODE)
     try:
         before = _end_of_lines(descriptor, path)
         try:
