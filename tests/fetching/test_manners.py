@@ -52,7 +52,14 @@ def test_each_status_has_its_problem(status: int, problem: Problem | None) -> No
         ("https://example.org/index.php", "https://example.org/", False),
         ("https://example.org/article", "https://example.org/2021/article", False),
         ("https://example.org/article", "https://example.org/?p=77", False),
+        ("https://old.example.org/story", "https://new.example.org/", True),
+        ("https://blog.example.co.uk/story", "https://www.example.co.uk/", True),
         ("https://bit.ly/3xYz", "https://example.org/", False),
+        ("https://doi.org/10.5061/dryad.8515", "https://dataset.example.org/", False),
+        ("https://links.example.net/2024/a-story", "https://report.example.org/", False),
+        ("https://example.org/report", "https://report2023.example.org/", False),
+        ("https://a.example.org/story", "https://b.example.org/", False),
+        ("https://one.co.uk/story", "https://two.co.uk/", False),
     ],
 )
 def test_a_redirect_home_is_seen(asked: str, final: str, home: bool) -> None:
@@ -158,8 +165,9 @@ def test_the_waits_for_one_source_are_bounded_together(fetch, site, settings) ->
     assert len(site.seen) == 2
 
 
-def test_too_long_a_wait_is_not_waited(fetch, site) -> None:
-    site.pages["/page"] = reply("later", 429, {"Retry-After": "3600"})
+@pytest.mark.parametrize("status", [429, 503])
+def test_too_long_a_wait_is_not_waited(fetch, site, status: int) -> None:
+    site.pages["/page"] = reply("later", status, {"Retry-After": "3600"})
     capture = fetch(site.url("/page"))
     assert (capture.problem, len(site.seen)) == (Problem.RATE_LIMITED, 1)
 
@@ -277,6 +285,17 @@ def test_the_queue_gives_each_host_one_turn_at_a_time() -> None:
     ]
 
 
+@pytest.mark.parametrize("mode", ["note", "obey"])
+@pytest.mark.parametrize("robots", [reply("", 500), reply("", 429), lambda connection: connection.close()])
+def test_wishes_that_could_not_be_read_are_not_told_as_read(fetch, site, settings, public, robots, mode) -> None:
+    site.pages |= {"/robots.txt": robots, "/a": reply("page")}
+    quick = replace(settings, robots=mode, host_gap=0.0, retries=0)
+    capture = fetch("http://news.org/a", settings=quick, resolver=public)
+    assert "robots.txt could not be read" in capture.note
+    assert "asks robots not to" not in capture.note
+    assert (capture.problem is Problem.ROBOTS) is (mode == "obey")
+
+
 ROBOTS = reply("User-agent: *\nDisallow: /private/*.html\nAllow: /\n", kind="text/plain")
 
 
@@ -289,11 +308,21 @@ ROBOTS = reply("User-agent: *\nDisallow: /private/*.html\nAllow: /\n", kind="tex
         (reply("", 404), "/private/a.html", "obey", None, False),
         (reply("", 500), "/private/a.html", "obey", Problem.ROBOTS, True),
         (reply("User-agent: factcheck\nDisallow: /"), "/a", "obey", Problem.ROBOTS, True),
+        (
+            reply("\ufeffUser-agent: *\nDisallow: /private", kind="text/plain"),
+            "/private/a",
+            "obey",
+            Problem.ROBOTS,
+            True,
+        ),
+        (reply("<!doctype html><p>User-agent: *\nDisallow: /"), "/a", "obey", None, False),
+        (redirect("http://news.org/"), "/a", "obey", None, False),
+        (reply("", 204), "/a", "obey", None, False),
         (reply("User-agent: otherbot\nDisallow: /"), "/a", "obey", None, False),
     ],
 )
 def test_robots_txt(fetch, site, settings, public, robots, path, mode, problem, noted) -> None:
-    site.pages |= {"/robots.txt": robots, path: reply("page")}
+    site.pages |= {"/robots.txt": robots, path: reply("page"), "/": reply("<p>User-agent: *\nDisallow: /")}
     capture = fetch(f"http://news.org{path}", settings=replace(settings, robots=mode, host_gap=0.0), resolver=public)
     assert capture.problem is problem
     assert ("robots.txt" in capture.note) is noted

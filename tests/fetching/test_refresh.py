@@ -115,6 +115,26 @@ def test_hostile_pages_take_no_time(body: str) -> None:
     assert time.process_time() - started < 1.0
 
 
+@pytest.mark.parametrize("way", ["location", "refresh", "meta"])
+@pytest.mark.parametrize(
+    ("length", "problem"), [(6_000, None), (9_000, Problem.REFUSED_URL), (40_000, Problem.REFUSED_URL)]
+)
+def test_a_long_address_is_asked_whole_or_not_at_all(
+    fetch, site, way: str, length: int, problem: Problem | None
+) -> None:
+    long = "/new?" + "a" * length
+    site.pages[long] = reply("<p>412 ships</p>")
+    site.pages["/old"] = {
+        "location": redirect(long), "refresh": reply("", headers={"Refresh": f"0; url={long}"}),
+        "meta": reply(meta(f"0; url={long}")),
+    }[way]  # fmt: skip
+    capture = fetch(site.url("/old"))
+    if way == "meta" and length > 16_000:  # a tag of that size is none
+        assert (capture.final_url, site.paths) == (site.url("/old"), ["/old"])
+    else:
+        assert (capture.problem, site.paths) == (problem, ["/old"] if problem else ["/old", long])
+
+
 def test_the_page_that_is_led_to_is_kept_and_the_way_is_recorded(fetch, site, store) -> None:
     site.pages |= {"/old": reply(meta("0; url=/new")), "/new": reply("<p>412 ships</p>")}
     capture = fetch(site.url("/old"))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 import httpcore
 import httpx
 
+from factcheck.fetching.address import URL_LIMIT
 from factcheck.fetching.inflate import decoder_for
 from factcheck.fetching.network import Connection
 from factcheck.fetching.settings import Answer, FetchSettings, Trouble
@@ -27,6 +28,8 @@ KEPT_HEADERS = frozenset(
     }
 )  # fmt: skip  # never a cookie, a challenge or anything else that may hold a secret
 HEADER_LIMIT = 4096
+ADDRESS_LIMIT = 2 * URL_LIMIT  # an address that is cut there is still longer than one that is asked
+_ADDRESSES = frozenset({"location", "refresh"})
 LARGE = 8_000_000  # bytes of a body for which leave is needed
 _WITHOUT_TEXT = ("audio/", "video/", "image/", "font/", "model/")
 _READ_ANYWAY = ("image/svg+xml",)
@@ -125,9 +128,8 @@ def _check_type(answer: Answer) -> None:
 
 def kept_headers(headers: httpx.Headers) -> tuple[tuple[str, str], ...]:
     """The headers that are kept as evidence, by allow-list, lower-case names, in the order of the answer."""
-    return tuple(
-        (name.lower(), value[:HEADER_LIMIT]) for name, value in headers.multi_items() if name.lower() in KEPT_HEADERS
-    )
+    kept = ((name.lower(), value) for name, value in headers.multi_items() if name.lower() in KEPT_HEADERS)
+    return tuple((name, value[: ADDRESS_LIMIT if name in _ADDRESSES else HEADER_LIMIT]) for name, value in kept)
 
 
 def _trouble(error: Exception) -> Trouble:

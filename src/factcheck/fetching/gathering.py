@@ -246,10 +246,9 @@ class _Run:
         if capture.problem is not None or self.settings.robots != "note" or web.is_own(httpx.URL(capture.final_url)):
             return capture
         before = web.requests
-        refused = await robots.refuses(httpx.URL(capture.final_url))
-        note = f"{capture.note} The site's robots.txt asks robots not to fetch this page.".strip()
+        refusal = await robots.refusal(httpx.URL(capture.final_url))
         requests = capture.requests + web.requests - before
-        return replace(capture, requests=requests, note=note if refused else capture.note)
+        return replace(capture, requests=requests, note=f"{capture.note} {refusal}".strip())
 
     async def _robots_txt(self, url: str, max_age: timedelta, web: Web) -> tuple[Capture, bytes]:
         kept = self.store.latest(url)
@@ -283,8 +282,8 @@ def _gate(robots: Robots, web: Web) -> Callable[[httpx.URL], Awaitable[None]]:
     """What each address passes where robots.txt is obeyed: may it be fetched, and how long is the gap of its host."""
 
     async def gate(url: httpx.URL) -> None:
-        if await robots.refuses(url):
-            raise Trouble(Problem.ROBOTS, "The site's robots.txt asks robots not to fetch this page.")
+        if refusal := await robots.refusal(url):
+            raise Trouble(Problem.ROBOTS, refusal)
         web.widen_gap(url, await robots.delay(url))
 
     return gate

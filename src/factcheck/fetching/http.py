@@ -14,7 +14,7 @@ import httpx
 
 from factcheck.fetching.address import admit, masked
 from factcheck.fetching.exchange import request_headers
-from factcheck.fetching.manners import Host
+from factcheck.fetching.manners import Host, asks_for_long
 from factcheck.fetching.refresh import leads_to
 from factcheck.fetching.settings import Answer, Trouble
 from factcheck.fetching.statuses import is_challenge, is_sent_home, note_of_status, problem_of_status
@@ -115,6 +115,8 @@ class _Way:
             )
         problem = problem_of_status(answer.status)
         note = note_of_status(answer.status) if problem is not None else ""
+        if answer.status == 503 and asks_for_long(answer, self.web.settings, self.web.now()):
+            problem, note = Problem.RATE_LIMITED, "The server answered 503 and asks to come back later."
         if is_challenge(answer.status, answer.body):
             problem, note = (
                 Problem.BLOCKED,

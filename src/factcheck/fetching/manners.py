@@ -95,6 +95,12 @@ def wait_before_retry(answer: Answer, tried: int, settings: FetchSettings, now: 
     return asked_for if asked_for <= settings.patience else None
 
 
+def asks_for_long(answer: Answer, settings: FetchSettings, now: datetime) -> bool:
+    """Whether an answer asks for a wait that is too long to wait for it."""
+    asked_for = retry_after(answer.header("retry-after"), answer.header("date"), now)
+    return asked_for is not None and asked_for > settings.patience
+
+
 def retry_after(value: str | None, date: str | None, now: datetime) -> float | None:
     """Seconds that a Retry-After header asks for, measured by the server's own clock where it tells it."""
     if value is None:

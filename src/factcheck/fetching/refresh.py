@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import httpx
 
+from factcheck.fetching.address import URL_LIMIT
 from factcheck.fetching.settings import Answer
 from factcheck.fetching.stamps import time_in_address
 
@@ -22,8 +23,8 @@ SOON = 5
 LOOKED_AT = 65_536
 """Bytes of a page in which it must say so; such pages are small."""
 
-TAG_LIMIT = 4_096
-"""Characters of the longest tag that is read."""
+TAG_LIMIT = 2 * URL_LIMIT
+"""Characters of the longest tag that is read; an address that is cut there is still too long to be asked."""
 
 _MARKUP = ("text/html", "application/xhtml+xml")
 # What stands in these elements is no tag, or is not for a browser that runs scripts.
