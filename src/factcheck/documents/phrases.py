@@ -1,7 +1,7 @@
 """What pages say instead of their text, in twelve languages. In: a text. Out: whether it holds such words.
 
 The table: kind of words -> language -> phrases, written folded (lower case, straight apostrophes), in
-`phrases_missing.py`, `phrases_failing.py` and `phrases_walls.py`. `state.py` and `state_failing.py` say what else must
+`phrases_*.py`. `state.py`, `state_gone.py` and `state_failing.py` say what else must
 be true before a phrase is believed. A new language is a line under each kind.
 """
 
@@ -12,10 +12,18 @@ import re
 from functools import lru_cache
 
 from factcheck.documents.phrases_failing import FAILING
+from factcheck.documents.phrases_gone import GONE
 from factcheck.documents.phrases_missing import MISSING
+from factcheck.documents.phrases_offers import OFFERS
 from factcheck.documents.phrases_walls import WALLS
 
-PHRASES: dict[str, dict[str, tuple[str, ...]]] = {**MISSING, **FAILING, **WALLS}
+PHRASES: dict[str, dict[str, tuple[str, ...]]] = {
+    **MISSING,
+    **FAILING,
+    **GONE,
+    **WALLS,
+    "paywall": {lang: (*phrases, *OFFERS.get(lang, ())) for lang, phrases in WALLS["paywall"].items()},
+}
 
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\xa0": " ", "\u202f": " ", "\xad": None, "İ": "i"})
 _WORD = re.compile(r"\w+")
@@ -87,4 +95,5 @@ def may_pass(body: bytes) -> bool:
     if len(body) > PASSES:
         return False
     text = folded(html.unescape(body.decode("utf-8", "replace")))
-    return len(longest("failing title", text)) >= LONG or holds("failing", text) or holds("challenge", text)
+    titled = any(len(longest(kind, text)) >= LONG for kind in ("failing title", "limited title"))
+    return titled or holds("failing", text) or holds("challenge", text)

@@ -11,6 +11,7 @@ flash.
 | login-wall | a sentence; a title with a password field or redirect | sentences of its own |
 | soft-404 | a title that says little else; a sentence; an error address | sentences of its own, but for a few |
 | server-error | a title or sentences to the reader: maintenance, an error, come back later | all else, but for a hint |
+| more | `state_gone.py`: names for sale, default pages, gates, too many requests | sentences about the world |
 | paywalled | a short block after the text; `isAccessibleForFree: false` | text after it, or a whole article |
 | needs-javascript | it asks for scripts; an empty mount element | sentences of any kind |
 | redirected-home | a deep address answered by the root of the site | |
@@ -25,6 +26,19 @@ from urllib.parse import urlsplit
 
 from factcheck.documents.phrases import asks_consent, folded, holds, longest
 from factcheck.documents.state_failing import failing
+from factcheck.documents.state_gone import (
+    MISSING,
+    default_page,
+    domain,
+    gated,
+    is_doubtful,
+    is_loading,
+    limited,
+    missing_at_once,
+    says_missing,
+    tells_missing,
+    world,
+)
 from factcheck.documents.state_seen import BUTTON, FEW, FLASH, SENTENCE, Seen, State, says, see
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
@@ -40,6 +54,9 @@ TEASER = 1_500
 NEAR = 12
 """Blocks after the last paragraph in which a paywall speaks."""
 
+NAMING = 13
+"""Characters from which a heading of a missing page names it; "not found", "404 error" and "oops" are shorter."""
+
 _ERROR = re.compile(r"/(?:404|errors?|not-?found|page-?not-?found|error-?404)(?:[./]|$)", re.IGNORECASE)
 _LOGIN = re.compile(r"/(?:log-?in|sign-?in|sso|auth|users/sign_in|anmelden|connexion)(?:[./?]|$)", re.IGNORECASE)
 _CONSENT = re.compile(r"/(?:consent|privacywall|cookie-?wall|zustimmung|collectconsent)(?:[./?]|$)", re.IGNORECASE)
@@ -52,6 +69,7 @@ _CHALLENGE = (
     'script[src*="captcha-delivery"], script[src*="_Incapsula_Resource"], iframe[src*="_Incapsula_Resource"], '
     ".g-recaptcha, .h-captcha, .cf-turnstile"
 )
+_CHALLENGED = "The page asks whether we are a robot instead of showing its text."
 _MOUNT = "#root, #app, #__next, #__nuxt, #___gatsby, app-root, [ng-app], [data-reactroot], #main-app, #svelte"
 
 
@@ -61,10 +79,12 @@ def state_of(
     """The state of a page. free: what its JSON-LD says of being accessible without payment."""
     prose = _prose(pieces)
     wall = _paywall(pieces, free, prose)
-    if prose >= WHOLE:
+    if prose >= WHOLE and not is_doubtful(title):
         return wall or _home(url, final_url) or State()
     seen = see(pieces, tree, title, url, final_url)
-    for rule in (_blocked, _consent, _login, partial(failing, pieces), _missing):
+    certain = (partial(missing_at_once, pieces), default_page, _challenged)
+    others = (_blocked, limited, _consent, _login, domain, gated, partial(failing, pieces), _missing)
+    for rule in certain if prose >= WHOLE else (*certain, *others):
         found = rule(seen)
         if found is not None:
             return found
@@ -87,16 +107,28 @@ def _without(kind: str, sentences: tuple[str, ...]) -> int:
     return sum(len(sentence) for sentence in sentences if not holds(kind, sentence))
 
 
+def _challenged(seen: Seen) -> State | None:
+    """blocked, where the heading challenges the reader and the text says why: it may say so at length."""
+    told = any(says("challenge", heading) for heading in seen.headings)
+    if not told or not holds("challenge reason", seen.everything):
+        return None
+    own = (text for text in seen.sentences if not holds("challenge", text) and not holds("addressed", text))
+    return State(Problem.BLOCKED, _CHALLENGED) if sum(map(len, own)) <= 3 * FEW else None
+
+
 def _blocked(seen: Seen) -> State | None:
     told = any(says("challenge", heading) for heading in seen.headings)
     scripted = seen.tree.css_first(_CHALLENGE)
     words = holds("challenge", seen.everything)
     if not (told or scripted is not None or words):
         return None
+    lines = (line for line in seen.everything.split("\n") if line not in seen.headings)
+    if scripted is None and world("challenge", seen) and not any(holds("challenge", line) for line in lines):
+        return None  # a headline, and what it is about
     own = [text for text in seen.sentences if not holds("challenge", text) and not holds("addressed", text)]
     rest = sum(map(len, own)) if not any(map(str.isdigit, "".join(own))) else FEW
     if (told or (scripted is not None and (words or not seen.everything))) and rest <= FEW / 2:
-        return State(Problem.BLOCKED, "The page asks whether we are a robot instead of showing its text.")
+        return State(Problem.BLOCKED, _CHALLENGED)
     if words and not seen.sentences and len(seen.everything) <= FEW:
         return State(Problem.BLOCKED, "The page refuses us instead of showing its text.")
     return None
@@ -142,16 +174,24 @@ def _login(seen: Seen) -> State | None:
 
 
 def _missing(seen: Seen) -> State | None:
-    note = "The server answers as if all were well, but the page says that it was not found."
-    titled = any(says("missing title", heading) for heading in seen.headings[:3])
-    told, moved = holds("missing", seen.everything), _led_to(_ERROR, seen)
-    if not (titled or told or moved):
+    said = [heading for heading in seen.headings[:3] if says_missing(heading)]
+    gone = any(says("gone", line) for line in (*seen.short, *seen.sentences))
+    told, moved = gone or holds("missing", seen.everything), _led_to(_ERROR, seen)
+    if not (said or told or moved):
         return None
-    rest = _without("missing", seen.sentences)
-    by_title = titled and rest <= (2 * FEW if told else FEW)
+    rest = _without("missing", tuple(text for text in seen.sentences if not says("gone", text)))
+    by_title = bool(said) and rest <= (2 * FEW if told else FEW)
+    if by_title and not gone and not tells_missing(seen):  # a heading, and what it is about?
+        own = sum(map(len, world("missing title", seen)))
+        by_title = own <= (FEW / 2 if any(map(_names_a_page, said)) else 0)
     if by_title or (moved and rest <= FEW) or (told and rest <= BUTTON):
-        return State(Problem.SOFT_404, note)
+        return State(Problem.SOFT_404, MISSING)
     return None
+
+
+def _names_a_page(heading: str) -> bool:
+    """Whether a heading says what is not there: "page not found", and not "404" or "not found" alone."""
+    return len(longest("missing title", heading)) >= NAMING or says("gone", heading)
 
 
 def _paywall(pieces: list[Piece], free: bool | None, prose: int) -> State | None:
@@ -163,6 +203,8 @@ def _paywall(pieces: list[Piece], free: bool | None, prose: int) -> State | None
     text = [at for at, piece in enumerate(counted) if piece.prose and piece.role.counts] or _flashes(counted)
     while text and _sells(counted[text[-1]]):
         text.pop()
+    if not text and any(_sells(piece) and says("paywall", folded(piece.text)) for piece in counted):
+        return State(Problem.PAYWALLED, note)
     sold = bool(text) and any(_sells(piece) for piece in counted[text[-1] + 1 : text[-1] + 1 + NEAR])
     if sold and (prose < WHOLE or free is False):
         return State(Problem.PAYWALLED, note)
@@ -183,6 +225,8 @@ def _sells(piece: Piece) -> bool:
 
 def _needs_script(seen: Seen) -> State | None:
     note = "The page is empty until a browser runs its scripts."
+    if not seen.sentences and is_loading(seen):
+        return State(Problem.NEEDS_JAVASCRIPT, note)
     if seen.sentences or seen.spoken or len(seen.everything) > FEW:
         return None
     if holds("script", seen.everything) or holds("script", seen.scripted):

@@ -15,7 +15,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.documents.phrases import folded, holds
-from factcheck.documents.state_seen import FEW, FLASH, SENTENCE, Seen, State, says
+from factcheck.documents.state_seen import FEW, FLASH, QUOTED, SENTENCE, Seen, State, says
 from factcheck.documents.tree import Piece
 from factcheck.model import Problem
 from factcheck.vocabulary import Role
@@ -28,7 +28,6 @@ MOST_READ = 4_000
 WORDS = 5
 """Words from which a line with a number is a sentence and no label."""
 
-_QUOTED = re.compile(r"[\"“„«‹「『][^\"“”„»›」』]{1,300}[\"“”»›」』]|(?<!\w)'[^']{3,300}'(?!\w)")
 _WIDE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -57,7 +56,7 @@ def failing(pieces: Sequence[Piece], seen: Seen) -> State | None:
 
 def _sentences(piece: Piece) -> list[str]:
     """The sentences of a block, folded, without what is quoted."""
-    text = _QUOTED.sub(" ", folded(piece.text[:MOST_READ]))
+    text = QUOTED.sub(" ", folded(piece.text[:MOST_READ]))
     return [sentence.strip() for sentence in SENTENCE.split(text) if sentence.strip()]
 
 

@@ -27,6 +27,9 @@ BUTTON = 60
 """Characters of the longest button or short line."""
 
 SENTENCE = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]{0,3}(?:\s|$)|[。！？]")
+QUOTED = re.compile(r"[\"“„«‹「『][^\"“”„»›」』]{1,300}[\"“”»›」』]|(?<!\w)'[^']{3,300}'(?!\w)")
+"""What stands in quotation marks is somebody else's."""
+
 _SEPARATORS = re.compile(r"\s[-–—|·•»«/]\s|\s?[|·•»«]\s?")
 
 

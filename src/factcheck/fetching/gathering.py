@@ -30,6 +30,7 @@ from factcheck.store import Store, Target, key_of
 Look = Callable[[Capture, bytes], Problem | None]
 PASSING = {
     Problem.SERVER_ERROR: "The page says that the site fails for now; the next run asks again.",
+    Problem.RATE_LIMITED: "The page says that we asked too often; the next run asks again.",
     Problem.BLOCKED: "The page asks for a proof of being no robot; the next run asks again.",
 }
 WRITERS = 4  # a disk that is asked to be durable is waited for; it does several files in one go
