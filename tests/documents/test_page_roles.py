@@ -102,6 +102,14 @@ def test_a_caption_is_told_by_its_class_and_counts() -> None:
         ("site-nav", Role.NAVIGATION), ("siteNav", Role.NAVIGATION), ("site_nav", Role.NAVIGATION), ("navy", None),
         ("comment-list", Role.COMMENT), ("commentary", None), ("Comments", Role.COMMENT), ("related-posts", Role.RELATED),
         ("correlated", None), ("sr-only", Role.HIDDEN), ("visuallyHidden", Role.HIDDEN), ("story-body", None),
+        ("share-price", None), ("share-capital", None), ("sharePrice", None), ("popular-vote", None), ("rail-fares", None),
+        ("social-security", None), ("ceo-comment", None), ("footer-note", None), ("card-img-overlay", None),
+        ("price-tags-2024", None), ("share-buttons", Role.NAVIGATION), ("social-links", Role.NAVIGATION),
+        ("popular-posts", Role.RELATED), ("right-rail", Role.RELATED), ("article__share", Role.NAVIGATION),
+        ("post-tags", Role.NAVIGATION), ("share", Role.NAVIGATION), ("c-share", Role.NAVIGATION), ("overlay", Role.NAVIGATION),
+        ("comment-4711", Role.COMMENT), ("single-comment", Role.COMMENT), ("commentBody", Role.COMMENT),
+        ("site-footer", Role.NAVIGATION), ("footer-nav", Role.NAVIGATION), ("promo-box", Role.RELATED),
+        ("share-price cookie-bar", Role.NAVIGATION), ("most-popular", Role.RELATED),
         ("social-embed", None), ("twitter-tweet", None), ("header", None), ("ads", Role.RELATED), ("leads", None),
         ("a" * 5000, None),
     ],
@@ -109,3 +117,46 @@ def test_a_caption_is_told_by_its_class_and_counts() -> None:
 def test_names_are_read_by_their_words(name: str, role: Role | None) -> None:
     assert named(name) is role
     assert named("", name) is role
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div class='share-price'><p>{}</p></div>",
+        "<div id='rail-fares'><p>{}</p></div>",
+        "<section class='social-security'><p>{}</p></section>",
+        "<blockquote class='ceo-comment'>{}</blockquote>",
+        "<div class='card-img-overlay'><p>{}</p></div>",
+        "<div class=tabcontent style='display:none'><p>{}</p></div>",
+        "<div role=tabpanel hidden><p>{}</p></div>",
+        "<div class='read-more-content' style='display: none'><p>{}</p></div>",
+        "<p>Of that it said more.<span id=more style='display:none'> {}</span></p>",
+        "<div id='collapseTwo' hidden><p>{}</p></div>",
+    ],
+)
+def test_what_a_name_speaks_of_and_what_a_reader_unfolds_counts(part: str) -> None:
+    said = (
+        "The fare rose by 77 cents to 4.10 euros in March, and is to rise again by May, the operator told the council."
+    )
+    html = (
+        f"{NAV}<main><article><h1>Flats for Lenn</h1>{PARAGRAPHS}{part.format(said)}{PARAGRAPHS}</article></main>{FOOT}"
+    )
+    for depth in ("quick", "full"):
+        document = read_document(html.encode(), url="https://page.example/a", depth=depth)
+        assert [b.role.counts for b in document.blocks if "77 cents" in document.text[b.start : b.end]] == [True]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<div style='display:none'><p>{}</p></div>",
+        "<div class='load-more' hidden><p>{}</p></div>",
+        "<div id=more-stories hidden><p>{}</p></div>",
+        "<span id=tracker style='display:none'>{}</span>",
+    ],
+)
+def test_what_nobody_unfolds_is_hidden(part: str) -> None:
+    said = "The fare rose by 77 cents to 4.10 euros in March."
+    html = f"<main><article><h1>Flats for Lenn</h1>{PARAGRAPHS * 3}{part.format(said)}</article></main>"
+    document = read_document(html.encode(), url="https://page.example/a", depth="quick")
+    assert [b.role for b in document.blocks if "77 cents" in document.text[b.start : b.end]] == [Role.HIDDEN]

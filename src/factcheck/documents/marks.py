@@ -62,6 +62,26 @@ _NAMES = {
     "hidden": _HIDDEN_NAMES, "comment": _COMMENT_NAMES, "related": _RELATED_NAMES, "navigation": _NAVIGATION_NAMES
 }  # fmt: skip
 _NAMED = re.compile(f" (?:{'|'.join(f'(?P<{role}>{names})' for role, names in _NAMES.items())}) ")
+_AMBIGUOUS = frozenset({"comment", "footer", "overlay", "popular", "promo", "rail", "share", "social", "tags"})
+"""Words that also name what an article is about ("share-price", "rail-fares", "social-security")."""
+
+_FURNITURE = frozenset({
+    "add", "area", "article", "author", "avatar", "bar", "block", "body", "bottom", "box", "btn", "btns", "button",
+    "buttons", "child", "children", "col", "column", "component", "container", "content", "copyright", "count",
+    "data", "depth", "even", "facebook", "feed", "field", "fixed", "follow", "footer", "form", "global", "group",
+    "head", "header", "holder", "icon", "icons", "in", "info", "inner", "item", "items", "latest", "layout",
+    "leave", "left", "legal", "link", "links", "list", "logo", "main", "media", "menu", "meta", "mobile", "module",
+    "most", "nav", "navbar", "navigation", "network", "networks", "news", "odd", "outer", "page", "panel", "parent",
+    "post", "posts", "primary", "reader", "readers", "related", "reply", "respond", "right", "row", "secondary",
+    "section", "sections", "share", "sharing", "sidebar", "single", "site", "sites", "social", "stories", "story",
+    "sub", "text", "the", "this", "thread", "title", "to", "tool", "toolbar", "tools", "top", "twitter", "user",
+    "users", "view", "widget", "widgets", "wp", "wrap", "wrapper",
+})  # fmt: skip
+"""Words of names that say what a part is for, not what it is about: beside one of them an ambiguous word counts."""
+
+_SHORT = 2
+"""Characters up to which a word of a name is a prefix ("c-share", "js-share") or a number."""
+
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _NO_LETTER = re.compile(r"[^0-9A-Za-zÀ-ÿ]+")
 _UNSEEN = re.compile(
@@ -80,7 +100,8 @@ MOST_NAME = 300
 
 
 _UNFOLDS = re.compile(
-    r" (?:accordion|collaps\w{0,5}|faq|answer|tab|tabs|tabpanel|panel|toggle|expand\w{0,4}|dropdown content) "
+    r" (?:accordion|collaps\w{0,5}|faq|answer|tabs?|tab ?content|tabpanel|panel|toggle|expand\w{0,4}|dropdown content|"
+    r"spoiler|(?:read|show|see) ?more|readmore\w{0,8}|more ?(?:content|text)) |^ more $"
 )
 """Names of parts that a reader unfolds: what stands there is said, though not seen at first."""
 
@@ -100,7 +121,7 @@ def mark_of(tag: str, attributes: Mapping[str, str | None], in_article: bool) ->
     """
     if len(attributes) == 1 and "class" in attributes:
         return _mark_of_class(tag, (attributes["class"] or "")[:MOST_NAME], in_article)
-    if _is_unseen(attributes) and not _UNFOLDS.search(_words((attributes.get("class") or "")[:MOST_NAME])):
+    if _is_unseen(attributes) and not _unfolds(attributes):
         return Role.HIDDEN, True
     role = _ARIA.get((attributes["role"] or "").lower()) if "role" in attributes else None
     if role is not None and not (in_article and role is Role.RELATED):
@@ -138,12 +159,16 @@ def takes_no_place(attributes: Mapping[str, str | None]) -> bool:
     return "style" in attributes and _TAKEN_OUT.search((attributes["style"] or "")[:MOST_NAME]) is not None
 
 
+def _unfolds(attributes: Mapping[str, str | None]) -> bool:
+    """Whether the class, id or role of an element names a part that a reader unfolds."""
+    names = ((attributes.get(key) or "")[:MOST_NAME] for key in ("class", "id", "role"))
+    return any(_UNFOLDS.search(_words(name)) for name in names)
+
+
 @lru_cache(maxsize=8192)
 def named(name: str, identity: str = "") -> Role | None:
     """The role that the words of a class or an id speak of."""
-    words = " ".join(
-        f" {_NO_LETTER.sub(' ', _HUMP.sub(' ', part)).strip().lower()} " for part in (*name.split(), identity)
-    )
+    words = " ".join(f" {_furniture(_plain(part))} " for part in (*name.split(), identity))
     if "embed" in words or "tweet" in words:
         return None
     found = _NAMED.search(words)
@@ -152,7 +177,25 @@ def named(name: str, identity: str = "") -> Role | None:
 
 def _words(name: str) -> str:
     """The words of each class, a space around each and two between classes, so that no name runs over two."""
-    return " ".join(f" {_NO_LETTER.sub(' ', _HUMP.sub(' ', part)).strip().lower()} " for part in name.split())
+    return " ".join(f" {_plain(part)} " for part in name.split())
+
+
+def _plain(part: str) -> str:
+    """The words of one name."""
+    return _NO_LETTER.sub(" ", _HUMP.sub(" ", part)).strip().lower()
+
+
+def _furniture(words: str) -> str:
+    """The words of one name, without the ambiguous ones where it speaks of something else than of furniture."""
+    each = words.split(" ")
+    if _AMBIGUOUS.isdisjoint(each):
+        return words
+    about = [word for word in each if word not in _AMBIGUOUS and word not in _FURNITURE and not _is_prefix(word)]
+    return " ".join("" if word in _AMBIGUOUS else word for word in each) if about else words
+
+
+def _is_prefix(word: str) -> bool:
+    return len(word) <= _SHORT or word.isdigit()
 
 
 def span(value: str | None) -> int:
