@@ -28,6 +28,7 @@ from factcheck.documents.phrases import asks_consent, folded, holds, longest
 from factcheck.documents.state_failing import failing
 from factcheck.documents.state_gone import (
     MISSING,
+    any_line_says,
     default_page,
     domain,
     gated,
@@ -175,7 +176,7 @@ def _login(seen: Seen) -> State | None:
 
 def _missing(seen: Seen) -> State | None:
     said = [heading for heading in seen.headings[:3] if says_missing(heading)]
-    gone = any(says("gone", line) for line in (*seen.short, *seen.sentences))
+    gone = any_line_says("gone", seen)
     told, moved = gone or holds("missing", seen.everything), _led_to(_ERROR, seen)
     if not (said or told or moved):
         return None

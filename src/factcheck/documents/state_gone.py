@@ -83,7 +83,7 @@ def domain(seen: Seen) -> State | None:
     """soft-404, where the name of the site is for sale."""
     host = (urlsplit(seen.final_url or seen.url).hostname or "").removeprefix("www.")
     named = bool(host) and any(text.startswith(f"{host} is for sale") for text in seen.headings)
-    if not (named or any(says("domain", text) for text in _lines(seen))):
+    if not (named or any_line_says("domain", seen)):
         return None
     if sum(map(len, world("domain", seen))) > (FEW / 2 if named else 0):
         return None
@@ -92,10 +92,10 @@ def domain(seen: Seen) -> State | None:
 
 def gated(seen: Seen) -> State | None:
     """blocked, where the page is not for readers of this country, or asks for their age."""
-    told = [text for text in (*seen.headings, *seen.sentences, *seen.short) if holds("region", QUOTED.sub(" ", text))]
+    told = [text for text in _lines_with("region", seen) if holds("region", QUOTED.sub(" ", text))]
     if any(says("region", text) or holds("of a site", text) for text in told) and not world("region", seen):
         return State(Problem.BLOCKED, "The site does not show the page to readers of this country.")
-    if any(says("age", text) for text in _lines(seen)) and not world("age", seen):
+    if any_line_says("age", seen) and not world("age", seen):
         return State(Problem.BLOCKED, "The page asks for the reader's age instead of showing its text.")
     return None
 
@@ -109,10 +109,19 @@ def limited(seen: Seen) -> State | None:
 
 def is_loading(seen: Seen) -> bool:
     """Whether a page says nothing but that it is not there yet."""
+    if not holds("loading", seen.everything):
+        return False
     lines = [line for line in seen.everything.split("\n") if line and line not in seen.headings]
     loading = [line for line in lines if says("loading", line)]
     return bool(loading) and sum(map(len, lines)) - sum(map(len, loading)) <= BUTTON
 
 
-def _lines(seen: Seen) -> tuple[str, ...]:
-    return (*seen.headings, *seen.short, *seen.sentences)
+def any_line_says(kind: str, seen: Seen) -> bool:
+    """Whether a heading or a block says this and little else."""
+    return any(says(kind, text) for text in _lines_with(kind, seen))
+
+
+def _lines_with(kind: str, seen: Seen) -> list[str]:
+    """The headings and blocks that hold a phrase; a page without one is told in one look."""
+    text = "\n".join((*seen.headings, seen.everything))
+    return [line for line in text.split("\n") if holds(kind, line)] if holds(kind, text) else []
