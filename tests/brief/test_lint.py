@@ -60,6 +60,7 @@ def test_words_that_stand_in_the_brief_have_not_drifted(claim: str) -> None:
         ("The harbour of Port Ellan handled about 9,000 containers in 2023.", "error", '"9,000" is now "9,412"'),
         ("The harbour of Port Ellan handled 9,412 containers in 2023.", "warning", '"about" is new'),
         ("The old harbour of Port Ellan handled about 9,412 containers in 2023.", "warning", '"old" is gone'),
+        ("During 2023 the harbour of Port Ellan handled about 9,412 containers.", "warning", '"During 2023" is gone'),
     ],
 )
 def test_a_changed_wording_is_told_word_by_word(claim: str, level: str, told: str) -> None:

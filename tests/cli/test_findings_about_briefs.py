@@ -17,7 +17,10 @@ SLIPPED = """# The harbour
 The harbour was opened again on Monday, 4 May 2021.
 It handled [412 ships](harbour.html) in 2023.
 """
-NOTED = '# The harbour\n\nThe harbour has “seven cranes”. The mayor called it "a fine place".\n'
+NOTED = (
+    '# The harbour\n\nThe harbour has “seven cranes”. The mayor called it "a fine place".\n'
+    "The harbour handled [412 ships](harbour.html) in 2023.\n"
+)
 CLAIMS = """factcheck: 1
 brief: brief.md
 claims:
@@ -64,6 +67,22 @@ def test_check_and_lint_tell_the_same_of_a_brief(run: Run, with_brief: Path) -> 
     linted = json.loads(run("lint", "brief.md", "--format", "json").out)["brief_findings"]
     checked = json.loads(run("check", "brief.md", "--format", "json").out)["brief_findings"]
     assert linted == checked != []
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule", "code"),
+    [("417 ships", "claim-drifted", 1), ("412 large ships", "claim-drifted", 0), (None, "claim-not-in-brief", 0)],
+)
+def test_a_claim_that_the_brief_no_longer_states_is_told_though_its_source_states_it(
+    run: Run, with_brief: Path, changed: str | None, rule: str, code: int
+) -> None:
+    brief = SLIPPED.replace("412 ships", changed) if changed else "# The town\n\nIts market is held every day.\n"
+    (with_brief / "brief.md").write_text(brief, encoding="utf-8")
+    ran = run("check", "--format", "json")
+    told = json.loads(ran.out)
+    assert rule in [each["rule"] for each in told["brief_findings"]]
+    assert told["claims"][0]["verdict"] == "supported"
+    assert ran.code == code
 
 
 def test_a_brief_of_two_claims_files_is_told_once(with_brief: Path) -> None:

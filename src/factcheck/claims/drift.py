@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import difflib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from factcheck.model import BriefFinding, Claim, Level
 _ALIKE = 62.0
 #: Words compared one by one; longer claims are told by their place alone.
 _MOST_WORDS = 400
+_FIGURE = re.compile(r"\d+(?:[.,'’]\d+)*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +88,7 @@ def drifted(claims: Sequence[Claim], brief: Brief, path: str) -> Iterator[BriefF
             continue
         changes = word_changes(claim.text, near.text)
         place = brief.place(near.start, near.end)
-        figures = any(letter.isdigit() for change in changes for letter in change)
+        figures = not _figures(claim.text) <= _figures(near.text)
         told = "; ".join(changes[:6]) + ("; …" if len(changes) > 6 else "")
         yield CLAIM_DRIFTED.finding(
             f"{path}:{place.line}:{place.column} now reads otherwise: {told}. Take over the words of the brief.",
@@ -114,6 +116,11 @@ def word_changes(before: str, after: str) -> list[str]:
         elif not (part and (j1 == 0 or j2 == len(new))):
             told.append(f'"{fresh}" is new')
     return told or ["its marks or the order of its words"]
+
+
+def _figures(text: str) -> set[str]:
+    """The figures in digits, as they are written."""
+    return set(_FIGURE.findall(text))
 
 
 def _bare(word: str) -> str:

@@ -26,12 +26,12 @@ Contexts = Sequence[tuple[tuple[int, int], str]]
 
 
 def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
-    """The claim set with the brief that the claims file names: its text, places in it, and coverage."""
+    """The claim set with the brief that the claims file names: its text, places in it, coverage, and what drifted."""
     if file.brief is None:
         details = sum(len(claim.details) for claim in claims.claims)
         sourced = sum(len(claim.details) for claim in claims.claims if claim.sources)
         return replace(claims, coverage=Coverage(details=details, sourced=sourced))
-    from factcheck.claims import coverage, whole
+    from factcheck.claims import coverage, drift, whole
     from factcheck.claims.brief import read_brief
     from factcheck.claims.brief.local_files import links_of
     from factcheck.claims.claims_file import project_root
@@ -52,7 +52,7 @@ def with_brief(claims: ClaimSet, file: ClaimsFile, path: str) -> ClaimSet:
         claims,
         claims=located,
         inputs=(*claims.inputs, read),
-        findings=(*claims.findings, *whole.examine(brief)),
+        findings=(*claims.findings, *drift.drifted(claims.claims, brief, name), *whole.examine(brief)),
         coverage=covered,
     )
 
