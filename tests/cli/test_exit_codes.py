@@ -155,7 +155,10 @@ def _heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def test_an_interrupted_gathering_keeps_what_is_done_and_reports_it(run: Run, project: Path, site: Site) -> None:
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupted_gathering_keeps_what_is_done_and_reports_it(
+    run: Run, project: Path, site: Site, ending: signal.Signals
+) -> None:
     (project / "claims.yaml").write_text(
         "factcheck: 1\nclaims:\n"
         f"  - id: ships\n    claim: The harbour handled 412 ships in 2023\n    source: {site.url('/harbour')}\n"
@@ -171,7 +174,7 @@ def test_an_interrupted_gathering_keeps_what_is_done_and_reports_it(run: Run, pr
         assert time.monotonic() < until
         assert started.poll() is None
         time.sleep(0.05)
-    started.send_signal(signal.SIGINT)
+    started.send_signal(ending)
     out, err = started.communicate(timeout=60)
     assert started.returncode == 130
     assert "Traceback" not in err

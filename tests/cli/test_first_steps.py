@@ -179,10 +179,47 @@ def test_a_claims_file_on_standard_input(run: Run, project: Path, monkeypatch: p
 @pytest.mark.parametrize(("name", "words"), [("brief.dat", "ends in '.dat'"), ("brief", "without an ending")])
 def test_a_file_that_nothing_reads(run: Run, project: Path, name: str, words: str) -> None:
     (project / name).write_text("It has 5 ships.")
-    ran = run("check", name)
+    for verb in ("check", "lint", "init"):
+        ran = run(verb, name)
+        assert ran.code == 2
+        assert f"{name}: there is no reader for a file" in ran.err
+        assert words in ran.err
+
+
+def test_a_claims_file_of_init_that_is_a_folder(run: Run, project: Path) -> None:
+    (project / "brief.md").write_text("The harbour handled 412 ships in 2023.\n")
+    (project / "claims").mkdir()
+    ran = run("init", "brief.md", "-o", "claims")
     assert ran.code == 2
-    assert f"{name}: there is no reader for a file" in ran.err
+    assert "claims: cannot be read: " in ran.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("check", "--lang", "zz-!!"), "--lang: 'zz-!!' is not the tag of a language. Write one such as"),
+        (("lint", "--lang", "xx"), "--lang: 'xx' names no language. Write the code of one"),
+        (("extract", "harbour.html", "--lang", "english please"), "is not the tag of a language"),
+        (("check", "--deadline", "nan"), "--deadline nan: not a time. Write a number of seconds"),
+        (("check", "--deadline", "inf"), "is not in the range"),
+        (("decide", "ships", "--accept", "--override"), "--accept and --override exclude each other. Give one of"),
+        (("decide", "ships"), "What is decided? Give one of --accept, --override, --fix, --withdraw."),
+        (("check", "-o", ".factcheck/lock"), "--output: .factcheck/lock is a place of the store"),
+        (("check", "--report", "json=.factcheck/captures/r.json"), "is a place of the store, which holds evidence."),
+    ],
+)
+def test_a_value_that_means_nothing_is_refused(run: Run, project: Path, arguments: tuple[str, ...], words: str) -> None:
+    ran = run(*arguments)
+    assert ran.code == 2
     assert words in ran.err
+
+
+def test_a_report_that_cannot_be_written_takes_nothing_from_the_count(run: Run, project: Path) -> None:
+    (project / "folder").mkdir()
+    ran = run("check", "-o", "folder")
+    assert ran.code == 2
+    assert "folder: is no file. Name the file to write." in ran.err
+    assert ran.last.startswith("2 claims: 2 supported")
 
 
 def test_every_path_that_is_missing_is_told(run: Run, project: Path) -> None:

@@ -4,7 +4,6 @@ input.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +13,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.claims.claim_set import ClaimSet
+from factcheck.claims.file_kinds import (
+    BRIEF_SUFFIXES,
+    STANDARD_INPUT,
+    is_address,
+    is_claims_file,
+    is_claims_path,
+    standard_input_name,
+)
 from factcheck.errors import InvalidInputError, UsageError
 from factcheck.model import Claim, Coverage, Input
 
@@ -21,12 +28,7 @@ if TYPE_CHECKING:
     from factcheck.claims.brief.local_files import Links
     from factcheck.claims.brief.web_links import Fetched
 
-BRIEF_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
-CLAIMS_SUFFIXES = frozenset({".yaml", ".yml"})
 _REPORT_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
-STANDARD_INPUT = "-"
-#: So many bytes of standard input tell what it is.
-LOOKED_AT = 8192
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,11 +137,6 @@ def _missing(name: str) -> str:
     return f"there is no such file or folder. {meant}"
 
 
-def is_address(path: str | Path) -> bool:
-    """Whether a path is the address of a page."""
-    return str(path).lower().startswith(("http://", "https://"))
-
-
 def _in_folder(folder: Path) -> list[str]:
     files = sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(folder)))
     claims_files = [p for p in files if is_claims_file(p.name)]
@@ -174,18 +171,6 @@ def _is_hidden(relative: Path) -> bool:
     return any(part.startswith(".") for part in relative.parts)
 
 
-def is_claims_file(name: str) -> bool:
-    """`claims.yaml`, `brief.claims.yaml`, `.yml` alike."""
-    lower = name.lower()
-    return lower.endswith((".yaml", ".yml")) and (lower.startswith("claims.") or ".claims." in lower)
-
-
-def standard_input_name(data: bytes) -> str:
-    """The name by which reports call standard input; a claims file is known by its first key, `factcheck:`."""
-    is_claims = re.match(rb"(?:\xef\xbb\xbf)?(?:(?:#[^\n]*|---|[ \t\r]*)\n)*factcheck[ \t]*:", data[:LOOKED_AT])
-    return "standard-input.claims.yaml" if is_claims else "standard-input.md"
-
-
 def named_in(path: Path) -> set[Path]:
     """The files that a claims file names: its brief and its sources. They are not briefs of the folder."""
     from factcheck.claims.claims_file import read_claims_file
@@ -210,21 +195,17 @@ def _read_one(path: str, asked: _Asked) -> ClaimSet:
         return _brief(page.name, page.data, asked, links_on(page.address or path))
     if is_address(path):
         raise UsageError(f"{path}: no copy of this brief is kept. Run `factcheck gather` with a connection first.")
-    suffix = Path(path).suffix.lower()
+    is_claims = is_claims_path(path)
     try:
         data = Path(path).read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: cannot be read: {error.strerror or error}.") from error
-    if suffix in CLAIMS_SUFFIXES:
+    if is_claims:
         return _claims_file(path, data, asked)
-    if suffix in BRIEF_SUFFIXES:
-        from factcheck.claims.brief.local_files import links_of
-        from factcheck.claims.claims_file import project_root
+    from factcheck.claims.brief.local_files import links_of
+    from factcheck.claims.claims_file import project_root
 
-        return _brief(path, data, asked, links_of(Path(path), project_root(Path(path))))
-    known = " ".join(sorted(BRIEF_SUFFIXES | CLAIMS_SUFFIXES))
-    kind = f"a file that ends in {suffix!r}" if suffix else "a file without an ending"
-    raise UsageError(f"{path}: there is no reader for {kind}. Name a file of one of: {known}.")
+    return _brief(path, data, asked, links_of(Path(path), project_root(Path(path))))
 
 
 def _brief(path: str, data: bytes, asked: _Asked, links: Links | None = None) -> ClaimSet:

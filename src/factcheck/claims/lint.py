@@ -17,6 +17,7 @@ from factcheck.claims.brief import Brief, read_brief
 from factcheck.claims.brief.local_files import links_of
 from factcheck.claims.claims_file import ClaimsFile, project_root, read_claims_file
 from factcheck.claims.file.complaints import secret_parameters
+from factcheck.claims.file_kinds import is_claims_path
 from factcheck.claims.rules import MISSING_FILE, NO_LOCATOR, NO_SOURCE, SECRET_IN_URL
 from factcheck.claims.whole import copying
 from factcheck.errors import InvalidInputError
@@ -64,19 +65,16 @@ def examine(
 
     read_file: gives the bytes of a brief or source that a claims file names, by its path, or None; without it the
     file system is asked. texts: gives the readable texts of the sources of claims by address, where the store has them.
+    Raises UsageError for a file that is neither a claims file nor a brief.
     """
     run = _Run(lang, as_of, read_file or _from_disk, texts or _no_texts)
     named = dict(files)
-    linked = {brief for path, data in files if is_claims_path(path) for brief in run.claims_file(path, data)}
+    claims_files = {path for path in named if is_claims_path(path)}
+    linked = {brief for path, data in files if path in claims_files for brief in run.claims_file(path, data)}
     for path, data in named.items():
-        if not is_claims_path(path) and path not in linked:
+        if path not in claims_files and path not in linked:
             run.brief(path, data)
     return run.done()
-
-
-def is_claims_path(path: str) -> bool:
-    """Whether a path is that of a claims file."""
-    return path.lower().endswith((".yaml", ".yml"))
 
 
 class _Run:

@@ -14,16 +14,20 @@ from factcheck.errors import UsageError
 
 @dataclass
 class Account:
-    """One run of check, gather or replay. claims: how many were read so far; told: the count line was written."""
+    """One run of check, gather or replay.
+
+    claims: how many were read so far. counts: the count line, once all are judged. told: it was written.
+    """
 
     claims: int | None = None
+    counts: str | None = None
     told: bool = False
 
     def line(self) -> str | None:
         """The count line of a run that failed, or None where none is owed."""
         if self.told or self.claims is None:
             return None
-        return f"{self.claims} claim{'' if self.claims == 1 else 's'}: nothing was checked"
+        return self.counts or f"{self.claims} claim{'' if self.claims == 1 else 's'}: nothing was checked"
 
 
 def account() -> Account:

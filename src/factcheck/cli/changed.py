@@ -10,7 +10,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.claims.inputs import CLAIMS_SUFFIXES, STANDARD_INPUT, expand, is_address, named_in
+from factcheck.claims.file_kinds import CLAIMS_SUFFIXES, STANDARD_INPUT, is_address
+from factcheck.claims.inputs import expand, named_in
 from factcheck.decisions import path_beside
 from factcheck.errors import UsageError
 

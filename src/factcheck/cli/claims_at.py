@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from factcheck.cli.account import account, tell
 from factcheck.cli.report_files import read_by, refuse_overwriting
 from factcheck.errors import UsageError
@@ -21,10 +23,33 @@ if TYPE_CHECKING:
 NAMED = 5
 
 
+def _language(_: click.Context, __: click.Parameter, written: str | None) -> str | None:
+    """Refuses what names no language, as a claims file does; it would be read as no language at all."""
+    if not written:
+        return None
+    from factcheck.claims.file.doubtful import doubt
+    from factcheck.claims.file.shapes import LANGUAGE, Refusal
+
+    try:
+        tag = LANGUAGE.read(written)
+    except Refusal as refusal:
+        raise UsageError(f"--lang: {refusal.what} {refusal.remedy}") from None
+    if doubted := doubt("lang", tag):
+        raise UsageError(f"--lang: {doubted[1]}")
+    return tag
+
+
+#: The option of the language that a text is in.
+language_option = click.option(
+    "--lang", metavar="LANG", callback=_language, help="Language of a text that does not say: en, de, pt-BR."
+)
+
+
 def load(paths: tuple[str, ...], options: dict[str, Any]) -> ClaimSet:
     """The claims of the paths, or of ./claims.yaml. UsageError when there are none."""
     from factcheck.claims.claim_set import ClaimSet
-    from factcheck.claims.inputs import STANDARD_INPUT, read_claims
+    from factcheck.claims.file_kinds import STANDARD_INPUT
+    from factcheck.claims.inputs import read_claims
 
     paths = named_or_here(paths)
     typed = sys.stdin.buffer.read() if STANDARD_INPUT in paths else None
@@ -64,7 +89,7 @@ def tell_left_out(paths: tuple[str, ...]) -> None:
 
 def _pages(paths: tuple[str, ...], options: dict[str, Any]) -> dict[str, Fetched]:
     """The kept copies of briefs that are addresses."""
-    from factcheck.claims.inputs import is_address
+    from factcheck.claims.file_kinds import is_address
 
     if not any(map(is_address, paths)):
         return {}
@@ -80,7 +105,7 @@ def named_or_here(paths: tuple[str, ...]) -> tuple[str, ...]:
         return paths
     if Path("claims.yaml").is_file():
         return ("claims.yaml",)
-    from factcheck.claims.inputs import is_claims_file
+    from factcheck.claims.file_kinds import is_claims_file
 
     here = sorted(path.name for path in Path().iterdir() if is_claims_file(path.name) and path.is_file())
     if len(here) == 1:

@@ -16,19 +16,23 @@ OVERRIDE_DAYS = 180
 again."""
 
 
+#: The options that name a decision, with its kind as the journal writes it.
+KINDS = {"accept": "accepted", "override": "overridden", "fix": "fix", "withdraw": "withdrawn"}
+
+
 @click.command(help="Write down what a person decided on the machine's verdict of one claim.")
 @click.argument("identity", metavar="ID")
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
-@click.option("--accept", "kind", flag_value="accepted", help="I looked at the passages, and they bear the claim.")
-@click.option("--override", "kind", flag_value="overridden", help="The claim stands all the same; --why says why.")
-@click.option("--fix", "kind", flag_value="fix", help="The brief is to be changed; the claim keeps failing.")
-@click.option("--withdraw", "kind", flag_value="withdrawn", help="Take an earlier decision back.")
+@click.option("--accept", is_flag=True, help="I looked at the passages, and they bear the claim.")
+@click.option("--override", is_flag=True, help="The claim stands all the same; --why says why.")
+@click.option("--fix", is_flag=True, help="The brief is to be changed; the claim keeps failing.")
+@click.option("--withdraw", is_flag=True, help="Take an earlier decision back.")
 @click.option("--by", metavar="INITIALS", envvar="FACTCHECK_BY", help="Who decides. Else: git config user.initials.")
 @click.option("--why", metavar="WORDS", default="", help="The reason.")
 @click.option("--until", metavar="DATE", help="Last day on which it holds: 2027-02-20, 90d or never.")
 @click.option("--store", default=".factcheck", show_default=True, metavar="DIR", help="Where evidence is kept.")
 @click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The time to write down.")
-def command(identity: str, paths: tuple[str, ...], kind: str | None, **options: Any) -> int:
+def command(identity: str, paths: tuple[str, ...], **options: Any) -> int:
     """Judges from kept evidence, then appends one line."""
     from dataclasses import replace
 
@@ -39,8 +43,7 @@ def command(identity: str, paths: tuple[str, ...], kind: str | None, **options: 
     from factcheck.cli.network import clock
     from factcheck.store import Store
 
-    if kind is None:
-        raise UsageError("What is decided? Give one of --accept, --override, --fix, --withdraw.")
+    kind = _kind(options)
     now = clock(options["now"])()
     claims = load(paths, {"only": [identity], "store": options["store"]})
     report = pipeline.replay(claims, Store(Path(options["store"])), now=now)
@@ -61,6 +64,15 @@ def command(identity: str, paths: tuple[str, ...], kind: str | None, **options: 
     rulings, _ = deciding.with_decisions(report.rulings, today=now.date(), whole=False)
     tell(reports.count_line(replace(report, rulings=rulings)))
     return 0
+
+
+def _kind(options: dict[str, Any]) -> str:
+    """The one kind of decision that is asked for; UsageError where it is none or several."""
+    asked = [name for name in KINDS if options[name]]
+    if len(asked) != 1:
+        wrong = f"--{' and --'.join(asked)} exclude each other" if asked else "What is decided?"
+        raise UsageError(f"{wrong}{'. ' if asked else ' '}Give one of --{', --'.join(KINDS)}.")
+    return KINDS[asked[0]]
 
 
 def _until(given: str | None, kind: str, now: datetime) -> date | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from factcheck.cli.claims_at import language_option
 from factcheck.cli.network import network_options
 from factcheck.errors import UsageError
 from factcheck.model import Document
@@ -18,7 +19,7 @@ from factcheck.model import Document
 @click.command(help="The readable text of one source, with its blocks.")
 @click.argument("source")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--lang", help="Language of the text, where the page does not say.")
+@language_option
 @click.option("--selector", help="CSS selector of the part that counts.")
 @network_options
 def command(source: str, form: str, lang: str | None, selector: str | None, **network: object) -> int:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from factcheck.claims.inputs import BRIEF_SUFFIXES, is_address
+from factcheck.claims.file_kinds import BRIEF_SUFFIXES, is_address
 from factcheck.errors import UsageError
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from factcheck.cli.claims_at import language_option
 from factcheck.cli.network import network_options
 from factcheck.cli.report_files import write_file
 from factcheck.errors import UsageError
@@ -32,7 +33,7 @@ LINES_NAMED = 5
 @click.option(
     "-o", "--output", metavar="FILE", help="The claims file; '-' for standard output. [default: NAME.claims.yaml]"
 )
-@click.option("--lang", metavar="LANG", help="Language of a brief that does not say.")
+@language_option
 @click.option("--every-cited", is_flag=True, help="Take sentences that cite a source and hold nothing to look for too.")
 @network_options
 def command(source: str, output: str | None, lang: str | None, every_cited: bool, **network: Any) -> int:
@@ -40,10 +41,10 @@ def command(source: str, output: str | None, lang: str | None, every_cited: bool
     from factcheck.claims import initial
     from factcheck.claims.brief import read_brief
     from factcheck.claims.claims_file import read_claims_file
-    from factcheck.claims.inputs import is_claims_file
+    from factcheck.claims.file_kinds import is_claims_path
 
     name, data, address = _read(source, network)
-    if is_claims_file(Path(name).name):
+    if is_claims_path(name):
         raise UsageError(f"{source}: is a claims file already. Name the brief, or check it: factcheck check {source}")
     target = output or _default_output(source, name)
     if not address:
@@ -54,7 +55,7 @@ def command(source: str, output: str | None, lang: str | None, every_cited: bool
         made = initial.make(brief, address or Path(name).name, is_file=is_file)
         sys.stdout.write(made.text)
     elif Path(target).exists():
-        file = read_claims_file(target, Path(target).read_bytes(), root=None)
+        file = read_claims_file(target, _bytes_of(target, "Name a claims file with -o"), root=None)
         if is_file:
             _refuse_other_brief(source, target, file.brief)
         made = initial.add(brief, file)
@@ -80,14 +81,18 @@ def _read(source: str, network: dict[str, Any]) -> tuple[str, bytes, str]:
             raise UsageError(f"{source}: {reason} Save the page and name the file.")
         return _page_name(source, capture.header("content-type") or ""), body, capture.final_url
     if source == "-":
-        from factcheck.claims.inputs import standard_input_name
+        from factcheck.claims.file_kinds import standard_input_name
 
         data = sys.stdin.buffer.read()
         return standard_input_name(data), data, ""
+    return Path(source).as_posix(), _bytes_of(source, "Name a brief"), ""
+
+
+def _bytes_of(file: str, remedy: str) -> bytes:
     try:
-        return Path(source).as_posix(), Path(source).read_bytes(), ""
+        return Path(file).read_bytes()
     except OSError as error:
-        raise UsageError(f"{source}: cannot be read: {error.strerror or error}. Name a brief.") from error
+        raise UsageError(f"{file}: cannot be read: {error.strerror or error}. {remedy}.") from error
 
 
 def _page_name(url: str, content_type: str) -> str:

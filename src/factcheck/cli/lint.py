@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factcheck.cli.claims_at import named_or_here, tell_left_out
+from factcheck.cli.claims_at import language_option, named_or_here, tell_left_out
 from factcheck.cli.network import clock
 from factcheck.cli.outcome import chosen_format, exit_code, print_report, report_options
 from factcheck.cli.report_files import named_report, output_file, refuse_overwriting, write_file
@@ -31,7 +31,7 @@ _UNPLACED = re.compile(r"(.+?)()(): (.*)")
 @click.option(
     "--store", metavar="DIR", help="Compare with the sources kept here: copied sentences, copies of one text."
 )
-@click.option("--lang", metavar="LANG", help="Language of a brief that does not say.")
+@language_option
 @click.option("--changed-since", metavar="REF", help="Only files that changed since the branch left REF.")
 @click.option("--now", metavar="TIME", envvar="FACTCHECK_NOW", help="The time to write into the report.")
 @click.option("--quiet", is_flag=True, help="No findings on standard output; the count line stays.")
@@ -69,7 +69,8 @@ def _write_reports(report: Report, linted: Linted, options: dict[str, Any]) -> N
 
 def _files(paths: tuple[str, ...], changed_since: str | None) -> list[tuple[str, bytes]]:
     """The files that the paths name, read; only those that changed since a git ref, where one is given."""
-    from factcheck.claims.inputs import STANDARD_INPUT, expand, standard_input_name
+    from factcheck.claims.file_kinds import STANDARD_INPUT, standard_input_name
+    from factcheck.claims.inputs import expand
 
     paths = named_or_here(paths)
     names = expand(paths)

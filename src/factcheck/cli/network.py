@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -34,6 +35,17 @@ def check_options(function: Function) -> Function:
     return applied(function, _check_options())
 
 
+LONGEST_RUN = 7 * 24 * 3600.0
+"""Seconds of a deadline: a week, beyond which none is meant."""
+
+
+def _finite(_: click.Context, __: click.Parameter, seconds: float | None) -> float | None:
+    """Refuses what is no number (nan), which no limit tells from a time."""
+    if seconds is not None and not math.isfinite(seconds):
+        raise UsageError(f"--deadline {seconds}: not a time. Write a number of seconds, e.g. 120.")
+    return seconds
+
+
 #: What makes click take an option, show it to nobody and hand it to nobody.
 IDLE = {"hidden": True, "expose_value": False}
 
@@ -60,8 +72,8 @@ def _network_options(**idle: Any) -> list[Callable[[Any], Any]]:
         click.option("--allow-host", multiple=True, metavar="HOST[:PORT]",
                      help="Lift the refusal of a private address or an odd port for that host alone. Repeatable.",
                      **idle),
-        click.option("--deadline", type=click.FloatRange(min=0.1), metavar="SECONDS", help="For the whole run.",
-                     **idle),
+        click.option("--deadline", type=click.FloatRange(0.1, LONGEST_RUN), metavar="SECONDS",
+                     help="For the whole run.", callback=_finite, **idle),
         click.option("--robots", type=click.Choice(["note", "obey"]), default="note", show_default=True,
                      help="What a robots.txt that refuses the page means.", **idle),
         click.option("--proxy", metavar="URL", help="Fetch through this proxy; it then resolves the names.", **idle),

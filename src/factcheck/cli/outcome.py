@@ -13,6 +13,7 @@ import click
 from click.core import ParameterSource
 
 from factcheck.cli.account import account, tell, write
+from factcheck.cli.claims_at import language_option
 from factcheck.cli.network import IDLE, applied
 from factcheck.cli.report_files import named_report, output_file, write_file
 from factcheck.errors import UsageError
@@ -48,7 +49,7 @@ def input_options(function: Function) -> Function:
     """The options of what is read."""
     return applied(function, [
         click.option("--only", multiple=True, metavar="ID", help="Check this claim alone. Repeatable."),
-        click.option("--lang", metavar="LANG", help="Language of a brief that does not say."),
+        language_option,
         click.option("--changed-since", metavar="REF", help="Only files that changed since the branch left REF."),
         click.option("--allow-empty", is_flag=True, help="No claims at all is no error."),
         click.option("--allow-outside", is_flag=True,
@@ -138,6 +139,8 @@ def finish(report: Report, options: dict[str, Any], *, interrupted: bool = False
     """Writes every report that was asked for, then the count line; returns the exit code."""
     from factcheck import reports
 
+    own = account()
+    own.counts = reports.count_line(report, traffic=True)
     form, root = chosen_format(options["form"], options["output"]), str(Path.cwd())
     output = output_file(options)
     wanted = [(form, output)] if output else []
@@ -149,9 +152,8 @@ def finish(report: Report, options: dict[str, Any], *, interrupted: bool = False
     if options.get("against"):
         _print_changes(report, options, form if not output else "")
     _tell_bugs(report)
-    own = account()
     own.told = True
-    tell(reports.count_line(report, traffic=True))
+    tell(own.counts)
     if interrupted or report.bugs:
         return 130 if interrupted else 70
     return exit_code(report, options["fail_on"], strict=options["strict"])

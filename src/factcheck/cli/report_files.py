@@ -40,16 +40,21 @@ def read_by(claims: ClaimSet) -> list[Path]:
 
 
 def refuse_overwriting(options: dict[str, Any], read: Iterable[Path]) -> None:
-    """Raises UsageError, before anything is done, where a report would be written over what is read or over another."""
+    """Raises UsageError, before anything is done, where a report would fall on what is read or kept, or on another."""
+    from factcheck.store.standing import is_part
+
     asked = [("--output", output_file(options))]
     asked += [(f"--report {pair}", named_report(pair)[1]) for pair in options.get("reports") or ()]
     if not any(file for _, file in asked):
         return
+    store = Path(options["store"]).resolve() if options.get("store") else None
     taken = {path.resolve(): f"is read by this run: {path}" for path in read}
     for option, file in asked:
         if not file or (Path(file).exists() and not Path(file).is_file()):
             continue
         path = Path(file).resolve()
+        if store and is_part(path, store):
+            raise UsageError(f"{option}: {file} is a place of the store, which holds evidence. Name another file.")
         if path in taken:
             raise UsageError(f"{option}: the file {file} {taken[path]}. Give the report a file of its own.")
         taken[path] = "takes another report already"

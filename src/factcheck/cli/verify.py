@@ -35,7 +35,8 @@ def command(paths: tuple[str, ...], store: str) -> int:
 def decision_files(paths: tuple[str, ...]) -> list[Path]:
     """The files of decisions beside the inputs, those that are there; of the folder at hand where none is named."""
     from factcheck import decisions
-    from factcheck.claims.inputs import STANDARD_INPUT, expand
+    from factcheck.claims.file_kinds import STANDARD_INPUT
+    from factcheck.claims.inputs import expand
 
     names = expand(paths) if paths else (["claims.yaml"] if Path("claims.yaml").is_file() else [])
     beside = (decisions.path_beside(name) for name in names if name != STANDARD_INPUT)

@@ -13,11 +13,17 @@ from factcheck.store.journal import Journal
 
 #: What gathering makes in its folder; it holds the lock even where nothing was kept.
 _PARTS = ("captures", "bodies", "runs", "lock")
+_PASSING = ("unfinished",)
 
 
 def is_store(folder: Path) -> bool:
     """Whether gathering has been at work in the folder."""
     return any((folder / part).exists() for part in _PARTS)
+
+
+def is_part(path: Path, folder: Path) -> bool:
+    """Whether a file is one that the store in the folder has made, or may make; both are whole paths."""
+    return path.is_relative_to(folder) and path.relative_to(folder).parts[:1] in {(p,) for p in _PARTS + _PASSING}
 
 
 def lost_captures(folder: Path) -> list[str]:
