@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import random
 import shutil
 import sys
@@ -220,6 +222,40 @@ def test_a_report_that_cannot_be_written_takes_nothing_from_the_count(run: Run, 
     assert ran.code == 2
     assert "folder: is no file. Name the file to write." in ran.err
     assert ran.last.startswith("2 claims: 2 supported")
+
+
+@pytest.mark.parametrize("verb", ["check", "lint"])
+@pytest.mark.parametrize("named", [".", "closed"])
+def test_a_folder_that_may_not_be_looked_through_is_told(
+    run: Run, project: Path, monkeypatch: pytest.MonkeyPatch, verb: str, named: str
+) -> None:
+    (project / "closed").mkdir()
+    scan = os.scandir
+
+    def refuse(path: str | Path) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    ran = run(verb, named)
+    assert ran.code == 2
+    assert "closed: cannot be read: Permission denied." in ran.err
+
+
+@pytest.mark.parametrize("verb", ["check", "gather", "replay", "lint", "init", "show"])
+def test_a_name_that_the_system_refuses_is_told(run: Run, project: Path, verb: str) -> None:
+    long = "x" * 300 + ".md"
+    ran = run(*([verb, "ships", long] if verb == "show" else [verb, long]))
+    assert ran.code == 2
+    assert f"{long}: " in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_hidden_folder_is_not_looked_into(run: Run, project: Path) -> None:
+    (project / ".drafts").mkdir()
+    shutil.copy(project / "claims.yaml", project / ".drafts")
+    assert run("check", ".").last.startswith("2 claims: 2 supported")
 
 
 def test_every_path_that_is_missing_is_told(run: Run, project: Path) -> None:

@@ -4,7 +4,8 @@ input.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
@@ -138,7 +139,7 @@ def _missing(name: str) -> str:
 
 
 def _in_folder(folder: Path) -> list[str]:
-    files = sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(folder)))
+    files = sorted(_files_under(folder))
     claims_files = [p for p in files if is_claims_file(p.name)]
     covered = {path for p in claims_files for path in named_in(p)}
     briefs = [p for p in files if p.suffix.lower() in BRIEF_SUFFIXES and p.resolve() not in covered]
@@ -148,8 +149,20 @@ def _in_folder(folder: Path) -> list[str]:
 def reports_left_out(paths: Sequence[str | Path]) -> list[str]:
     """The reports of ours in the folders among the paths, which `expand` does not take for briefs."""
     folders = [Path(path) for path in paths if str(path) != STANDARD_INPUT and Path(path).is_dir()]
-    files = (p for folder in folders for p in folder.rglob("*") if not _is_hidden(p.relative_to(folder)))
-    return sorted({p.as_posix() for p in files if p.is_file() and _is_own_report(p)})
+    files = (path for folder in folders for path in _files_under(folder))
+    return sorted({path.as_posix() for path in files if _is_own_report(path)})
+
+
+def _files_under(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of those in it, hidden ones left out. UsageError where one cannot be looked through."""
+    for place, folders, names in os.walk(folder, onerror=_unreadable):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files = (Path(place, name) for name in names if not name.startswith("."))
+        yield from (path for path in files if path.is_file())
+
+
+def _unreadable(error: OSError) -> None:
+    raise UsageError(f"{error.filename}: cannot be read: {error.strerror or error}.") from error
 
 
 def _is_own_report(path: Path) -> bool:
@@ -165,10 +178,6 @@ def _is_own_report(path: Path) -> bool:
             return is_report(head + stream.read(TAIL))
     except OSError:
         return False
-
-
-def _is_hidden(relative: Path) -> bool:
-    return any(part.startswith(".") for part in relative.parts)
 
 
 def named_in(path: Path) -> set[Path]:

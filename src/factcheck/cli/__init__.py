@@ -43,6 +43,17 @@ VERBS = {
 }
 #: What the shell's completion script sets.
 COMPLETING = "_FACTCHECK_COMPLETE"
+#: What the system answers for files that may not, or cannot, be read or written: no fault of ours.
+REFUSED = (
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EIO,
+    errno.ENAMETOOLONG,
+    errno.ELOOP,
+)
 #: Verbs that owe a count line, also where the command line itself is wrong.
 COUNTED = ("check", "gather", "replay")
 #: Verbs that take values from factcheck.toml, pyproject.toml and FACTCHECK_….
@@ -127,6 +138,9 @@ def _run(arguments: list[str], account: Account) -> int:
         if error.errno == errno.ENOSPC and error.filename is None:  # of a stream: files of ours name themselves
             close(sys.stdout)
             tell(f"Standard output cannot be written: {error.strerror}. Free some space, or write elsewhere.")
+            return 2
+        if error.errno in REFUSED and error.filename is not None:
+            tell(f"{error.filename}: {error.strerror}. Allow it, or name another file or folder.")
             return 2
         return _bug()
     except Exception:

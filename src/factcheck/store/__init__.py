@@ -152,7 +152,9 @@ class Store:
         except FileNotFoundError:
             raise EvidenceError(f"{path}: this kept body is missing.") from None
         except (OSError, zlib.error, EOFError) as error:
-            raise EvidenceError(f"{path}: this kept body cannot be read: {error}.") from None
+            raise EvidenceError(
+                f"{path}: this kept body cannot be read: {getattr(error, 'strerror', None) or error}."
+            ) from None
         if hashlib.sha256(data).hexdigest() != sha256:
             raise EvidenceError(f"{path}: this kept body was altered; its hash is not its name.")
         return data

@@ -27,8 +27,14 @@ def is_part(path: Path, folder: Path) -> bool:
 
 
 def lost_captures(folder: Path) -> list[str]:
-    """The fault of a store without any capture whose bodies or runs tell that there were some; [] for all others."""
-    if next((folder / "captures").glob("*.jsonl"), None) is not None:
+    """The fault of a store whose captures cannot be looked through, or that has none and whose bodies or runs tell that
+    there were some; [] for all others.
+    """
+    try:
+        files = list((folder / "captures").iterdir()) if (folder / "captures").exists() else []
+    except OSError as error:
+        return [f"{folder / 'captures'}: this part of the store cannot be read: {error.strerror or error}."]
+    if any(file.suffix == ".jsonl" for file in files):
         return []
     bodies = sum(1 for _ in (folder / "bodies").glob("*/*.gz"))
     if not bodies and not _has_run(folder):
