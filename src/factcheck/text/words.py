@@ -153,8 +153,12 @@ def spelling_of(raw: str, part: str, language: str) -> Spelling:
 
 
 def _lookup_keys(lower: str, root: str) -> tuple[str, ...]:
-    parts = [root_of(part) for part in lower.split("-") if len(part) > 2] if "-" in lower else []
-    return tuple(dict.fromkeys((root, plain_form(lower), *parts)))
+    return tuple(dict.fromkeys((root, plain_form(lower), *compound_parts(lower))))
+
+
+def compound_parts(lower: str) -> tuple[str, ...]:
+    """The roots of the parts of a hyphenated word in lower case, without those of one or two letters; else none."""
+    return tuple(root_of(part) for part in lower.split("-") if len(part) > 2) if "-" in lower else ()
 
 
 def plain_form(lower: str) -> str:

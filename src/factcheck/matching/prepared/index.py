@@ -25,6 +25,7 @@ from factcheck.text.romanising import romanised
 from factcheck.text.words import (
     Word,
     begins_sentence,
+    compound_parts,
     language_of,
     plain_form,
     spelling_of,
@@ -171,10 +172,14 @@ class Index:
 
     def bearing(self, word: Word) -> Bearing:
         """Where a claim's word is borne out, and how rare it is; found once for each word."""
-        key = (word.root, word.lower if word.kind == "name" else "", word.concepts)
+        parts = compound_parts(word.lower)
+        key = (word.root, word.lower if word.kind == "name" or parts else "", word.concepts)
         found = self._bearings.get(key)
         if found is None:
-            places = self._find(word.root, plain_form(key[1]), word.concepts)
+            name = plain_form(word.lower) if word.kind == "name" else ""
+            places = self._find(word.root, name, word.concepts)
+            if len(parts) > 1:
+                self._add_apart(parts, places)
             self._bearings[key] = found = Bearing(places, self._rarity(self._spellings[0].get(word.root, ())))
         return found
 
@@ -198,6 +203,22 @@ class Index:
                 found.setdefault(self.sentence_of[position], []).append((position, credit))
         for position in self._in_short_or_full(concepts):
             found.setdefault(self.sentence_of[position], []).append((position, SAME_NAME))
+        return found
+
+    def _add_apart(self, parts: Sequence[str], places: Places) -> None:
+        """Adds the sentences that have all parts of a hyphenated word, but not it: "third largest", "based in Rome"."""
+        standing = [self._where(part) for part in parts]
+        for sentence in frozenset.intersection(*(frozenset(each) for each in standing)) - places.keys():
+            first = standing[0][sentence]
+            follows = [at for at in first if all(at + n in each[sentence] for n, each in enumerate(standing))]
+            places[sentence] = [(follows[0], SAME_ROOT)] if follows else [(min(first), SAME_CONCEPT)]
+
+    def _where(self, root: str) -> dict[int, set[int]]:
+        """By sentence, the positions of a root."""
+        found: dict[int, set[int]] = {}
+        for raw in self._spellings[0].get(root, ()):
+            for position in self._positions[raw]:
+                found.setdefault(self.sentence_of[position], set()).add(position)
         return found
 
     def _in_short_or_full(self, concepts: Iterable[str]) -> Iterator[int]:
