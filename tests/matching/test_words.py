@@ -27,6 +27,38 @@ def test_the_signs_of_a_programming_language_belong_to_its_name(text: str, found
     assert [word.lower for word in words(text, lang="en")] == found
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        ("fr", "L'entreprise, jusqu'à Orval, d'Amiens", ["entreprise", "à", "orval", "amiens"]),
+        ("fr", "aujourd’hui l’OTAN", ["aujourd’hui", "otan"]),
+        ("it", "nell'Emilia c'è un'azienda", ["emilia", "è", "azienda"]),
+        ("en", "L'Aquila isn't d'Orsay's", ["l'aquila", "isn't", "d'orsay's"]),
+    ],
+)
+def test_a_small_word_without_its_vowel_is_no_part_of_the_next(lang: str, text: str, found: list[str]) -> None:
+    read = words(text, lang=lang)
+    assert [word.lower for word in read] == found
+    assert "".join(text[word.start : word.end] for word in read) == "".join(text.replace(",", "").split())
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "less"),
+    [
+        ("Varde is the third-largest port.", "Varde is the third largest port.", "Varde is the largest port."),
+        ("The Varde-based firm grew.", "The firm, based in Varde, grew.", "The firm grew."),
+        ("A wind-powered mill opened.", "A mill powered by the wind opened.", "A mill opened."),
+    ],
+)
+def test_the_parts_of_a_hyphenated_word_bear_it_out(claim: str, text: str, less: str) -> None:
+    def score(source: str) -> float:
+        details = matching.read_details(claim, lang="en")
+        completed = matching.complete(Claim(id="c", text=claim, place=Place(path="b"), details=details, lang="en"))
+        return matching.match(completed, matching.SourceText.of(source, lang="en")).score
+
+    assert score(text) > score(less)
+
+
 @pytest.mark.parametrize(("named", "verdict"), [("C++", "supported"), ("C#", "contradicted"), ("C", "contradicted")])
 def test_one_language_is_not_another(named: str, verdict: str) -> None:
     text = "The pilot of the Norrby ferry is written in C++."

@@ -117,16 +117,23 @@ def _words(text: str, language: str, start: int, end: int) -> list[Word]:
 
 
 def with_pronouns(found: list[Word], language: str) -> list[Word]:
-    """The words of a text in a language: beside the French "ne", "personne" is nobody."""
+    """The words of a text in a language: beside the French "ne", "personne" is nobody. By itself "ne" negates nothing
+    ("n'emploie que 30 personnes"), glued to its verb or not.
+    """
     if language != "fr":
         return found
+    ne = [word.lower == "ne" or _is_behind_ne(word) for word in found]
     for place, word in enumerate(found):
-        if word.lower == "personne" and any(_NE.match(w.lower) for w in found[max(0, place - 4) : place + 2]):
+        if word.lower == "personne" and any(ne[max(0, place - 4) : place + 2]):
             found[place] = word._replace(negates=True, kind="stop")
+        elif _is_behind_ne(word):
+            found[place] = word._replace(negates=False)
     return found
 
 
-_NE = re.compile(r"ne$|n['’]")
+def _is_behind_ne(word: Word) -> bool:
+    """Whether a verb has "n'" glued to it: no other small word that loses its vowel negates in French."""
+    return word.negates and word.end - word.start > len(word.lower) and word.lower not in negations("fr")
 
 
 def language_of(lang: str | None) -> str:
@@ -136,9 +143,12 @@ def language_of(lang: str | None) -> str:
 
 @lru_cache(maxsize=100_000)
 def spelling_of(raw: str, part: str, language: str) -> Spelling:
-    """What a stretch that the pattern found is; part: the name of the group that matched."""
+    """What a stretch that the pattern found is, without an article that is glued to it ("l'abbaye"); part: the name of
+    the group that matched.
+    """
     if part == "number":
         return Spelling(raw, raw, raw, frozenset(), "number", "number", False, (raw,))
+    negated, raw = _without_elision(raw, language)
     lower, keys = raw.lower(), _keys(raw.lower(), language)
     concepts, first, inside = keys.concepts, *["stop" if keys.stop else "word"] * 2
     if raw[0].isupper():
@@ -149,7 +159,26 @@ def spelling_of(raw: str, part: str, language: str) -> Spelling:
         elif not keys.stop:
             inside = "name"
     found = () if first == "stop" else _lookup_keys(lower, keys.root)
-    return Spelling(lower, keys.stem, keys.root, concepts, first, inside, keys.negates, found)
+    return Spelling(lower, keys.stem, keys.root, concepts, first, inside, keys.negates or negated, found)
+
+
+#: Small words that lose their vowel before another and are written with it: "l'abbaye", "qu'aucun", "dell'accordo".
+_ELIDED = {
+    "fr": re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi|pres)?qu)['’](?=\w)", re.IGNORECASE),
+    "it": re.compile(
+        r"(?:[ldcmtsv]|gl|un|(?:de|ne|a|da|su|co|que)ll|quest|nessun|ciascun|alcun|com|anch|senz|tutt)['’](?=\w)",
+        re.IGNORECASE,
+    ),
+}
+
+
+def _without_elision(raw: str, language: str) -> tuple[bool, str]:
+    """Whether a word begins with a small one that negates and has lost its vowel; and the word without such a one."""
+    elided = pattern.match(raw) if (pattern := _ELIDED.get(language)) and len(raw) > 2 else None
+    if elided is None:
+        return False, raw
+    small = elided.group()[:-1].lower()
+    return small == "n" or bool({small, small + "a"} & negations(language)), raw[elided.end() :]
 
 
 def _lookup_keys(lower: str, root: str) -> tuple[str, ...]:
