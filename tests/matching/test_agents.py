@@ -21,6 +21,9 @@ SAID_OF_ANOTHER = [
     ("The pupils support a ban on scooters.", "The parents support a ban on scooters, but the pupils reject it."),
     ("The left pump was shut down.", "The left pump lost power. The right pump was shut down."),
     ("Aal used to work at the mill of Leith.", "Quist used to work at the mill of Leith. Her friend is Dirk Aal."),
+    ("Roth was found to have taken 300 crowns.", "Roth was cleared. Dahl, 41, was found to have taken 300 crowns."),
+    ("Roth took 300 crowns.", "Roth was cleared. Dahl, a clerk at the mill, took 300 crowns."),
+    ("Grey Tide won the Lumen Prize.", "Grey Tide was up for the Lumen Prize, which was won by Tin Lamps."),
 ]
 SAID_OF_IT = [
     ("Marta Lind won the regatta.", "Marta Lind, who was ill in May, won the regatta."),
@@ -30,6 +33,10 @@ SAID_OF_IT = [
     ("The NRW sold 40 barges.", "Norrby River Works sold 40 barges."),
     ("Marta Lind sold the mill to Ebba Rask.", "Ebba Rask was sold the mill by Marta Lind."),
     ("The levy became law.", "The toll, the levy and a ban on scooters became law."),
+    ("Roth took 300 crowns.", "Roth, a clerk at the mill, took 300 crowns."),
+    ("Roth took 300 crowns.", "On Monday, after a long night, he took 300 crowns. Roth is a clerk."),
+    ("Grey Tide won the Lumen Prize.", "The Lumen Prize was won by Grey Tide."),
+    ("Grey Tide won the Lumen Prize.", "Grey Tide won the Lumen Prize, which was won by Tin Lamps in 2012."),
 ]
 
 

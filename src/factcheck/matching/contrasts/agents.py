@@ -21,6 +21,8 @@ _POINTING = frozenset({
     "he", "she", "it", "they", "i", "we", "you", "this", "these", "those", "one", "both", "all", "some", "many", "his",
     "her", "their", "its", "each", "others", "another", "there", "who", "which", "them", "him",
 })  # fmt: skip
+#: Words behind "by" among which an agent is looked for.
+_LONGEST_AGENT = 7
 _DAYS = frozenset({
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -31,6 +33,24 @@ def other_agent(events: Events | None, trial: Trial) -> str:
     """A note where the source says of somebody else what the claim says of its agent."""
     name = told_of_all(events, trial, _other)
     return f"In the source it is said of “{name}”." if name else ""
+
+
+def done_by_another(events: Events | None, trial: Trial) -> str:
+    """A note where what the claim's agent does is done by a name in the source: "it won the cup", "won by Varde"."""
+    said = told_of_all(events, trial, _by_another)
+    return f"The source has “{said}”." if said else ""
+
+
+def _by_another(claim: Event, there: Event, trial: Trial, _: int) -> str:
+    """The verb with the name behind "by", if the claim has it of its agent, whose words do not stand there."""
+    words, place, text = there.words, there.place, trial.source.text
+    if claim.passive or not claim.past or not there.past or place + 2 >= len(words) or words[place + 1].lower != "by":
+        return ""
+    behind = words[place + 2 : place + 2 + _LONGEST_AGENT]
+    mine, name = _nouns(claim.before), next((word for word in behind[:2] if word.kind == "name"), None)
+    if name is None or not mine or len(_rest(mine, behind)) < len(mine) or _is_short_for(mine, behind, text):
+        return ""
+    return text[there.verb.start : name.end] if _names(mine, trial.claim.text) else ""
 
 
 def _nouns(before: Sequence[Word]) -> list[Word]:

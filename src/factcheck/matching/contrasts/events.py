@@ -14,7 +14,7 @@ from factcheck.matching.alignment.wording import LONGEST
 from factcheck.matching.trial import Trial
 from factcheck.text.verbs import base_of, pasts, unchanged
 from factcheck.text.word_lists import reporting
-from factcheck.text.words import Word
+from factcheck.text.words import PRONOUNS, Word
 
 #: Words at which a clause begins.
 OPENINGS = frozenset({
@@ -30,6 +30,8 @@ _AUXILIARIES = BE | {"has", "have", "had", "having", "did", "does", "do", "got"}
 _STATES = frozenset({"located", "based", "situated", "called", "named", "known"})
 #: Words before a verb in which its clause begins, if it does.
 _REACH = 12
+#: Words between the two commas of "Raman, a clerk of 41, was found".
+_LONGEST_APPOSITION = 8
 #: Words of a name that a relative word goes back to.
 _LONGEST_NAME = 4
 #: Sentences, those with most of the claim's words, in which its verb is looked for.
@@ -191,7 +193,7 @@ _BEFORE_OBJECTS = ARTICLES | {"its", "his", "her", "their", "our", "some", "abou
 
 def event_at(words: Sequence[Word], place: int, text: str) -> Event:
     """The event whose verb stands at a place."""
-    first = _clause_start(words, place)
+    first = _with_apposition(words, _clause_start(words, place), place, text)
     before = list(words[first:place])
     relative = bool(before) and before[0].lower in RELATIVE
     if relative:
@@ -212,6 +214,25 @@ def _clause_start(words: Sequence[Word], place: int) -> int:
         if before.lower in OPENINGS and not _joins_names(words, at):
             return at - 1 if before.lower in RELATIVE else at
     return 0 if place <= _REACH else place
+
+
+def _with_apposition(words: Sequence[Word], first: int, place: int, text: str) -> int:
+    """Where what stands before a verb begins, if its clause seems to: in "Raman, 41, was found" with the name."""
+    if first == 0 or any(word.kind in ("word", "name") or word.lower in PRONOUNS for word in words[first:place]):
+        return first
+    start = first - 1
+    while start and first - start <= _LONGEST_APPOSITION and not _is_behind_comma(words, start, text):
+        start -= 1
+    within = range(start, first)
+    if not (start and _is_behind_comma(words, first, text) and _is_behind_comma(words, start, text)) or any(
+        is_past(words, at) or words[at].lower in BE | OPENINGS for at in within
+    ):
+        return first
+    return _clause_start(words, start - 1)
+
+
+def _is_behind_comma(words: Sequence[Word], place: int, text: str) -> bool:
+    return text[words[place - 1].end : words[place].start].strip() == ","
 
 
 def _joins_names(words: Sequence[Word], at: int) -> bool:

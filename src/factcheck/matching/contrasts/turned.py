@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck.matching.alignment.statements import Alignment
 from factcheck.matching.alignment.wording import LONGEST
-from factcheck.matching.contrasts.agents import other_agent
+from factcheck.matching.contrasts.agents import done_by_another, other_agent
 from factcheck.matching.contrasts.conditions import conditional
 from factcheck.matching.contrasts.converses import converse
 from factcheck.matching.contrasts.denials import denial
@@ -58,7 +58,12 @@ CHECKS: tuple[Callable[[Sequence[Word], Sequence[Word]], str], ...] = (
 )
 
 #: What is asked of each place with the claim's verb.
-CHECKS_OF_EVENTS: tuple[Callable[[Events | None, Trial], str], ...] = (other_agent, foretold, denied)
+CHECKS_OF_EVENTS: tuple[Callable[[Events | None, Trial], str], ...] = (
+    other_agent,
+    done_by_another,
+    foretold,
+    denied,
+)
 
 #: What is asked of the sentence that bears on the claim, whatever stands in others.
 CHECKS_OF_TRIAL: tuple[Callable[[Trial], str], ...] = (conditional, yet_to_come, another_row)

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.matching.contrasts.events import ARTICLES, Event, Events, told_of_all
+from factcheck.matching.contrasts.events import ARTICLES, OPENINGS, Event, Events, told_of_all
 from factcheck.matching.trial import Trial
+from factcheck.text.word_lists import reporting
 from factcheck.text.words import Word
 
 #: What sets a verb in the future, or makes it what may be, by itself.
@@ -56,6 +57,8 @@ _NOT_OVER = MODAL | {"to", "is", "are", "be", "being"}
 _OVER = frozenset({"was", "were", "has", "have", "had", "having"})
 #: Words before a verb in which the one is looked for that says whether it is over, and which makes it what may be.
 _REACH, _FAR = 3, 5
+#: Words between a governor and the word that leads on, at most.
+_GOVERNS = 9
 #: Words beside a noun for the event in which it is told that it is not done yet.
 _BESIDE = 6
 
@@ -136,8 +139,25 @@ def _governor(words: Sequence[Word], place: int, text: str) -> int | None:
     for at in range(place - 1, 0, -1):
         if words[at].lower == "but" or ";" in text[words[at].end : words[at + 1].start]:
             return None
-        if words[at].lower in LEADING_ON and words[at - 1].lower in GOVERNORS:
+        if words[at].lower not in LEADING_ON:
+            continue
+        if words[at - 1].lower in GOVERNORS:
             return at - 1
+        if words[at].lower == "that" or words[at + 1].lower.endswith("ing"):
+            return _governor_further_off(words, at, text)
+    return None
+
+
+def _governor_further_off(words: Sequence[Word], leading: int, text: str) -> int | None:
+    """Where the governor of "that", or of "of having", stands if others come between: "accused Roth of having taken",
+    "denied a claim by the firm, Rok, that". What is said stands behind its own verb of saying.
+    """
+    for at in range(leading - 1, max(-1, leading - _GOVERNS), -1):
+        lower = words[at].lower
+        if lower in reporting() or lower in OPENINGS or ";" in text[words[at].end : words[at + 1].start]:
+            return None
+        if lower in GOVERNORS:
+            return at
     return None
 
 
