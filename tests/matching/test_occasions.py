@@ -23,6 +23,9 @@ ROWS = [
     ("Berit Falk was born on 3 March 1871.", LIFE, True),
     ("Berit Falk was born on 9 May 1890.", LIFE, False),
     ("The bridge opened on 7 June 1921.", "The bridge, begun in 1919, opened on 7 June 1921.", True),
+    ("The mill was opened in 1974.", "The mill was begun in 1968 and opened in 1974.", True),
+    ("The mill was opened in 1968.", "The mill was begun in 1968 and opened in 1974.", False),
+    ("The mill was launched in 1968.", "The mill was begun in 1968 and sold in 1974.", True),
     ("The mill had 40 looms in 1921.", "The mill had 40 looms in 1921 and in 1919.", True),
 ]
 

@@ -38,11 +38,14 @@ def date_of_it(wanted: Date, claim: ClaimText, found: int, index: Index) -> str:
     text = index.source.text
     stretches = _behind(dates, text, span.end) if leads else _in_front(dates, text, span.start)
     told = [[w for w in words if start <= w.start < end and w.kind == "word"] for start, end in stretches]
-    holds = [any(_same(word, happened) for word in [*own_words[:1], *own_words[-BESIDE:]]) for own_words in told]
-    if holds[own] or sum(holds) != 1:
-        return ""
-    something_else = [word for word in told[own][-BESIDE:] if not any(_same(word, mine) for mine in claim.words)]
-    return dates[holds.index(True)].raw if something_else else ""
+    for is_it in (_same_root, _same):  # "begun in 1968 and opened in 1974": both are words for a beginning
+        holds = [any(is_it(word, happened) for word in [*own_words[:1], *own_words[-BESIDE:]]) for own_words in told]
+        if holds[own]:
+            return ""
+        if sum(holds) == 1:
+            other = [word for word in told[own][-BESIDE:] if not any(is_it(word, mine) for mine in claim.words)]
+            return dates[holds.index(True)].raw if other else ""
+    return ""
 
 
 _MARK = re.compile(r"[,;:()–—]")
@@ -67,6 +70,10 @@ def _before(words: Sequence[Word], date: Date) -> Word | None:
     """The last word of matter right before a date of the claim: what happened then."""
     before = [word for word in words if word.end <= date.start][-NEAR:]
     return next((word for word in reversed(before) if word.kind == "word"), None)
+
+
+def _same_root(one: Word, other: Word) -> bool:
+    return one.root == other.root
 
 
 def _same(one: Word, other: Word) -> bool:
