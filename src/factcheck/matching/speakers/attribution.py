@@ -11,16 +11,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.matching.speakers.clauses import Token
-from factcheck.matching.speakers.phrases import (
-    Kind,
-    Mention,
-    after_verb,
-    before_verb,
-    first_name,
-    mention_of,
-    names_somebody,
-    phrase_at,
-)
+from factcheck.matching.speakers.mentions import Kind, Mention, mention_of, names_somebody
+from factcheck.matching.speakers.phrases import after_verb, before_verb, phrase_at
+from factcheck.matching.speakers.sentence_subject import first_name
 from factcheck.matching.speakers.subjects import TELLING, is_filler, is_saying, is_thing, subject_of_verb
 from factcheck.matching.speakers.verbs import Saying
 from factcheck.text.quotation_marks import Marked

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.matching.speakers.mentions import Kind
 from factcheck.matching.speakers.names import parts, same
-from factcheck.matching.speakers.phrases import Kind
 from factcheck.matching.speakers.telling import Said, Telling, telling_of
 from factcheck.model import Finding, Outcome, Reason, Speaker
 

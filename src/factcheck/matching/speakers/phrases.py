@@ -3,77 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from factcheck.matching.speakers.clauses import Token
-from factcheck.matching.speakers.names import is_office
-from factcheck.matching.speakers.small_words import (
-    AND,
-    DETERMINERS,
-    GROUPS,
-    LABELS,
-    LINKS,
-    NEVER,
-    OPENERS,
-    POSSESSIVES,
-    STOPS,
-    TIMES,
-)
+from factcheck.matching.speakers.mentions import Mention, mention_of
+from factcheck.matching.speakers.small_words import AND, DETERMINERS, LINKS, OPENERS, POSSESSIVES, STOPS, TIMES
 from factcheck.matching.speakers.verbs import Saying
 
-__all__ = ["Kind", "Mention", "after_verb", "before_verb", "first_name", "mention_of", "names_somebody", "phrase_at"]
-
-
-class Kind(StrEnum):
-    """What a mention is: a name ("Jane Roe"), a pronoun ("she"), or a description ("the minister")."""
-
-    NAME = "name"
-    PRONOUN = "pronoun"
-    DESCRIPTION = "description"
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A speaker as the text names them, half-open raw offsets."""
-
-    start: int
-    end: int
-    text: str
-    kind: Kind
-
-
 _LONGEST_PHRASE = 16
-
-
-def names_somebody(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether a label before a colon is a name: "Jane Roe:", not "About the book:" or "Note:"."""
-    words = [token for token in tokens if token.is_word and mention.start <= token.start < mention.end]
-    named = all(word.is_name or word.low in LINKS or word.text == "’s" for word in words)
-    return named and len(mention.text) > 1 and words[0].low not in LABELS
-
-
-def mention_of(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
-    """The tokens as a mention, or None where they name nobody."""
-    words = [token for token in tokens if token.is_word or token.low == "'s"]
-    while len(words) > 1 and words[0].low in OPENERS | table.small | {"'s"}:
-        words = words[1:]
-    while len(words) > 1 and (words[-1].low in STOPS | {"'s"} or words[-1].low in TIMES):
-        words = words[:-1]
-    if not words or (len(words) == 1 and words[0].low in NEVER | TIMES | table.small - table.pronouns):
-        return None
-    raw = text[words[0].start : words[-1].end]
-    if len(words) == 1 and words[0].low.split("'")[0] in table.pronouns and "'" in words[0].low:
-        return None  # "I'm", "he'll"
-    if len(words) == 1 and words[0].low in table.pronouns:
-        return Mention(words[0].start, words[0].end, raw, Kind.PRONOUN)
-    names = [word for word in words if word.is_name and word.low not in TIMES and word.low not in DETERMINERS]
-    if names:
-        described = words[0].low in DETERMINERS and words[-1].text[:1].islower()
-        return Mention(words[0].start, words[-1].end, raw, Kind.DESCRIPTION if described else Kind.NAME)
-    if (words[0].low in DETERMINERS and len(words) > 1) or words[-1].low in GROUPS:
-        return Mention(words[0].start, words[-1].end, raw, Kind.DESCRIPTION)
-    return None
 
 
 def before_verb(text: str, tokens: Sequence[Token], verb: int, table: Saying) -> Mention | None:
@@ -238,18 +174,6 @@ def phrase_at(text: str, tokens: Sequence[Token], at: int, table: Saying) -> Men
     return mention_of(text, tokens[at:end], table)
 
 
-def _opening_office(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
-    """An office or institution that begins a sentence: "The agency issued …", "The defence minister was …"."""
-    if not tokens or tokens[0].low not in DETERMINERS:
-        return None
-    for end in range(1, min(len(tokens), 5)):
-        if not tokens[end].is_word or tokens[end].low in STOPS or tokens[end].is_name:
-            return None
-        if is_office(tokens[end].low):
-            return mention_of(text, tokens[: end + 1], table)
-    return None
-
-
 def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a small word belongs to the name before it: "Abd el Krim", "Harlow’s council"."""
     owned = at > first and tokens[at - 1].low == "'s"
@@ -259,52 +183,3 @@ def _goes_on(tokens: Sequence[Token], first: int, at: int) -> bool:
 def _linking(tokens: Sequence[Token], at: int) -> bool:
     """Whether a small word belongs to a name: "Abd el Krim", not "Roe el lunes"."""
     return tokens[at].low in LINKS and at + 1 < len(tokens) and tokens[at + 1].is_name
-
-
-def _opens_with_participle(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with what its subject does or what is done to it: "Speaking to …", "Asked about …"."""
-    if len(tokens) < 3 or not tokens[0].is_name or not tokens[0].low.endswith(("ing", "ed")):
-        return False
-    return tokens[1].low in STOPS | DETERMINERS and tokens[1].low not in ("and", "&") and not tokens[1].is_name
-
-
-def first_name(text: str, tokens: Sequence[Token], table: Saying) -> Mention | None:
-    """The subject of a sentence that has no verb of saying: its first name or pronoun outside an opening phrase."""
-    at = 0
-    office = _opening_office(text, tokens, table)
-    if office is not None:
-        return office
-    if _opens_with_participle(tokens):
-        if tokens[1].low == "by":  # "Described by Roe as …"
-            return phrase_at(text, tokens, 2, table)
-        comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
-        at = comma + 1 if comma is not None else 1
-    elif tokens and tokens[0].low in STOPS | OPENERS | table.small - table.pronouns:
-        comma = next((index for index, token in enumerate(tokens[:25]) if token.text == ","), None)
-        at = comma + 1 if comma is not None else 1
-    while at < len(tokens) and at < 60:
-        token = tokens[at]
-        if token.quote >= 0 or not token.is_word:
-            at += 1
-            continue
-        placed = at > 0 and tokens[at - 1].low in STOPS - {
-            "and",
-            "but",
-            "that",
-            "when",
-            "while",
-            "as",
-            "if",
-            "because",
-            "then",
-        }
-        if token.low in table.pronouns - {"it", "we", "you", "i"} and not placed:
-            return mention_of(text, tokens[at : at + 1], table)
-        if token.low.split("'")[0] in table.pronouns:
-            at += 1
-            continue
-        placed = placed or (at > 0 and tokens[at - 1].low in POSSESSIVES)
-        if token.is_name and token.low not in TIMES | DETERMINERS | OPENERS | table.small and not placed:
-            return phrase_at(text, tokens, at, table)
-        at += 1
-    return None

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from factcheck.matching.speakers.attribution import Sentence, Tag, according, tag_of_quote
 from factcheck.matching.speakers.clauses import Token
-from factcheck.matching.speakers.phrases import Kind, Mention, first_name, mention_of, names_somebody
+from factcheck.matching.speakers.mentions import Kind, Mention, mention_of, names_somebody
+from factcheck.matching.speakers.sentence_subject import first_name
 from factcheck.matching.speakers.subjects import is_saying, subject_of_verb
 from factcheck.matching.speakers.verbs import Saying
 from factcheck.text.quotation_marks import Marked

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.matching.speakers.clauses import Token
+from factcheck.matching.speakers.mentions import Kind, Mention
 from factcheck.matching.speakers.names import is_office
-from factcheck.matching.speakers.phrases import Kind, Mention, after_verb, before_verb, first_name
+from factcheck.matching.speakers.phrases import after_verb, before_verb
+from factcheck.matching.speakers.sentence_subject import first_name
 from factcheck.matching.speakers.verbs import Saying
 
 __all__ = ["TELLING", "is_filler", "is_saying", "is_thing", "subject_of_verb"]

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 from factcheck.matching.speakers.attribution import Sentence, Tag, tag_of_quote
 from factcheck.matching.speakers.language import likely
 from factcheck.matching.speakers.layout import Layout
+from factcheck.matching.speakers.mentions import Kind, Mention
 from factcheck.matching.speakers.people import People
-from factcheck.matching.speakers.phrases import Kind, Mention, first_name
+from factcheck.matching.speakers.sentence_subject import first_name
 from factcheck.matching.speakers.statements import label_of, subject_of, tags_of_statements
 from factcheck.matching.speakers.verbs import saying
 from factcheck.model import Speaker
