@@ -9,9 +9,9 @@ from functools import cached_property
 
 from factcheck.matching.candidates.choice import DISTINCTIVE, IN_THE_REPEATED, LIKE_SIZE, Candidate
 from factcheck.matching.candidates.context import ContextScorer
-from factcheck.matching.candidates.dates import compared
 from factcheck.matching.candidates.pruning import contenders
 from factcheck.matching.candidates.shares import says_more_of_the_part
+from factcheck.matching.candidates.timing import SAME_TIME, Timing
 from factcheck.matching.entailment.age_phrases import is_age
 from factcheck.matching.entailment.figures import Allowed, Comparison, compare_figures, relative_distance
 from factcheck.matching.entailment.same_unit import (
@@ -22,14 +22,10 @@ from factcheck.matching.entailment.same_unit import (
     same_number,
 )
 from factcheck.matching.prepared.detail_tables import HIGHEST, Alike, by_unit, grouped
-from factcheck.matching.prepared.index import Index
 from factcheck.matching.prepared.source_text import SourceText
-from factcheck.model import Date, Figure, Outcome, Reason, Role
+from factcheck.model import Date, Figure, Outcome, Reason
 from factcheck.text.words import words
 
-#: What a date of the claim's time in the same sentence adds to the context, another date takes away, and another date
-#: in the row of a table, where nothing else tells the rows apart.
-SAME_TIME, OTHER_TIME, OTHER_ROW = 0.1, -0.15, -0.6
 #: Figures of a source up to which all are compared; a page of tables and prose has a few hundred.
 MANY_FIGURES = 1500
 #: What the same counted noun (or another of its concept) adds to the context, and another noun takes away.
@@ -275,32 +271,3 @@ def _noun_bonus(figure: Figure, other: Figure, lang: str | None) -> float:
     if any(a.concepts & b.concepts for a in mine for b in theirs):
         return SAME_NOUN * 0.8
     return OTHER_NOUN
-
-
-class Timing:
-    """Whether the sentences and rows of a source are of the claim's time; each is looked at once."""
-
-    def __init__(self, index: Index, wanted: Sequence[Date]) -> None:
-        self.source = index.source
-        self.wanted = [compared(date, index) for date in wanted if date.first is not None]
-        self._seen: dict[int, float] = {}
-
-    def agreement(self, sentence: int) -> float:
-        """What the dates of a sentence add to the context of its figures: more if they agree, less if none does."""
-        if not self.wanted:
-            return 0.0
-        if sentence not in self._seen:
-            self._seen[sentence] = self._look(sentence)
-        return self._seen[sentence]
-
-    def _look(self, sentence: int) -> float:
-        span = self.source.sentences[sentence]
-        there = self.source.dates_between(span.start, span.end)
-        outcomes = [answers.to(other) for answers in self.wanted for other in there]
-        known = [outcome for outcome in outcomes if outcome is not None]
-        if not known:
-            return 0.0
-        if any(outcome.outcome is Outcome.STATES or not outcome.certain for outcome in known):
-            return SAME_TIME
-        row = self.source.role_at(span.start) is Role.TABLE
-        return OTHER_ROW if row else OTHER_TIME
