@@ -1,4 +1,4 @@
-"""Whether a sentence of the source is of the claim's time. In: the claim's dates. Out: what that adds to the context."""
+"""Whether a sentence is of the claim's time. In: the claim's dates. Out: what that adds to the context of its figures."""
 
 from __future__ import annotations
 
