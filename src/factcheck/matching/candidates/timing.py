@@ -1,4 +1,4 @@
-"""Whether a sentence is of the claim's time. In: the claim's dates. Out: what that adds to the context of its figures."""
+"""Whether a sentence is of the claim's time. In: the claim's dates. Out: what that adds to its figures' context."""
 
 from __future__ import annotations
 

@@ -1,10 +1,13 @@
-"""Norwegian date words. In: nothing. Out: `LANGUAGE`."""
+"""Norwegian date words: the Danish ones but for some months and days. In: nothing. Out: `LANGUAGE`."""
 
 from __future__ import annotations
 
-from factcheck.matching.dates.language import Language
+from dataclasses import replace
 
-LANGUAGE = Language(
+from factcheck.matching.dates.languages.da import LANGUAGE as DANISH
+
+LANGUAGE = replace(
+    DANISH,
     code="no",
     months=(
         "januar jan.",
@@ -29,86 +32,5 @@ LANGUAGE = Language(
         "lørdag lør. laurdag",
         "søndag søn. sundag",
     ),
-    seasons=(
-        "forår foråret vår våren",
-        "sommer sommeren",
-        "efterår efteråret høst høsten",
-        "vinter vinteren",
-    ),
-    numbers=(
-        "første",
-        "anden annen andre",
-        "tredje",
-        "fjerde",
-        "femte",
-        "sjette",
-        "syvende sjuende",
-        "ottende åttende",
-        "niende",
-        "tiende",
-        "ellevte",
-        "tolvte",
-    ),
-    counts=(
-        "en et",
-        "to",
-        "tre",
-        "fire",
-        "fem",
-        "seks",
-        "syv sju",
-        "otte åtte",
-        "ni",
-        "ti",
-    ),
-    words={
-        "before_common_era": "f_kr",
-        "circa": "omkring",
-        "of": "af av",
-        "article": "den det de",
-        "in": "i under",
-        "on": "på",
-        "since": "siden fra_og_med",
-        "until": "til til_og_med inden senest innen frem_til",
-        "before": "før",
-        "after": "efter etter",
-        "from": "fra",
-        "between": "mellem mellom",
-        "and": "og eller",
-        "day": "dag dage dager",
-        "week": "uge uger uke uker",
-        "month": "måned måneder",
-        "year": "år året",
-        "decade": "årti tiår",
-        "century": "århundrede århundredet århundre århundret",
-        "quarter": "kvartal q",
-        "half": "halvår h",
-        "fiscal": "regnskabsåret regnskabsår regnskapsåret",
-        "beginning": "begyndelsen starten begynnelsen",
-        "middle": "midten",
-        "end": "slutningen slutten",
-        "last": "sidste forrige siste",
-        "this": "denne dette",
-        "next": "næste neste",
-        "yesterday": "igår",
-        "today": "idag",
-        "tomorrow": "imorgen",
-        "about": "cirka ca. rundt omtrent",
-        "numbered": "nr. nr nummer artikel side rom windows iso tlf",
-        "counted": (
-            "kroner kr euro dollar procent prosent personer mennesker gange ganger timer minutter km m kg ton "
-            "tonn meter kilometer hektar millioner milliarder tusind tusen døde boliger mw stk"
-        ),
-        "amount": "næsten nesten over mere_end mer_enn mindst minst højst totalt præcis cirka",
-        "plain": (
-            "var er blev ble har havde hadde skal som og eller men med for af av på ved til han hun det de vi jeg "
-            "ikke en et når også da at"
-        ),
-    },
-    decade_endings="erne ere tallet tallets tal",
-    endings=True,
-    bare_years="free",
-    since_is_ago=True,
-    plural="r",
-    marks="og det er som en på av for med til den har de ikke et var ble",
+    marks=f"{DANISH.marks} ble",
 )
