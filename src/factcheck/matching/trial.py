@@ -72,6 +72,10 @@ class Trial:
         stated = self._stated_dates if isinstance(detail, Date) else self._stated_figures
         return frozenset([at for other, at in stated if other.start != detail.start or other != detail])
 
+    def is_stated(self, start: int) -> bool:
+        """Whether one of several figures of the claim is stated at an offset of the source."""
+        return any(at == start for _, at in self._stated_figures)
+
     @cached_property
     def _stated_figures(self) -> list[tuple[Figure | Date, int]]:
         """The claim's figures that the source states, and where."""

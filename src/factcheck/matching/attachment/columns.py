@@ -29,8 +29,8 @@ def another_column(detail: Figure, found: int, trial: Trial) -> str:
     return head if own and not years & own and years & beside else ""
 
 
-def dated_by_column(detail: Date, trial: Trial) -> Finding | None:
-    """A year that the head of the column gives in which a figure of the claim stands."""
+def dated_by_table(detail: Date, trial: Trial) -> Finding | None:
+    """A year that the head of the column, or the row, gives in which a figure of the claim stands."""
     if detail.precision != "year" or detail.year is None:
         return None
     for chosen in trial.chosen:
@@ -38,11 +38,24 @@ def dated_by_column(detail: Date, trial: Trial) -> Finding | None:
         if not isinstance(figure, Figure) or chosen.outcome is not Outcome.STATES:
             continue
         block = trial.source.block_at(figure.start)
+        if (row := _dated_by_row(detail, figure, block, trial)) is not None:
+            return row
         if str(detail.year) in _YEAR.findall(head := _head(block, figure.start, trial)):
             note = f"It is the year of the column “{head}”."
             passage = trial.source.passage(block.start, block.end)
             return Finding(outcome=Outcome.STATES, reason=Reason.NONE, note=note, score=IN_ITS_HEAD, passage=passage)
     return None
+
+
+def _dated_by_row(detail: Date, figure: Figure, block: Block, trial: Trial) -> Finding | None:
+    """A year that the row gives in which a figure of the claim stands, where the row gives no other."""
+    if block.role is not Role.TABLE or not block.header:
+        return None
+    years = trial.source.dates_between(block.start, block.end)
+    if len(years) != 1 or years[0].precision != "year" or years[0].year != detail.year or years[0].end > figure.start:
+        return None
+    passage = trial.source.passage(years[0].start, years[0].end)
+    return Finding(outcome=Outcome.STATES, reason=Reason.NONE, score=IN_ITS_HEAD, passage=passage)
 
 
 def _head(block: Block, offset: int, trial: Trial) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from factcheck.matching.attachment.bare_figures import of_something_else
 from factcheck.matching.attachment.bindings import another_day, another_owner, owned_instead
+from factcheck.matching.attachment.cells import another_cell
 from factcheck.matching.attachment.columns import another_column
 from factcheck.matching.attachment.figure_roles import role_of
 from factcheck.matching.attachment.numbered_names import another_number
@@ -95,6 +96,7 @@ CHECKS: tuple[tuple[Reason, str, Whose], ...] = (
     (Reason.VALUE, _ITS_NAME, another_owner),
     (Reason.PERIOD, _ITS_DATE, another_day),
     (Reason.PERIOD, "In the source it stands in the column “{}”.", another_column),
+    (Reason.CONTEXT, "In the table it is not that of “{}”, of which the brief speaks.", another_cell),
     (Reason.VALUE, _ITS_NAME, owner_in_row),
     (Reason.CONTEXT, "{}", role_of),
     (Reason.VALUE, "Where the source says so, it has “{}”.", rival_value),

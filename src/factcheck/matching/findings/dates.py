@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.matching.attachment.bindings import another_owner
-from factcheck.matching.attachment.columns import dated_by_column
+from factcheck.matching.attachment.columns import dated_by_table
 from factcheck.matching.attachment.occasions import date_of_it
 from factcheck.matching.attachment.rival_values import rival_value
 from factcheck.matching.findings.ages import of_age
@@ -29,7 +29,7 @@ def find_date(detail: Detail, trial: Trial) -> Finding:
     chosen = trial.choice(detail)
     finding = finding_of(chosen, note_for_date(detail, chosen), trial.source)
     if finding.outcome in (Outcome.ABSENT, Outcome.ELSEWHERE):
-        found = dated_by_column(detail, trial) or _of_the_page(detail, trial)
+        found = dated_by_table(detail, trial) or _of_the_page(detail, trial)
         if found is not None:
             return found
     trial.chosen.append(chosen)
