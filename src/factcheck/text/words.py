@@ -148,7 +148,7 @@ def spelling_of(raw: str, part: str, language: str) -> Spelling:
     """
     if part == "number":
         return Spelling(raw, raw, raw, frozenset(), "number", "number", False, (raw,))
-    negated, raw = _without_elision(raw, language)
+    negated, raw = _without_elision(_without_note_mark(raw), language)
     lower, keys = raw.lower(), _keys(raw.lower(), language)
     concepts, first, inside = keys.concepts, *["stop" if keys.stop else "word"] * 2
     if raw[0].isupper():
@@ -160,6 +160,16 @@ def spelling_of(raw: str, part: str, language: str) -> Spelling:
             inside = "name"
     found = () if first == "stop" else _lookup_keys(lower, keys.root)
     return Spelling(lower, keys.stem, keys.root, concepts, first, inside, keys.negates or negated, found)
+
+
+#: Raised digits, by which notes are marked; a word of fewer letters is a unit ("km²").
+_RAISED, _LEAST_LETTERS = "⁰¹²³⁴⁵⁶⁷⁸⁹", 4
+
+
+def _without_note_mark(raw: str) -> str:
+    """A word without the mark of a note that is glued to it: "Varde¹"."""
+    bare = raw.rstrip(_RAISED)
+    return bare if len(bare) >= _LEAST_LETTERS else raw
 
 
 #: Small words that lose their vowel before another and are written with it: "l'abbaye", "qu'aucun", "dell'accordo".

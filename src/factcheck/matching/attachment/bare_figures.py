@@ -9,7 +9,7 @@ A sentence on "it", or on nobody ("there were 120 tanks"), goes on with what a s
 from __future__ import annotations
 
 from factcheck.matching.trial import Trial
-from factcheck.model import Figure
+from factcheck.model import Figure, Role
 from factcheck.text.opposites import classes
 from factcheck.text.verbs import base_of
 from factcheck.text.words import PRONOUNS, Word
@@ -31,14 +31,19 @@ def of_something_else(detail: Figure, found: int, trial: Trial) -> str:
     named = [word for word in before if word.kind in ("word", "name")]
     if not named or any(word.lower in _GOING_BACK for word in before):
         return ""
+    if trial.source.role_at(found) is Role.TABLE and any(word.lower in _counted(detail) for word in named):
+        return ""  # the label of the row is what is counted
     return trial.source.text[named[0].start : named[-1].end]
 
 
 def _matter(detail: Figure, trial: Trial) -> list[Word]:
     """The words of matter of the claim apart from those of what is counted and of days."""
-    counted = (detail.counted or "").lower().split()
     return [
         word
         for word in trial.claim.content
-        if word.lower not in counted and not _OF_TIME & frozenset(classes().get(word.root, ()))
+        if word.lower not in _counted(detail) and not _OF_TIME & frozenset(classes().get(word.root, ()))
     ]
+
+
+def _counted(detail: Figure) -> list[str]:
+    return (detail.counted or "").lower().split()

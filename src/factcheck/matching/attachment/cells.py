@@ -7,6 +7,8 @@ label has more words of the claim, and its cell a figure of the same unit that s
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.matching.prepared.tables import column_of
 from factcheck.matching.trial import Trial
 from factcheck.model import Block, Figure, Role
@@ -45,15 +47,15 @@ def _other_column(found: int, block: Block, trial: Trial) -> str:
 
 
 def _other_row(found: int, block: Block, trial: Trial) -> str:
-    first = _cells(block, trial)[0]
-    if found < first[1] or _is_total(trial.source.text[slice(*first)]):
-        return ""
-    said = _said(trial.source.text[slice(*first)], trial)
-    around = _said(trial.source.text[block.start : block.end], trial)
     column = column_of(trial.source, block, found)
-    for other in _labelled_rows(block, trial):
+    label = _label(_cells(block, trial)[:column], trial)
+    if not column or _is_total(label):
+        return ""
+    said = _said(label, trial)
+    around = _said(trial.source.text[block.start : block.end], trial)
+    for other in _rows_beside(block, trial):
         cells = _cells(other, trial)
-        label = trial.source.text[slice(*cells[0])]
+        label = _label(cells[:column], trial)
         theirs = _said(label, trial)
         meant = len(theirs) > len(said) and theirs - around
         if meant and column < len(cells) and _may_be_meant(cells[column], found, trial):
@@ -61,16 +63,15 @@ def _other_row(found: int, block: Block, trial: Trial) -> str:
     return ""
 
 
-def _labelled_rows(block: Block, trial: Trial) -> list[Block]:
-    """The rows of the same table of which the first cell has a word of the claim."""
-    source, index, rows = trial.source, trial.index, dict[int, Block]()
+def _rows_beside(block: Block, trial: Trial) -> list[Block]:
+    """The rows of the same table that have a word of the claim."""
+    source, rows = trial.source, dict[int, Block]()
     for word in trial.claim.content:
-        for sentence, places in index.places(word).items():
+        for sentence in trial.index.places(word):
             other = source.blocks[source.sentences[sentence].block]
             if other.role is not Role.TABLE or other.header != block.header or other.start == block.start:
                 continue
-            if any(source.text.find("\t", other.start, index.starts[at]) < 0 for at, _ in places):
-                rows[other.start] = other
+            rows[other.start] = other
     return [rows[start] for start in sorted(rows)][:_MOST_ROWS]
 
 
@@ -81,6 +82,11 @@ def _cells(block: Block, trial: Trial) -> list[tuple[int, int]]:
         stretches.append((start, start + len(text)))
         start += len(text) + 1
     return stretches
+
+
+def _label(cells: Sequence[tuple[int, int]], trial: Trial) -> str:
+    """The words of the cells, without those that hold a figure."""
+    return " ".join(trial.source.text[slice(*cell)] for cell in cells if not trial.source.figures_between(*cell))
 
 
 def _may_be_meant(cell: tuple[int, int], found: int, trial: Trial) -> bool:

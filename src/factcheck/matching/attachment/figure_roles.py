@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from factcheck.matching.attachment.signed_changes import heads_of, sign_at
 from factcheck.matching.contrasts.qualifiers import other_qualifier
 from factcheck.matching.trial import Trial
 from factcheck.model import Figure, Movement, Relation
@@ -176,7 +177,7 @@ _MOVED = frozenset({
     "up", "down", "more", "less", "fewer", "higher", "lower", "rise", "rose", "risen", "fall", "fell", "fallen", "drop",
     "increase", "decrease", "decline", "growth", "grew", "cut", "gain", "loss", "lost", "gained", "added", "by",
     "cheaper", "reduction", "saving", "hike", "dropped", "increased", "decreased", "declined", "reduced", "raised",
-    "lowered", "above", "below",
+    "lowered", "above", "below", "change", "changed",
 })  # fmt: skip
 #: Words before the number of a claim among which its verb stands: "retreated by about".
 _VERB_BEFORE = 2
@@ -189,7 +190,9 @@ def _level(detail: Figure, place: _Place, trial: Trial) -> str:
     by = detail.raw.lower().startswith("by ") or _BY.search(claim.text, 0, detail.start)
     if not by or detail.movement is Movement.NONE or here.relation is not Relation.NONE:
         return ""
-    near = words(place.before + place.after, lang="en")
+    if sign_at(here.start, trial):
+        return ""
+    near = words(f"{place.before}{place.after} {heads_of(here.start, trial)}", lang="en")
     own = {word.root for word in [word for word in claim.words if word.end <= detail.start][-_VERB_BEFORE:]}
     moved = here.movement is not Movement.NONE or any(word.lower in _MOVED or word.root in own for word in near[-24:])
     return "" if moved else "In the source it is how much it is, and not by how much it moved."

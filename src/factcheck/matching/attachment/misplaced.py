@@ -23,6 +23,7 @@ from factcheck.matching.attachment.rates import other_rate
 from factcheck.matching.attachment.respective import name_instead, owner_at
 from factcheck.matching.attachment.rival_values import rival_value
 from factcheck.matching.attachment.rows_of_words import owner_in_row
+from factcheck.matching.attachment.signed_changes import other_sign
 from factcheck.matching.entailment.figures import compare_figures
 from factcheck.matching.trial import Trial
 from factcheck.model import Figure, Finding, Outcome, Reason
@@ -98,6 +99,7 @@ CHECKS: tuple[tuple[Reason, str, Whose], ...] = (
     (Reason.PERIOD, "In the source it stands in the column “{}”.", another_column),
     (Reason.CONTEXT, "In the table it is not that of “{}”, of which the brief speaks.", another_cell),
     (Reason.VALUE, _ITS_NAME, owner_in_row),
+    (Reason.DIRECTION, "The source has “{}”.", other_sign),
     (Reason.CONTEXT, "{}", role_of),
     (Reason.VALUE, "Where the source says so, it has “{}”.", rival_value),
     (Reason.CONTEXT, "The source says it of “{}”.", of_something_else),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.matching.contrasts.denials import denial
 from factcheck.matching.contrasts.namesakes import is_namesake
 from factcheck.matching.contrasts.offices import is_of_lesser_office
+from factcheck.matching.findings.rows import is_row_without_verb
 from factcheck.matching.findings.statements import BEARING, HALF_COPY
 from factcheck.matching.trial import CLEARLY_THERE, LONG_SOURCE, Trial
 from factcheck.text.romanising import romanised
@@ -35,7 +36,7 @@ def is_doubtful(trial: Trial) -> bool:
         found.cause_missing
         or (close and (found.negated or bool(found.turned_round or denial(trial.claim.words, there))))
         or (half_copied and (found.arrangement.subject_replaced or bool(found.wording.unrealised)))
-        or (bool(trial.claim.figures) and found.predicate < PREDICATE_STATED)
+        or (bool(trial.claim.figures) and found.predicate < PREDICATE_STATED and not is_row_without_verb(trial))
         or _is_unsaid(trial)
         or is_of_lesser_office(trial.claim.words, there)
         or _is_of_a_namesake(trial, there)

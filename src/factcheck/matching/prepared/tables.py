@@ -49,15 +49,62 @@ def headers_of(source: SourceText, block: Block, offset: int) -> tuple[str, ...]
 
 
 def with_headers(source: SourceText, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The figures, those in table cells with the unit and scale of their headers; years of a table are left out."""
-    found = []
-    for figure in figures:
+    """The figures, those in table cells with the unit and scale of their headers; years of a table are left out, and
+    what is negative by its brackets is added.
+    """
+    found, bracketed = [], _in_brackets(source)
+    for figure in sorted((*figures, *bracketed), key=lambda each: each.start) if bracketed else figures:
         block = source.block_at(figure.start) if source.blocks else None
         if block is None or block.role is not Role.TABLE:
             found.append(figure)
         elif not is_year_cell(source, block, figure):
-            found.append(_scaled(figure, headers_of(source, block, figure.start), source.lang))
+            found.append(_scaled(figure, _units_over(source, block, figure.start), source.lang))
     return tuple(found)
+
+
+#: What a row counts where what stands over its table gives the money or the scale of the other rows.
+_COUNTED = frozenset({
+    "employees", "staff", "headcount", "workforce", "personnel", "workers", "number", "customers", "members", "fte",
+    "mitarbeiter", "mitarbeitende", "beschäftigte", "anzahl", "kunden", "mitglieder", "effectif", "effectifs",
+    "salariés", "nombre", "clients", "empleados", "plantilla", "número", "clientes", "dipendenti", "addetti", "numero",
+    "funcionários", "trabalhadores", "medewerkers", "werknemers", "aantal", "anställda", "antal", "pracownicy",
+    "liczba", "сотрудники", "число", "численность", "працівники", "кількість",
+})  # fmt: skip
+#: Where the label of a row states its unit: in brackets or after a comma; a letter alone is the mark of a note.
+_UNIT_OF_ROW = re.compile(r"[(\[,]\s*([%‰€$£¥]|[^()\[\],]{2,40})[)\]]?\s*$")
+
+
+def _units_over(source: SourceText, block: Block, offset: int) -> tuple[str, ...]:
+    """Where the unit of a cell is looked for: the head of its column, the label of its row, what stands over the table
+    unless the row counts something.
+    """
+    headers = headers_of(source, block, offset)
+    label = source.text[block.start : block.end].partition("\t")[0] if column_of(source, block, offset) else ""
+    stated = _UNIT_OF_ROW.search(label)
+    if stated is not None and _stated_unit(stated[1], source.lang) is not None:
+        return (*headers[:1], stated[1], *headers[1:])
+    return headers[:1] if not _COUNTED.isdisjoint(label.lower().split()) else headers
+
+
+#: A cell that holds a number in brackets, as accounts write what is negative.
+_BRACKETED = re.compile(r"(?:(?<=\t)|(?<=\n))\((\d[\d.,'’ \u00a0\u202f]{0,20})\)(?=\t|\n|$)")
+
+
+def _in_brackets(source: SourceText) -> list[Figure]:
+    """The numbers in brackets that fill a cell: negative, but read both ways, for some tables mark estimates so."""
+    if "\t(" not in source.text:
+        return []
+    from factcheck.matching import quantity
+
+    found = []
+    for cell in _BRACKETED.finditer(source.text):
+        read = quantity.read(cell[1], lang=source.lang) if source.role_at(cell.start()) is Role.TABLE else ()
+        if len(read) == 1 and read[0].value is not None:
+            figure, value, start = read[0], -read[0].value, cell.start(1)
+            both = (-value, *figure.readings)
+            end = start + len(figure.raw)
+            found.append(replace(figure, start=start, end=end, value=value, low=value, high=value, readings=both))
+    return found
 
 
 def is_year_cell(source: SourceText, block: Block, figure: Figure) -> bool:
